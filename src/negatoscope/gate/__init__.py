@@ -1,0 +1,9 @@
+"""The gate: makes a case safe, says why, and refuses what it can't make safe.
+
+A plain Python library: no Django, no network, no database. The way through it is
+
+    open_case(paths) -> Case -> examine(case, policy) -> Examination -> release(examination, out)
+
+The portable core (`case`, `case_key`, `certificate`, `codes`, `dicom`, `evidence`, `finding`, `identity`,
+`policy`, `prose`) imports the standard library and pydicom only, so that it also runs in a browser.
+"""

@@ -1,0 +1,275 @@
+"""SEC: direct identifiers (1xx), indirect ones (2xx), faces and heads (3xx)."""
+
+from __future__ import annotations
+
+from negatoscope.gate.codes.rule import (
+    CLEAN_DESCRIPTORS,
+    CLEAN_PIXELS,
+    CLEAN_VISUAL,
+    CNIL_LINKAGE,
+    MODIFIED_DATES,
+    PENAL,
+    PERSONAL_DATA,
+    PRIVATE_LIFE,
+    PROFILE,
+    PSEUDONYM,
+    SAFE_PRIVATE,
+    SECRECY,
+    SINGLING_OUT,
+    TEACHING,
+    Basis,
+    Rule,
+)
+from negatoscope.gate.finding import Severity
+
+_DIRECT = (SECRECY, PENAL, PERSONAL_DATA)
+_SINCE = "2026.11"
+
+
+def _direct(
+    code: str,
+    name: str,
+    fr: str,
+    en: str,
+    remedy_fr: str,
+    remedy_en: str,
+    *more: Basis,
+    severity: Severity = Severity.BLOCK,
+) -> Rule:
+    return Rule(
+        code,
+        name,
+        "SEC1",
+        severity,
+        _SINCE,
+        (*_DIRECT, *more),
+        {"fr": fr, "en": en},
+        {"fr": remedy_fr, "en": remedy_en},
+    )
+
+
+def _indirect(
+    code: str, name: str, severity: Severity, fr: str, en: str, remedy_fr: str, remedy_en: str, *basis: Basis
+) -> Rule:
+    return Rule(
+        code,
+        name,
+        "SEC2",
+        severity,
+        _SINCE,
+        basis or (TEACHING, SINGLING_OUT),
+        {"fr": fr, "en": en},
+        {"fr": remedy_fr, "en": remedy_en},
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    # Headers
+    _direct(
+        "SEC101",
+        "identifying-attribute",
+        "L’attribut {keyword} identifie le patient ou son entourage.",
+        "The attribute {keyword} identifies the patient or those around.",
+        "Supprimé ou remplacé selon la table E.1-1.",
+        "Removed or replaced as Table E.1-1 asks.",
+        PROFILE,
+    ),
+    _direct(
+        "SEC102",
+        "private-element",
+        "{count} éléments privés du constructeur, dont le contenu n’est pas connu.",
+        "{count} private elements of the vendor, whose content is not known.",
+        "Supprimés, sauf ceux que la table E.3.10-1 dit sûrs et où rien n’a été trouvé.",
+        "Removed, except those that Table E.3.10-1 calls safe and in which nothing was found.",
+        SAFE_PRIVATE,
+    ),
+    _direct(
+        "SEC103",
+        "unique-identifier",
+        "{count} identifiants uniques (UID) permettent de retrouver l’examen dans le PACS.",
+        "{count} unique identifiers (UIDs) lead back to the examination in the PACS.",
+        "Remplacés sous une clé du cas, détruite au scellement ; les renvois restent justes.",
+        "Replaced under a key of the case, destroyed at sealing; references still resolve.",
+        PSEUDONYM,
+        CNIL_LINKAGE,
+    ),
+    _direct(
+        "SEC104",
+        "exact-date",
+        "{count} dates et heures exactes de l’examen.",
+        "{count} exact dates and times of the examination.",
+        "Toutes décalées d’une même durée tirée au sort ; les intervalles sont gardés.",
+        "All moved by one random shift; intervals are kept.",
+        MODIFIED_DATES,
+    ),
+    _direct(
+        "SEC105",
+        "identity-in-header-text",
+        "L’identité du patient figure dans le texte de l’attribut {keyword}.",
+        "The identity of the patient stands in the text of the attribute {keyword}.",
+        "Le passage est retiré, le reste du texte est gardé.",
+        "The passage is removed, the rest of the text is kept.",
+        CLEAN_DESCRIPTORS,
+    ),
+    _direct(
+        "SEC106",
+        "unlisted-attribute",
+        "{count} attributs que la classe {sop_class} ne prévoit pas.",
+        "{count} attributes that the class {sop_class} doesn’t have.",
+        "Supprimés : n’est gardé que ce que la norme prévoit pour cet objet.",
+        "Removed: only what the standard foresees for this object is kept.",
+        PROFILE,
+        severity=Severity.NOTE,
+    ),
+    _direct(
+        "SEC107",
+        "hidden-bytes",
+        "{count} octets hors de l’image et des attributs : {place}.",
+        "{count} bytes outside the image and the attributes: {place}.",
+        "Supprimés.",
+        "Removed.",
+        PROFILE,
+    ),
+    # Pixels
+    _direct(
+        "SEC111",
+        "burned-in-identity",
+        "L’identité du patient est incrustée dans l’image.",
+        "The identity of the patient is burned into the image.",
+        "La région est noircie.",
+        "The region is blacked out.",
+        CLEAN_PIXELS,
+    ),
+    _direct(
+        "SEC112",
+        "burned-in-text",
+        "Du texte est incrusté dans l’image.",
+        "Text is burned into the image.",
+        "La région est noircie.",
+        "The region is blacked out.",
+        CLEAN_PIXELS,
+    ),
+    _direct(
+        "SEC113",
+        "image-metadata",
+        "Le fichier image porte des données cachées ({place}).",
+        "The image file carries hidden data ({place}).",
+        "L’image est écrite à neuf : ne restent que les pixels.",
+        "The image is written anew: only the pixels remain.",
+    ),
+    _direct(
+        "SEC114",
+        "overlay-text",
+        "Un calque (60xx) porte du texte ou ne peut être lu.",
+        "An overlay (60xx) carries text or can’t be read.",
+        "Le calque est noirci ou supprimé.",
+        "The overlay is blacked out or removed.",
+        CLEAN_PIXELS,
+    ),
+    # Text
+    _direct(
+        "SEC121",
+        "person",
+        "Une personne est nommée.",
+        "A person is named.",
+        "Remplacer le nom.",
+        "Replace the name.",
+    ),
+    _direct(
+        "SEC122",
+        "date",
+        "Une date exacte permet de retrouver l’examen.",
+        "An exact date leads back to the examination.",
+        "Ne garder que l’année.",
+        "Keep the year only.",
+    ),
+    _direct(
+        "SEC123",
+        "identification-number",
+        "Un numéro identifie le patient, l’examen ou un soignant.",
+        "A number identifies the patient, the examination or a professional.",
+        "Retirer le numéro.",
+        "Remove the number.",
+    ),
+    _direct(
+        "SEC124",
+        "contact",
+        "Une coordonnée (téléphone, courriel, adresse) mène à une personne.",
+        "A contact detail (phone, mail, address) leads to a person.",
+        "Retirer la coordonnée.",
+        "Remove the detail.",
+    ),
+    _direct(
+        "SEC125",
+        "online-trace",
+        "Un compte, une adresse web, un UID ou un nom de fichier mène à une personne ou à un examen.",
+        "An account, a web address, a UID or a file name leads to a person or an examination.",
+        "Retirer cette mention.",
+        "Remove it.",
+    ),
+    _direct(
+        "SEC126",
+        "place-of-care",
+        "Un établissement ou un service est nommé : avec l’âge et la date, il mène au patient.",
+        "A hospital or a department is named: with age and date it leads to the patient.",
+        "Remplacer par une mention générale.",
+        "Replace by a general mention.",
+        TEACHING,
+    ),
+    # Indirect
+    _indirect(
+        "SEC201",
+        "unknown-identity",
+        Severity.NOTE,
+        "L’identité du patient n’est pas connue : la recherche de cette identité n’avait rien à chercher.",
+        "The identity of the patient is not known: the hunt for it had nothing to hunt.",
+        "Donner le nom, la date de naissance et le numéro par --identity FICHIER.",
+        "Give the name, the birth date and the number with --identity FILE.",
+    ),
+    _indirect(
+        "SEC202",
+        "exact-age",
+        Severity.BLOCK,
+        "Un âge exact singularise le patient.",
+        "An exact age singles the patient out.",
+        "Donner une tranche d’âge.",
+        "Give an age band.",
+        SINGLING_OUT,
+        TEACHING,
+    ),
+    _indirect(
+        "SEC203",
+        "place",
+        Severity.HOLD,
+        "Un lieu est nommé près du cas.",
+        "A place is named beside the case.",
+        "Remplacer par une région, ou retirer.",
+        "Replace by a region, or remove.",
+    ),
+    _indirect(
+        "SEC204",
+        "event",
+        Severity.HOLD,
+        "Un événement connu du public permet de reconnaître le patient.",
+        "An event known to the public lets the patient be recognised.",
+        "Retirer cette mention.",
+        "Remove it.",
+    ),
+    Rule(
+        "SEC301",
+        "head-volume",
+        "SEC3",
+        Severity.HOLD,
+        _SINCE,
+        (TEACHING, PRIVATE_LIFE, CLEAN_VISUAL),
+        {
+            "fr": "La série {series} peut contenir une tête ({reason}) : un visage se reconstruit à partir des coupes.",
+            "en": "Series {series} can hold a head ({reason}): a face can be rebuilt from the slices.",
+        },
+        {
+            "fr": "Choisir quelques coupes isolées avec --slices, ou faire attester par un relecteur nommé "
+            "qu’aucune tête n’y figure.",
+            "en": "Pick a few single slices with --slices, or have a named reviewer state that no head is in it.",
+        },
+    ),
+)

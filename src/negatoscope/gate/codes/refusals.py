@@ -1,0 +1,223 @@
+"""GAT: what the gate could not read or finish. RCK: what the second reading still saw."""
+
+from __future__ import annotations
+
+from negatoscope.gate.codes.rule import FAIL_CLOSED, SECOND_READING, SECRECY, Basis, Rule
+from negatoscope.gate.finding import Severity
+
+_SINCE = "2026.11"
+
+
+def _gat(
+    code: str, name: str, fr: str, en: str, remedy_fr: str, remedy_en: str, severity: Severity = Severity.BLOCK
+) -> Rule:
+    return Rule(
+        code, name, "GAT1", severity, _SINCE, (FAIL_CLOSED,), {"fr": fr, "en": en}, {"fr": remedy_fr, "en": remedy_en}
+    )
+
+
+def _rck(code: str, name: str, fr: str, en: str, *more: Basis) -> Rule:
+    return Rule(
+        code,
+        name,
+        "RCK1",
+        Severity.BLOCK,
+        _SINCE,
+        (SECOND_READING, *more),
+        {"fr": fr, "en": en},
+        {
+            "fr": "Retirer ce fichier du cas et le signaler aux mainteneurs, sans le joindre.",
+            "en": "Take this file out of the case and report it to the maintainers, without attaching it.",
+        },
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _gat(
+        "GAT101",
+        "unknown-file",
+        "Fichier d’un genre inconnu.",
+        "File of an unknown kind.",
+        "Le retirer du dossier : DICOM, PNG, JPEG et texte sont acceptés.",
+        "Take it out of the folder: DICOM, PNG, JPEG and text are accepted.",
+    ),
+    _gat(
+        "GAT102",
+        "unreadable",
+        "Fichier illisible : {reason}.",
+        "Unreadable file: {reason}.",
+        "L’exporter de nouveau depuis le PACS.",
+        "Export it from the PACS again.",
+    ),
+    _gat(
+        "GAT103",
+        "too-large",
+        "Dépasse la limite : {limit}.",
+        "Over the limit: {limit}.",
+        "Diviser l’envoi.",
+        "Split what you hand in.",
+    ),
+    _gat(
+        "GAT104",
+        "hostile-archive",
+        "Archive dangereuse : {reason}.",
+        "Dangerous archive: {reason}.",
+        "Donner le dossier plutôt que l’archive.",
+        "Give the folder rather than the archive.",
+    ),
+    _gat(
+        "GAT105",
+        "nested-archive",
+        "Une archive dans une archive dans une archive : le négatoscope n’en ouvre que deux niveaux.",
+        "An archive inside an archive inside an archive: the gate opens two levels.",
+        "Donner le dossier plutôt que l’archive.",
+        "Give the folder rather than the archive.",
+    ),
+    _gat(
+        "GAT106",
+        "polyglot",
+        "Ce fichier est aussi valable sous un autre format ({reason}).",
+        "This file is also valid in another format ({reason}).",
+        "L’exporter de nouveau depuis le PACS.",
+        "Export it from the PACS again.",
+    ),
+    _gat(
+        "GAT107",
+        "preamble",
+        "Le préambule DICOM portait un autre format ({reason}).",
+        "The DICOM preamble carried another format ({reason}).",
+        "Mis à zéro.",
+        "Zeroed.",
+        Severity.NOTE,
+    ),
+    _gat(
+        "GAT108",
+        "sop-class",
+        "Classe d’objet non acceptée : {sop_class}.",
+        "Object class not accepted: {sop_class}.",
+        "Retirer ce fichier du cas.",
+        "Take this file out of the case.",
+    ),
+    _gat(
+        "GAT109",
+        "pixels",
+        "Les pixels ne peuvent être décodés : {reason}.",
+        "The pixels can’t be decoded: {reason}.",
+        "L’exporter de nouveau sans compression.",
+        "Export it again without compression.",
+    ),
+    _gat(
+        "GAT110",
+        "several-patients",
+        "{count} patients dans un même cas.",
+        "{count} patients in one case.",
+        "Passer un patient à la fois, ou donner --split-patients.",
+        "Hand in one patient at a time, or give --split-patients.",
+    ),
+    _gat(
+        "GAT111",
+        "set-aside",
+        "Laissé de côté : {reason}.",
+        "Set aside: {reason}.",
+        "Rien à faire : ce fichier n’entre pas dans la copie.",
+        "Nothing to do: this file doesn’t enter the copy.",
+        Severity.NOTE,
+    ),
+    _gat(
+        "GAT112",
+        "unsupported-kind",
+        "Ce genre de fichier n’est pas accepté : {reason}.",
+        "This kind of file is not accepted: {reason}.",
+        "L’exporter en PNG ou en DICOM.",
+        "Export it as PNG or DICOM.",
+    ),
+    _gat(
+        "GAT113",
+        "examiner-failed",
+        "L’examen n’a pas pu être mené à bien ({reason}).",
+        "The examination could not be finished ({reason}).",
+        "Signaler ce fichier aux mainteneurs, sans le joindre.",
+        "Report this file to the maintainers, without attaching it.",
+    ),
+    _gat(
+        "GAT114",
+        "empty-case",
+        "Rien à publier : ni image, ni texte.",
+        "Nothing to publish: no image, no text.",
+        "Donner un dossier, un fichier DICOM, une image ou --text.",
+        "Give a folder, a DICOM file, an image or --text.",
+    ),
+    _gat(
+        "GAT115",
+        "not-writable",
+        "La copie sûre n’a pas pu être écrite : {reason}.",
+        "The safe copy could not be written: {reason}.",
+        "Retirer ce fichier du cas.",
+        "Take this file out of the case.",
+    ),
+    _gat(
+        "GAT116",
+        "link",
+        "Un lien ou un fichier spécial mène hors du dossier.",
+        "A link or special file leads out of the folder.",
+        "Donner les fichiers eux-mêmes.",
+        "Give the files themselves.",
+    ),
+    _gat(
+        "GAT117",
+        "same-instance",
+        "Un autre fichier du cas porte le même SOP Instance UID avec un autre contenu.",
+        "Another file of the case bears the same SOP Instance UID with other content.",
+        "Les deux sont gardés ; celui-ci reçoit un UID à lui.",
+        "Both are kept; this one is given a UID of its own.",
+        Severity.NOTE,
+    ),
+    _gat(
+        "GAT118",
+        "text-encoding",
+        "Le texte n’est pas lisible : {reason}.",
+        "The text can’t be read: {reason}.",
+        "L’enregistrer en UTF-8.",
+        "Save it as UTF-8.",
+    ),
+    _rck(
+        "RCK101",
+        "identity-remains",
+        "La seconde lecture voit encore l’identité ({place}).",
+        "The second reading still sees the identity ({place}).",
+        SECRECY,
+    ),
+    _rck(
+        "RCK102",
+        "text-remains-in-pixels",
+        "La seconde lecture voit encore du texte dans l’image.",
+        "The second reading still sees text in the image.",
+        SECRECY,
+    ),
+    _rck(
+        "RCK103",
+        "unreadable-copy",
+        "La seconde lecture n’a pas pu lire la copie ({reason}).",
+        "The second reading could not read the copy ({reason}).",
+    ),
+    _rck(
+        "RCK104",
+        "hidden-data-remains",
+        "La seconde lecture voit des données cachées ({place}).",
+        "The second reading sees hidden data ({place}).",
+        SECRECY,
+    ),
+    _rck(
+        "RCK105",
+        "untrue-statement",
+        "La copie dit d’elle-même ce qui n’est pas vrai ({place}).",
+        "The copy says of itself what is not true ({place}).",
+    ),
+    _rck(
+        "RCK106",
+        "identifier-remains",
+        "La seconde lecture voit un identifiant de forme fixe ({place}).",
+        "The second reading sees an identifier of fixed form ({place}).",
+        SECRECY,
+    ),
+)
