@@ -1,0 +1,55 @@
+"""Small secrets on disk: made whole, readable by their owner only."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MAX_BYTES = 4096
+
+
+class PrivateFileError(Exception):
+    """The file is not fit for a secret; the message says why."""
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file of mode 0600; its folder is made with mode 0700.
+
+    Raises:
+        FileExistsError: there is one already; it is left alone.
+        OSError: the place can't be written.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}-{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if sys.platform == "win32":
+            draft.rename(path)  # refuses to overwrite on Windows
+        else:
+            path.hardlink_to(draft)  # refuses to overwrite elsewhere, where rename would not
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def read_private(path: Path) -> bytes:
+    """The content of a secret file.
+
+    Raises:
+        PrivateFileError: others can read it, or it is too long to be a secret of ours.
+        OSError: it can't be read.
+    """
+    status = path.stat()
+    if sys.platform != "win32" and stat.S_IMODE(status.st_mode) & 0o077:
+        raise PrivateFileError(f"others can read it (do: chmod 600 {path})")
+    if status.st_size > _MAX_BYTES:
+        raise PrivateFileError("it is too long to be a key")
+    return path.read_bytes()

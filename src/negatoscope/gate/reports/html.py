@@ -1,0 +1,33 @@
+"""The report as one HTML page that needs nothing else: no script, no font, no image from elsewhere."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, StrictUndefined
+
+from negatoscope.gate.finding import State
+from negatoscope.gate.reports import words
+from negatoscope.gate.reports.summary import groups
+
+if TYPE_CHECKING:
+    from negatoscope.gate.reports.report import Report
+
+_ICONS = {"clean": "✓", "released": "✓", "held": "◔", "refused": "✕"}
+
+
+def as_html(report: Report, lang: str) -> str:
+    """The report as a page, in `fr` or `en`."""
+    template = resources.files("negatoscope.gate.reports").joinpath("report.html").read_text("utf-8")
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals["label"] = lambda key: words.label(key, lang)  # pyright: ignore[reportArgumentType]
+    return environment.from_string(template).render(
+        lang=lang,
+        report=report,
+        verdict=report.verdict.value,
+        icon=_ICONS[report.verdict.value],
+        verdict_word=words.VERDICTS[report.verdict][lang],
+        sentence=words.SENTENCES[report.verdict][lang],
+        sections=[(state.value, groups(report, state, lang)) for state in (State.OPEN, State.ANSWERED, State.REMEDIED)],
+    )

@@ -1,0 +1,53 @@
+"""The JSON report: a contract, documented in docs/report.md and tested word for word."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+
+if TYPE_CHECKING:
+    from negatoscope.gate.finding import Finding
+    from negatoscope.gate.reports.report import Report
+
+
+def finding_as_object(finding: Finding, lang: str) -> dict[str, object]:
+    """One finding as the contract has it."""
+    rule = codes.RULES[finding.code]
+    return {
+        "code": finding.code,
+        "severity": finding.severity.name,
+        "state": finding.state.value,
+        "kind": finding.kind,
+        "family": rule.family,
+        "where": finding.where.as_json(),
+        "message": codes.message(finding, lang),
+        "basis": [{"ref": basis.ref, "kind": basis.kind} for basis in rule.basis],
+        "remedy": codes.remedy(finding, lang),
+        "replacement": finding.replacement,
+    }
+
+
+def as_object(report: Report, lang: str) -> dict[str, object]:
+    """The whole report as an object."""
+    return {
+        "version": report.version,
+        "rules": report.rules,
+        "audience": report.audience,
+        "verdict": report.verdict.value,
+        "items": [
+            {
+                "path": item.path,
+                "kind": item.kind,
+                "released_as": item.released_as,
+                "findings": [finding_as_object(finding, lang) for finding in item.findings],
+            }
+            for item in report.items
+        ],
+    }
+
+
+def as_json(report: Report, lang: str) -> str:
+    """The report as JSON text, with a newline at the end."""
+    return json.dumps(as_object(report, lang), ensure_ascii=False, indent=1) + "\n"
