@@ -109,7 +109,7 @@ def _read_answer(number: int, entry: object) -> Answer:
         raise AnswersError(f"answer {number}: {rule.code} asks for a named reviewer and a reason")
     if rule.code == _HEAD and words["answer"] not in _NO_HEAD:
         raise AnswersError(f'answer {number}: to {rule.code} the only answer is "no head", by a named reviewer')
-    where = fields.get("where") or {}
+    where: object = fields.get("where") or cast("dict[str, object]", {})
     if not isinstance(where, dict):
         raise AnswersError(f"answer {number}: where is not a place of the report")
     return Answer(

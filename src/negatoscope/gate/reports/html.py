@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,9 @@ def as_html(report: Report, lang: str) -> str:
     """The report as a page, in `fr` or `en`."""
     template = resources.files("negatoscope.gate.reports").joinpath("report.html").read_text("utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals["label"] = lambda key: words.label(key, lang)  # pyright: ignore[reportArgumentType]
     return environment.from_string(template).render(
         lang=lang,
+        label=partial(words.label, lang=lang),
         report=report,
         verdict=report.verdict.value,
         icon=_ICONS[report.verdict.value],

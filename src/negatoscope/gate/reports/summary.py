@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
-from negatoscope.gate.finding import State
 from negatoscope.gate.reports import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from negatoscope.gate.finding import Finding, Place
+    from negatoscope.gate.finding import Finding, Place, State
     from negatoscope.gate.reports.report import Report
 
 _SHOWN_PLACES = 6

@@ -71,10 +71,10 @@ LABELS: dict[str, dict[str, str]] = {
     "characters": {"fr": "caractères", "en": "characters"},
     "whole": {"fr": "l’ensemble", "en": "the whole"},
     "limits": {
-        "fr": "« Aucun signe trouvé par ces règles » ne veut dire ni « anonyme » ni « conforme ». Des pixels égaux à ceux "
-        "d’un PACS ou d’une collection publique peuvent toujours en être rapprochés.",
-        "en": "“No sign found by these rules” means neither “anonymous” nor “compliant”. Pixels equal to those of a PACS "
-        "or of a public collection can always be matched with them.",
+        "fr": "« Aucun signe trouvé par ces règles » ne veut dire ni « anonyme » ni « conforme ». Des pixels égaux "
+        "à ceux d’un PACS ou d’une collection publique peuvent toujours en être rapprochés.",
+        "en": "“No sign found by these rules” means neither “anonymous” nor “compliant”. Pixels equal to those of a "
+        "PACS or of a public collection can always be matched with them.",
     },
     "items.case": {"fr": "cas", "en": "case"},
     "items.text": {"fr": "texte", "en": "text"},
