@@ -1,0 +1,8 @@
+"""examine(case, policy): learns who the patient is and lets each examiner look at each item."""
+
+from __future__ import annotations
+
+from negatoscope.gate.examination.examine import examine, examine_patients
+from negatoscope.gate.examination.examined import Examination, Examined
+
+__all__ = ["Examination", "Examined", "examine", "examine_patients"]

@@ -1,0 +1,78 @@
+"""The first look at each DICOM file: its heading, its class, and whether it came twice."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.case import Kind
+from negatoscope.gate.dicom import sop_classes
+from negatoscope.gate.dicom.harvest import harvest
+from negatoscope.gate.dicom.stream import DicomError
+from negatoscope.gate.examination.examined import Examined
+from negatoscope.gate.finding import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from negatoscope.gate.case import Item
+    from negatoscope.gate.policy import Limits
+    from negatoscope.gate.progress import Progress
+
+
+def read_headings(items: Sequence[Item], limits: Limits, progress: Progress) -> list[Examined]:
+    """Every item with its heading, in order; items that are not DICOM, or were refused at opening, as they are."""
+    examined: list[Examined] = []
+    for done, item in enumerate(items, 1):
+        examined.append(read_heading(item, limits))
+        progress("headings", done, len(items))
+    return _mark_doubles(examined)
+
+
+def read_heading(item: Item, limits: Limits) -> Examined:
+    """One item with its heading, or with the finding that says why it has none."""
+    examined = Examined(item, item.findings, included=not _is_set_aside(item))
+    if item.kind is not Kind.DICOM or examined.is_refused or not examined.included:
+        return examined
+    try:
+        data = item.read()
+        heading = harvest(data, limits)
+    except OSError:
+        return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
+    except DicomError as error:
+        return examined.adding(codes.make("GAT102", params={"reason": error.reason}))
+    except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the file is refused and nothing is said of it)
+        return examined.adding(codes.make("GAT113", params={"reason": type(error).__name__}))
+    digest = hashlib.blake2b(data, digest_size=16).digest()
+    examined = replace(examined, heading=heading, digest=digest).adding(*heading.findings)
+    if not sop_classes.is_accepted(heading.sop_class):
+        return examined.adding(codes.make("GAT108", params={"sop_class": sop_classes.name(heading.sop_class)}))
+    return examined
+
+
+def _is_set_aside(item: Item) -> bool:
+    return any(finding.code == "GAT111" for finding in item.findings)
+
+
+def _mark_doubles(examined: list[Examined]) -> list[Examined]:
+    """A file that came twice is set aside; one that bears another's instance UID gets a UID of its own."""
+    seen: dict[str, dict[bytes, int]] = {}
+    marked: list[Examined] = []
+    for one in examined:
+        if one.heading is None or not one.heading.sop_instance:
+            marked.append(one)
+            continue
+        known = seen.setdefault(one.heading.sop_instance, {})
+        if one.digest in known:
+            double = codes.make("GAT111", state=State.REMEDIED, params={"reason": "came-twice"})
+            marked.append(one.adding(double, included=False))
+            continue
+        if known:
+            own = f"{one.heading.sop_instance}#{len(known)}"
+            marked.append(replace(one, own_instance=own).adding(codes.make("GAT117", state=State.REMEDIED)))
+        else:
+            marked.append(one)
+        known[one.digest] = len(known)
+    return marked

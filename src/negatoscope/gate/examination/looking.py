@@ -1,0 +1,79 @@
+"""Looking at pixels: the work that runs in other processes, on pictures and on DICOM files alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.case import Kind
+from negatoscope.gate.media import MediaError, clean_image
+from negatoscope.gate.pixels.frames import PixelError
+from negatoscope.gate.pixels.reading import FramesSeen, read_pixels
+
+if TYPE_CHECKING:
+    from negatoscope.gate.examination.examined import Examined
+    from negatoscope.gate.finding import Finding
+    from negatoscope.gate.identity import Identity, Matcher
+    from negatoscope.gate.policy import Limits
+
+
+@dataclass
+class _Desk:
+    """What one process needs to look at items; made once in it."""
+
+    matcher: Matcher
+    limits: Limits
+    seen: FramesSeen
+
+
+_desks: list[_Desk] = []
+
+
+def prepare(identity: Identity, limits: Limits) -> None:
+    """Set up this process."""
+    _desks[:] = [_Desk(identity.matcher(), limits, FramesSeen())]
+
+
+def look(examined: list[Examined]) -> list[Examined]:
+    """The items with what was found in their pixels. Never raises: what fails is a finding."""
+    return [_look_at(one, _desks[0]) for one in examined]
+
+
+def needs_look(examined: Examined) -> bool:
+    """Whether there are pixels to look at."""
+    if not examined.included or examined.is_refused:
+        return False
+    if examined.item.kind is Kind.IMAGE:
+        return True
+    return examined.heading is not None and examined.heading.has_pixels
+
+
+def is_text(examined: Examined) -> bool:
+    """Whether it is a text to look at."""
+    return examined.item.kind is Kind.TEXT and examined.included and not examined.is_refused
+
+
+def crashed(examined: Examined) -> Examined:
+    """The item whose pixels killed the process that decoded them."""
+    return examined.adding(codes.make("GAT109", params={"reason": "decoder-died"}))
+
+
+def _look_at(examined: Examined, desk: _Desk) -> Examined:
+    try:
+        data = examined.item.read()
+        if examined.item.kind is Kind.IMAGE:
+            picture = clean_image(data, desk.matcher, desk.limits)
+            return replace(examined, picture=picture).adding(*picture.findings)
+        reading = read_pixels(data, desk.matcher, desk.limits, desk.seen)
+        return replace(examined, reading=reading).adding(*reading.findings)
+    except (PixelError, MediaError) as error:
+        return examined.adding(codes.make("GAT109", params={"reason": error.reason}))
+    except OSError:
+        return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
+    except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the file is refused and nothing is said of it)
+        return examined.adding(_failed(error))
+
+
+def _failed(error: Exception) -> Finding:
+    return codes.make("GAT113", params={"reason": type(error).__name__})

@@ -1,0 +1,42 @@
+"""Looking at the text of the case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.finding import State
+from negatoscope.gate.prose import TextPolicy, sweep
+
+if TYPE_CHECKING:
+    from negatoscope.gate.case_key import CaseKey
+    from negatoscope.gate.examination.examined import Examined
+    from negatoscope.gate.identity import Identity
+    from negatoscope.gate.policy import Policy
+
+
+def read_text(data: bytes) -> str | None:
+    """The text of a file in UTF-8 (with or without a byte order mark), None when it is in another encoding."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def examine_text(examined: Examined, identity: Identity, key: CaseKey, policy: Policy) -> Examined:
+    """The text item with its findings. Identifiers are marked as remedied: the copy has the replacement."""
+    try:
+        text = read_text(examined.item.read())
+        if text is None:
+            return examined.adding(codes.make("GAT118", params={"reason": "not-utf-8"}))
+        if len(text) > policy.limits.text_chars:
+            return examined.adding(codes.make("GAT103", params={"limit": f"{policy.limits.text_chars} characters"}))
+        found = sweep(text, identity.matcher(), TextPolicy(policy.audience, key.shift))
+    except OSError:
+        return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
+    except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the text is refused and nothing is said of it)
+        return examined.adding(codes.make("GAT113", params={"reason": type(error).__name__}))
+    remedied = [finding.with_state(State.REMEDIED) for finding in found if finding.code.startswith("SEC")]
+    others = [finding for finding in found if not finding.code.startswith("SEC")]
+    return replace(examined, text=text).adding(*remedied, *others)

@@ -1,0 +1,141 @@
+"""The first reading of the pixels of one DICOM file: every distinct frame and overlay is looked at for text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.finding import Finding, Place, State
+from negatoscope.gate.pixels.find import find_text
+from negatoscope.gate.pixels.frames import open_frames
+from negatoscope.gate.pixels.overlays import read_overlays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from negatoscope.gate.finding import Box
+    from negatoscope.gate.pixels.find import ReadMatcher
+    from negatoscope.gate.pixels.regions import TextRegion
+    from negatoscope.gate.policy import Limits
+
+_SAME_PLACE = 0.5  # boxes whose overlap is at least this share of their union are one text that stays in place
+
+
+@dataclass(frozen=True)
+class PixelReading:
+    """What was found: boxes to black out by frame, and by frame of each overlay group.
+
+    An overlay mapped to None can't be read, and goes. `findings` are remedied once the boxes are blacked out.
+    """
+
+    boxes: Mapping[int, tuple[Box, ...]]
+    overlays: Mapping[int, Mapping[int, tuple[Box, ...]] | None]
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class FramesSeen:
+    """Regions by the digest of a frame, so that equal frames of a case are read once. Bounded."""
+
+    limit: int = 20_000
+    regions: dict[bytes, tuple[TextRegion, ...]] = field(default_factory=dict[bytes, "tuple[TextRegion, ...]"])
+
+    def remember(self, digest: bytes, regions: tuple[TextRegion, ...]) -> None:
+        """Keep the regions of a frame, unless the memory is full."""
+        if len(self.regions) < self.limit:
+            self.regions[digest] = regions
+
+
+def read_pixels(data: bytes, matcher: ReadMatcher, limits: Limits, seen: FramesSeen) -> PixelReading:
+    """Find the text in all frames and overlays of a file.
+
+    Raises:
+        PixelError: the pixels can't be decoded.
+    """
+    frames = open_frames(data, limits)
+    found: dict[int, tuple[TextRegion, ...]] = {}
+    for index in range(frames.info.count):
+        digest = frames.digest(index)
+        regions = seen.regions.get(digest)
+        if regions is None:
+            regions = tuple(find_text(frames.views(index), matcher))
+            seen.remember(digest, regions)
+        found[index] = tuple(region for region in regions if region.verdict != "harmless")
+    found = _spread(found)
+    overlays, overlay_findings = _read_overlays(data, matcher)
+    return PixelReading(
+        boxes={index: tuple(region.box for region in regions) for index, regions in found.items() if regions},
+        overlays=overlays,
+        findings=(*_findings(found), *overlay_findings),
+    )
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    shared = width * height
+    return shared / (one[2] * one[3] + other[2] * other[3] - shared)
+
+
+def _places(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[tuple[list[TextRegion], set[int]]]:
+    """Regions that lie at the same place, with the frames in which they were seen."""
+    places: list[tuple[list[TextRegion], set[int]]] = []
+    for index, regions in found.items():
+        for region in regions:
+            for members, seen_in in places:
+                if _overlap(members[0].box, region.box) >= _SAME_PLACE:
+                    members.append(region)
+                    seen_in.add(index)
+                    break
+            else:
+                places.append(([region], {index}))
+    yield from places
+
+
+def _spread(found: Mapping[int, tuple[TextRegion, ...]]) -> dict[int, tuple[TextRegion, ...]]:
+    """Text that stays in place over frames is blacked out in all of them: a detector misses it in some.
+
+    A region seen once is taken to be of its frame only, unless it is of the identity.
+    """
+    if len(found) < 2:
+        return dict(found)
+    spread: dict[int, list[TextRegion]] = {index: list(regions) for index, regions in found.items()}
+    for members, seen_in in _places(found):
+        named = [region for region in members if region.verdict == "identity"]
+        if len(seen_in) < 2 and not named:
+            continue
+        largest = max(named or members, key=lambda region: region.box[2] * region.box[3])
+        for index, regions in spread.items():
+            if index not in seen_in:
+                regions.append(largest)
+    return {index: tuple(regions) for index, regions in spread.items()}
+
+
+def _findings(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[Finding]:
+    """One finding for each distinct box, at the first frame that shows it."""
+    told: set[Box] = set()
+    for index, regions in found.items():
+        for region in regions:
+            if region.box not in told:
+                told.add(region.box)
+                code = "SEC111" if region.verdict == "identity" else "SEC112"
+                yield codes.make(code, state=State.REMEDIED, where=Place(frame=index, box=region.box))
+
+
+def _read_overlays(
+    data: bytes, matcher: ReadMatcher
+) -> tuple[dict[int, Mapping[int, tuple[Box, ...]] | None], list[Finding]]:
+    boxes: dict[int, Mapping[int, tuple[Box, ...]] | None] = {}
+    findings: list[Finding] = []
+    for group, overlay in read_overlays(data).items():
+        by_frame: dict[int, tuple[Box, ...]] = {}
+        for index, frame in enumerate(() if overlay is None else overlay.frames):
+            regions: Sequence[TextRegion] = find_text([frame], matcher)
+            by_frame[index] = tuple(region.box for region in regions if region.verdict != "harmless")
+        if overlay is None or any(by_frame.values()):
+            findings.append(codes.make("SEC114", state=State.REMEDIED, where=Place(tag=f"{group:04X}3000")))
+        boxes[group] = None if overlay is None else {index: found for index, found in by_frame.items() if found}
+    return boxes, findings

@@ -1,0 +1,22 @@
+"""Progress of long work: the name of the stage, how many items are done, how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Progress = Callable[[str, int, int], None]
+
+STAGES: dict[str, dict[str, str]] = {
+    "opening": {"fr": "Ouverture des fichiers", "en": "Opening the files"},
+    "headings": {"fr": "Lecture des en-têtes", "en": "Reading the headers"},
+    "pixels": {"fr": "Recherche de texte dans les images", "en": "Looking for text in the images"},
+    "pictures": {"fr": "Lecture des captures et photos", "en": "Reading screenshots and pictures"},
+    "text": {"fr": "Lecture du texte", "en": "Reading the text"},
+    "writing": {"fr": "Écriture et seconde lecture de la copie", "en": "Writing the copy and reading it again"},
+    "sealing": {"fr": "Scellement", "en": "Sealing"},
+}
+"""Stage -> words by language."""
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""

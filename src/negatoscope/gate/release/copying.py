@@ -1,0 +1,127 @@
+"""Writing the copy of one item and reading it again: the work that runs in other processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.case import Kind
+from negatoscope.gate.dicom.clean import Cleaner
+from negatoscope.gate.dicom.stream import DicomError
+from negatoscope.gate.finding import Finding, Severity, State
+from negatoscope.gate.media import MediaError
+from negatoscope.gate.pixels.frames import PixelError
+from negatoscope.gate.recheck import SecondReader
+from negatoscope.gate.release.making import make_dicom, make_picture, make_text
+from negatoscope.gate.staging import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from negatoscope.gate.case_key import CaseKey
+    from negatoscope.gate.examination import Examined
+    from negatoscope.gate.finding import Box
+    from negatoscope.gate.identity import Identity
+    from negatoscope.gate.policy import Policy
+
+Boxes = "Mapping[int, tuple[Box, ...]]"
+
+
+@dataclass(frozen=True)
+class Copied:
+    """One item of the copy: where it lies inside the release (None when it isn't in it), and what was found."""
+
+    released_as: str | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class _Desk:
+    stage: Path
+    limits_policy: Policy
+    cleaner: Cleaner
+    reader: SecondReader
+
+
+_desks: list[_Desk] = []
+
+
+def prepare(stage: str, identity: Identity, secret: bytes, policy: Policy) -> None:
+    """Set up this process. The secret of the case stays in memory."""
+    from negatoscope.gate.case_key import CaseKey  # noqa: PLC0415 (kept beside its only use)
+
+    key: CaseKey = CaseKey(secret)
+    _desks[:] = [
+        _Desk(
+            Path(stage),
+            policy,
+            Cleaner(key, identity.matcher(), policy.limits),
+            SecondReader(identity.evidence, policy.limits, read_pixels=policy.read_pixels),
+        )
+    ]
+
+
+def copy(items: list[Examined]) -> list[Copied]:
+    """Write the items and read them again. Never raises: what fails is a finding."""
+    return [_copy_one(one, _desks[0]) for one in items]
+
+
+def crashed(_: Examined) -> Copied:
+    """The item that killed the process that wrote it."""
+    return Copied(None, (codes.make("GAT109", params={"reason": "decoder-died"}),))
+
+
+def _copy_one(one: Examined, desk: _Desk) -> Copied:
+    try:
+        copied, boxes = _write_and_read(one, desk, {})
+        if boxes and all(finding.code == "RCK102" for finding in copied.findings if _is_recheck(finding)):
+            # The other reader saw text that the first had missed: one more round with its boxes, then no more.
+            kept = tuple(_as_remedied(finding) for finding in copied.findings if finding.code == "RCK102")
+            copied, _ = _write_and_read(one, desk, boxes)
+            copied = replace(copied, findings=(*kept, *copied.findings))
+        return copied
+    except (PixelError, MediaError) as error:
+        finding = codes.make("GAT109", params={"reason": error.reason})
+    except DicomError as error:
+        finding = codes.make("GAT102", params={"reason": error.reason})
+    except OSError:
+        finding = codes.make("GAT115", params={"reason": "unreadable-file"})
+    except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the item is refused and nothing is said of it)
+        finding = codes.make("GAT113", params={"reason": type(error).__name__})
+    return Copied(None, (finding,))
+
+
+def _is_recheck(finding: Finding) -> bool:
+    return finding.code.startswith("RCK") and finding.severity is Severity.BLOCK
+
+
+def _as_remedied(finding: Finding) -> Finding:
+    """A box that the second reader found and that was then blacked out, as a finding on the pixels."""
+    return codes.make("SEC112", state=State.REMEDIED, where=finding.where)
+
+
+def _write_and_read(
+    one: Examined, desk: _Desk, more: Mapping[int, tuple[Box, ...]]
+) -> tuple[Copied, dict[int, tuple[Box, ...]]]:
+    """One round: make the safe bytes, write them, read them from disk with the other eyes."""
+    if one.item.kind is Kind.DICOM:
+        path, data, findings = make_dicom(one, desk.cleaner, desk.limits_policy, more)
+    elif one.item.kind is Kind.IMAGE:
+        path, data, findings = make_picture(one, more)
+    else:
+        path, data, findings = make_text(one)
+    written = desk.stage / path
+    write_file(written, data)
+    seen = desk.reader.read(written.read_bytes(), one.item.kind)
+    return Copied(path, (*findings, *seen)), _boxes(seen)
+
+
+def _boxes(seen: Sequence[Finding]) -> dict[int, tuple[Box, ...]]:
+    boxes: dict[int, tuple[Box, ...]] = {}
+    for finding in seen:
+        if finding.code == "RCK102" and finding.where.box is not None:
+            frame = finding.where.frame or 0
+            boxes[frame] = (*boxes.get(frame, ()), finding.where.box)
+    return boxes

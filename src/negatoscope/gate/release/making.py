@@ -1,0 +1,59 @@
+"""The safe bytes of one item, and the path they get inside the release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.media import black_out
+from negatoscope.gate.pixels.overlays import blacken_overlays
+from negatoscope.gate.pixels.settle import redact, settle
+from negatoscope.gate.prose import apply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from negatoscope.gate.dicom.clean import Cleaner
+    from negatoscope.gate.examination import Examined
+    from negatoscope.gate.finding import Box, Finding
+    from negatoscope.gate.policy import Policy
+
+Made = tuple[str, bytes, "tuple[Finding, ...]"]
+
+
+def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[int, tuple[Box, ...]]) -> Made:
+    """The cleaned DICOM file under dicom/study/series/instance.dcm, by its new UIDs.
+
+    Raises:
+        OSError: the original can't be read any more.
+        PixelError, DicomError: the copy can't be made.
+    """
+    data = one.item.read()
+    boxes = _merged(one.reading.boxes if one.reading else {}, more)
+    cleaned_text = one.reading is not None
+    if boxes:
+        pixels = redact(data, boxes, policy.limits, text_cleaned=cleaned_text)
+    else:
+        pixels = settle(data, policy.limits, text_cleaned=cleaned_text)
+    if one.reading is not None and one.reading.overlays:
+        pixels = blacken_overlays(data, pixels, one.reading.overlays)
+    cleaned = cleaner.clean(data, pixels, own_instance=one.own_instance)
+    path = f"dicom/{cleaned.study}/{cleaned.series}/{cleaned.instance}.dcm"
+    return path, cleaned.data, cleaned.findings
+
+
+def make_picture(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
+    """The picture as it was written anew, with the boxes of a second round blacked out."""
+    assert one.picture is not None, "a picture that was not cleaned is never copied"
+    picture = black_out(one.picture, more.get(0, ())) if more else one.picture
+    return f"images/{one.item.number}{picture.suffix}", picture.data, ()
+
+
+def make_text(one: Examined) -> Made:
+    """The text with its replacements. The first text is text.md."""
+    assert one.text is not None, "a text that was not read is never copied"
+    name = "text.md" if one.item.number == 1 else f"text-{one.item.number}.md"
+    return name, apply(one.text, one.findings).encode(), ()
+
+
+def _merged(boxes: Mapping[int, tuple[Box, ...]], more: Mapping[int, tuple[Box, ...]]) -> dict[int, tuple[Box, ...]]:
+    return {frame: (*boxes.get(frame, ()), *more.get(frame, ())) for frame in sorted({*boxes, *more})}

@@ -1,0 +1,87 @@
+"""The seal: report and certificate are written into the copy, the report swept once more for the identity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import certificate, codes
+from negatoscope.gate.case import Kind
+from negatoscope.gate.certificate import CERTIFICATE_NAME, Certificate, sealed_file
+from negatoscope.gate.dicom.methods import METHODS
+from negatoscope.gate.dicom.tables import confidentiality
+from negatoscope.gate.finding import State
+from negatoscope.gate.recheck import SecondReader
+from negatoscope.gate.reports import ReportItem, as_html, as_json
+from negatoscope.gate.staging import write_file
+from negatoscope.gate.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from negatoscope.gate.answers import Answer
+    from negatoscope.gate.certificate import SealedFile
+    from negatoscope.gate.evidence import Evidence
+    from negatoscope.gate.node_key import NodeKey
+    from negatoscope.gate.reports import Report
+
+
+def seal(
+    report: Report, folder: Path, key: NodeKey, lang: str, answers: Sequence[Answer], evidence: Sequence[Evidence]
+) -> Report:
+    """Write report.json, report.html and certificate.json into a finished copy.
+
+    Returns the report: the one given, or one that refuses when the identity got into the report itself.
+    """
+    pages = {"report.json": as_json(report, lang).encode(), "report.html": as_html(report, lang).encode()}
+    said = "".join(answer.answer + answer.reviewer + answer.reason for answer in answers)
+    reader = SecondReader(evidence, read_pixels=False)
+    if any(reader.read(page, Kind.TEXT) for page in (report_words(report, lang), said.encode())):
+        leak = codes.make("RCK101", params={"place": "report"})
+        item = ReportItem("case", "case", None, (leak,))
+        return replace(report, verdict=Verdict.REFUSED, items=(*report.items, item))
+    for name, page in pages.items():
+        write_file(folder / name, page)
+    files = tuple(
+        sealed_file(path.relative_to(folder).as_posix(), path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    )
+    claim = _certificate(report, answers, files)
+    payload = claim.payload(key.public)
+    signature = key.sign(certificate.canonical(payload))
+    write_file(folder / CERTIFICATE_NAME, certificate.write_certificate(payload, signature))
+    return report
+
+
+def report_words(report: Report, lang: str) -> bytes:
+    """What in a report could come from the case: the parameters in its messages, and the replacements."""
+    words = (
+        f"{codes.message(finding, lang)}\n{finding.replacement or ''}"
+        for finding in report.findings()
+        if finding.params or finding.replacement
+    )
+    return "\n".join(dict.fromkeys(words)).encode()
+
+
+def _certificate(report: Report, answers: Sequence[Answer], files: tuple[SealedFile, ...]) -> Certificate:
+    states = {
+        state: Counter(finding.code for finding in report.findings() if finding.state is state) for state in State
+    }
+    answered = set(states[State.ANSWERED])
+    return Certificate(
+        version=report.version,
+        rules=report.rules,
+        table=f"PS3.15 E.1-1 {confidentiality.EDITION}",
+        audience=report.audience,
+        verdict=report.verdict.value,
+        sealed_on=datetime.now(timezone.utc).date().isoformat(),
+        methods=METHODS if any(item.kind == Kind.DICOM.value for item in report.items) else (),
+        remedied=dict(sorted(states[State.REMEDIED].items())),
+        open=dict(sorted(states[State.OPEN].items())),
+        answers=tuple(answer.as_json() for answer in answers if answer.code in answered),
+        files=files,
+    )
