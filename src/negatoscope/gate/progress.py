@@ -13,6 +13,7 @@ STAGES: dict[str, dict[str, str]] = {
     "pictures": {"fr": "Lecture des captures et photos", "en": "Reading screenshots and pictures"},
     "text": {"fr": "Lecture du texte", "en": "Reading the text"},
     "writing": {"fr": "Écriture et seconde lecture de la copie", "en": "Writing the copy and reading it again"},
+    "rereading": {"fr": "Relecture des fichiers", "en": "Reading the files again"},
     "sealing": {"fr": "Scellement", "en": "Sealing"},
 }
 """Stage -> words by language."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import certificate, codes
@@ -37,7 +37,7 @@ def seal(
     Returns the report: the one given, or one that refuses when the identity got into the report itself.
     """
     pages = {"report.json": as_json(report, lang).encode(), "report.html": as_html(report, lang).encode()}
-    said = "".join(answer.answer + answer.reviewer + answer.reason for answer in answers)
+    said = "".join(f"{answer.answer}\n{answer.reason}\n" for answer in answers)
     reader = SecondReader(evidence, read_pixels=False)
     if any(reader.read(page, Kind.TEXT) for page in (report_words(report, lang), said.encode())):
         leak = codes.make("RCK101", params={"place": "report"})
@@ -78,7 +78,7 @@ def _certificate(report: Report, answers: Sequence[Answer], files: tuple[SealedF
         table=f"PS3.15 E.1-1 {confidentiality.EDITION}",
         audience=report.audience,
         verdict=report.verdict.value,
-        sealed_on=datetime.now(timezone.utc).date().isoformat(),
+        sealed_on=datetime.now(UTC).date().isoformat(),
         methods=METHODS if any(item.kind == Kind.DICOM.value for item in report.items) else (),
         remedied=dict(sorted(states[State.REMEDIED].items())),
         open=dict(sorted(states[State.OPEN].items())),

@@ -1,0 +1,7 @@
+"""The command line: negatoscope gate, lint, verify, key, demo."""
+
+from __future__ import annotations
+
+from negatoscope.cli.main import main
+
+__all__ = ["main"]

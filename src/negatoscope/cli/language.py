@@ -1,0 +1,140 @@
+"""In which language to speak, and the words of the command line."""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """`fr` or `en`: what --lang says, else the environment (LC_ALL, LC_MESSAGES, LANG), else the system."""
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            return "fr" if arguments[position + 1] == "fr" else "en"
+        if argument.startswith("--lang="):
+            return "fr" if argument == "--lang=fr" else "en"
+    named = next((environment[name] for name in _VARIABLES if environment.get(name)), None)
+    if named is None:
+        named = locale.getlocale()[0] or ""
+    return "fr" if named.lower().startswith("fr") else "en"
+
+
+WORDS: dict[str, dict[str, str]] = {
+    "about": {
+        "fr": "Négatoscope : rend publiables images et textes, dit pourquoi, et refuse ce qu’il ne peut rendre sûr.",
+        "en": "Négatoscope: makes images and text safe to show, says why, and refuses what it can't make safe.",
+    },
+    "gate": {
+        "fr": "passer un cas au négatoscope et en écrire la copie sûre",
+        "en": "pass a case through the gate and write its safe copy",
+    },
+    "lint": {"fr": "relire des textes, sans rien écrire", "en": "read texts, writing nothing"},
+    "verify": {
+        "fr": "vérifier une copie reçue : certificat et fichiers",
+        "en": "check a release as its receiver: certificate and files",
+    },
+    "key": {"fr": "montrer la clé publique de ce nœud", "en": "show the public key of this node"},
+    "demo": {
+        "fr": "passer au négatoscope un cas de démonstration, celui d’un patient inventé",
+        "en": "pass a demo case, of a fictional patient, through the gate",
+    },
+    "input": {
+        "fr": "dossier, fichier, ZIP ou support DICOMDIR",
+        "en": "folder, file, ZIP or DICOMDIR medium",
+    },
+    "out": {"fr": "dossier à créer pour la copie", "en": "folder to create for the release"},
+    "text": {"fr": "texte du cas (Markdown, UTF-8)", "en": "text of the case (Markdown, UTF-8)"},
+    "identity": {
+        "fr": "fichier disant qui est le patient (nom, naissance, numéro), quand les en-têtes se taisent",
+        "en": "file saying who the patient is (name, birth date, number), when headers are silent",
+    },
+    "slices": {
+        "fr": "coupes isolées d’une série qui peut contenir une tête, par exemple 1:12,40",
+        "en": "single slices of a series that can hold a head, for example 1:12,40",
+    },
+    "audience": {
+        "fr": "destinataires : confrères ou grand public",
+        "en": "who will see it: colleagues or the public",
+    },
+    "answers": {
+        "fr": "réponses aux constats (YAML), voir docs/gate.md",
+        "en": "answers to findings (YAML), see docs/gate.md",
+    },
+    "keyfile": {
+        "fr": "garder la clé du cas dans ce fichier, pour le suivi",
+        "en": "keep the key of the case in this file, for follow-up",
+    },
+    "split": {"fr": "une copie par patient : DIR/1, DIR/2…", "en": "one release per patient: DIR/1, DIR/2, ..."},
+    "jobs": {"fr": "nombre de processus", "en": "number of processes"},
+    "format": {"fr": "forme du rapport sur la sortie", "en": "form of the report on the output"},
+    "lang": {"fr": "langue des messages", "en": "language of messages"},
+    "files": {"fr": "fichiers de texte (UTF-8)", "en": "text files (UTF-8)"},
+    "folder": {"fr": "dossier d’une copie scellée", "en": "folder of a sealed release"},
+    "trust": {
+        "fr": "clé publique d’un signataire connu (base64, ou fichier qui la contient)",
+        "en": "public key of a known signer (base64, or a file that holds it)",
+    },
+    "demo.out": {"fr": "où écrire la démonstration", "en": "where to write the demo"},
+    "error": {"fr": "Erreur : {message}", "en": "Error: {message}"},
+    "usage": {"fr": "Voir : {command} --help", "en": "See: {command} --help"},
+    "missing": {"fr": "{path} n’existe pas ou ne peut être lu.", "en": "{path} doesn't exist or can't be read."},
+    "not-utf-8": {
+        "fr": "{path} n’est pas un texte en UTF-8 : l’enregistrer en UTF-8.",
+        "en": "{path} is not text in UTF-8: save it as UTF-8.",
+    },
+    "ambiguous": {
+        "fr": "--text et --split-patients ensemble : de quel patient parle le texte ?",
+        "en": "--text and --split-patients together: which patient is the text about?",
+    },
+    "declared-split": {
+        "fr": "--identity et --split-patients ensemble : de quel patient s’agit-il ?",
+        "en": "--identity and --split-patients together: which patient is it?",
+    },
+    "key-split": {
+        "fr": "--key et --split-patients ensemble : une clé ne sert qu’à un patient.",
+        "en": "--key and --split-patients together: a key is for one patient.",
+    },
+    "out-exists": {
+        "fr": "{path} existe déjà : donner un autre dossier à --out, rien n’est écrasé.",
+        "en": "{path} exists already: give another folder to --out, nothing is overwritten.",
+    },
+    "not-a-key": {
+        "fr": "{path} n’est pas une clé de cas : en donner une faite par --key, ou un nom nouveau.",
+        "en": "{path} is not the key of a case: give one made by --key, or a new name.",
+    },
+    "not-public-key": {
+        "fr": "--trust attend une clé publique en base64 (celle que montre « negatoscope key »), ou un fichier.",
+        "en": "--trust needs a public key in base64 (the one that `negatoscope key` shows), or a file.",
+    },
+    "holds": {
+        "fr": "La copie tient : {verdict}, pour {audience}, {files} fichiers signés et relus.",
+        "en": "The release holds: {verdict}, for {audience}, {files} files signed and read again.",
+    },
+    "doesnt-hold": {
+        "fr": "La copie ne tient pas : ne pas l’accepter.",
+        "en": "The release doesn't hold: don't accept it.",
+    },
+    "signer": {"fr": "Signataire : {key}", "en": "Signer: {key}"},
+    "interrupted": {
+        "fr": "Arrêté. Rien n’a été écrit.",
+        "en": "Stopped. Nothing was written.",
+    },
+    "internal": {
+        "fr": "Le négatoscope n’a pas pu finir ({reason}). Rien n’a été écrit. Signaler ceci aux mainteneurs.",
+        "en": "The gate could not finish ({reason}). Nothing was written. Please report this to the maintainers.",
+    },
+    "written": {"fr": "Copie : {path}", "en": "Release: {path}"},
+    "report": {"fr": "Rapport : {path}", "en": "Report: {path}"},
+    "names": {"fr": "Les fichiers du rapport, sous leur nom :", "en": "The files of the report, by their names:"},
+}
+
+
+def say(key: str, lang: str, **params: object) -> str:
+    """Words of the command line."""
+    return WORDS[key][lang].format_map(params)

@@ -1,0 +1,114 @@
+"""Arguments, exit codes, and the last line of defence: no traceback ever reaches the terminal.
+
+Exit codes: 0 released or clean, 1 held or refused, 2 usage, or an input that is missing or can't be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from negatoscope import __version__
+from negatoscope.cli.language import choose, say
+from negatoscope.cli.problems import UsageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that says what is wrong in one sentence, in the reader's language where the sentence is ours."""
+
+    lang = "en"
+
+    def error(self, message: str) -> NoReturn:
+        print(say("error", self.lang, message=message), file=sys.stderr)
+        print(say("usage", self.lang, command=self.prog), file=sys.stderr)
+        sys.exit(2)
+
+
+def build_parser(lang: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line, with help in `fr` or `en`."""
+    _Parser.lang = lang
+    parser = _Parser(prog="negatoscope", description=say("about", lang))
+    parser.add_argument("--version", action="version", version=f"negatoscope {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=say(name, lang), description=say(name, lang))
+        sub.add_argument("--lang", choices=("fr", "en"), default=lang, help=say("lang", lang))
+        return sub
+
+    def option(sub: argparse.ArgumentParser, flag: str, key: str, metavar: str) -> None:
+        sub.add_argument(flag, type=Path, metavar=metavar, help=say(key, lang))
+
+    gate = command("gate")
+    gate.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help=say("input", lang))
+    gate.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("out", lang))
+    option(gate, "--text", "text", "FILE")
+    option(gate, "--identity", "identity", "FILE")
+    gate.add_argument("--slices", metavar="SPEC", default="", help=say("slices", lang))
+    option(gate, "--answers", "answers", "FILE")
+    option(gate, "--key", "keyfile", "FILE")
+    gate.add_argument("--split-patients", action="store_true", help=say("split", lang))
+    gate.add_argument("--jobs", type=_positive, metavar="N", default=os.cpu_count() or 1, help=say("jobs", lang))
+
+    lint = command("lint")
+    lint.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say("files", lang))
+    for sub in (gate, lint):
+        sub.add_argument(
+            "--audience", choices=("colleagues", "public"), default="colleagues", help=say("audience", lang)
+        )
+        sub.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=say("format", lang))
+
+    verify = command("verify")
+    verify.add_argument("folder", type=Path, metavar="DIR", help=say("folder", lang))
+    verify.add_argument("--trust", action="append", default=[], metavar="KEY", help=say("trust", lang))
+
+    command("key")
+    demo = command("demo")
+    demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help=say("demo.out", lang))
+    return parser
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number from 1 up is needed")
+    return number
+
+
+def _run(options: argparse.Namespace) -> int:
+    # Each command is imported when it is asked for: `lint` and `key` must not wait for the OCR engines.
+    return importlib.import_module(f"negatoscope.cli.{options.command}").run(options)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    lang = choose(given)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = build_parser(lang).parse_args(given)
+    try:
+        return _run(options)
+    except UsageProblem as problem:
+        print(say("error", lang, message=problem), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(say("interrupted", lang), file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # noqa: BLE001 (an exception's text can hold what must not be shown)
+        print(say("internal", lang, reason=type(error).__name__), file=sys.stderr)
+        return 1

@@ -1,0 +1,157 @@
+"""verify(folder): a release as its receiver sees it. The certificate is a claim, the files are hostile.
+
+Checked: the signature and whether its signer is known; that the files are exactly those listed, byte for byte; and each
+file again by the second reader, without the identity, which no receiver has.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from negatoscope.gate.case import Kind
+from negatoscope.gate.certificate import (
+    CERTIFICATE_NAME,
+    CertificateError,
+    SealedFile,
+    canonical,
+    files_of,
+    read_certificate,
+    sealed_file,
+    verify_signature,
+)
+from negatoscope.gate.recheck import SecondReader
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from negatoscope.gate.finding import Finding
+    from negatoscope.gate.policy import Limits
+    from negatoscope.gate.progress import Progress
+
+_REPORTS = frozenset({"report.json", "report.html"})
+_SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".md": Kind.TEXT}
+_FOLDERS = {Kind.DICOM: "dicom/", Kind.IMAGE: "images/", Kind.TEXT: ""}
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a receiver can say of a release.
+
+    Attributes:
+        problems: keys of `PROBLEMS` with the path they concern ("" for the whole); empty when it holds.
+        findings: what the second reader saw, by path.
+        signer: the public key in base64, None when no certificate could be read.
+        verdict, audience: as the certificate claims.
+        unchecked: keys of checks that can't be made without the identity.
+    """
+
+    problems: tuple[tuple[str, str], ...]
+    findings: tuple[tuple[str, Finding], ...] = ()
+    signer: bytes | None = None
+    verdict: str = ""
+    audience: str = ""
+    files: int = 0
+    unchecked: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing speaks against the release."""
+        return not self.problems and not self.findings
+
+
+def verify(folder: Path, trusted: Collection[bytes], limits: Limits, progress: Progress) -> Verification:
+    """Check a release.
+
+    Args:
+        folder: the release.
+        trusted: public keys (32 bytes) of the signers the receiver knows.
+        limits: bounds on what is read.
+        progress: called as files are read again.
+
+    Raises:
+        OSError: the folder itself can't be read.
+    """
+    present, problems = _present(folder)
+    try:
+        payload, signer, signature = read_certificate(_read(folder / CERTIFICATE_NAME, limits))
+        listed = files_of(payload)
+    except CertificateError as error:
+        return Verification((("certificate", str(error)),))
+    except OSError:
+        return Verification((("no-certificate", ""),))
+    if not verify_signature(signer, signature, canonical(payload)):
+        return Verification((("signature", ""),), signer=signer)
+    if signer not in trusted:
+        problems.append(("unknown-signer", ""))
+    names = {file.path for file in listed}
+    problems += [("extra", path) for path in sorted(present - names - {CERTIFICATE_NAME})]
+    problems += [("missing", path) for path in sorted(names - present)]
+    problems += _statement_problems(payload, names)
+    findings: list[tuple[str, Finding]] = []
+    reader = SecondReader((), limits)
+    for done, file in enumerate(listed, 1):
+        if file.path in present:
+            problem, seen = _check(folder, file, reader, limits)
+            problems += problem
+            findings += seen
+        progress("rereading", done, len(listed))
+    return Verification(
+        problems=tuple(problems),
+        findings=tuple(findings),
+        signer=signer,
+        verdict=str(payload.get("verdict")),
+        audience=str(payload.get("audience")),
+        files=len(listed),
+        unchecked=tuple(reader.unchecked()),
+    )
+
+
+def _statement_problems(payload: dict[str, Any], names: set[str]) -> list[tuple[str, str]]:
+    problems: list[tuple[str, str]] = []
+    if payload.get("verdict") not in ("released", "held"):
+        problems.append(("verdict", ""))
+    problems += [("missing", name) for name in sorted(_REPORTS - names)]
+    return problems
+
+
+def _present(folder: Path) -> tuple[set[str], list[tuple[str, str]]]:
+    """Relative paths of the regular files; links and special files are problems and are never followed."""
+    present: set[str] = set()
+    problems: list[tuple[str, str]] = []
+    for root, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = Path(root) / name
+            mode = path.lstat().st_mode
+            relative = path.relative_to(folder).as_posix()
+            if stat.S_ISREG(mode):
+                present.add(relative)
+            elif not stat.S_ISDIR(mode):
+                problems.append(("link", relative))
+    return present, problems
+
+
+def _read(path: Path, limits: Limits) -> bytes:
+    if path.is_symlink() or path.stat().st_size > limits.file_bytes:
+        raise OSError("not a file of a release")
+    return path.read_bytes()
+
+
+def _check(
+    folder: Path, file: SealedFile, reader: SecondReader, limits: Limits
+) -> tuple[list[tuple[str, str]], list[tuple[str, Finding]]]:
+    try:
+        data = _read(folder / file.path, limits)
+    except OSError:
+        return [("missing", file.path)], []
+    if sealed_file(file.path, data) != file:
+        return [("altered", file.path)], []
+    if file.path in _REPORTS:
+        return [], []
+    kind = _SUFFIXES.get(Path(file.path).suffix)
+    if kind is None or not file.path.startswith(_FOLDERS[kind]):
+        return [("kind", file.path)], []
+    return [], [(file.path, finding) for finding in reader.read(data, kind)]
