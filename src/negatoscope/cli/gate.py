@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from negatoscope.cli.key import node_key
 from negatoscope.cli.language import say
 from negatoscope.cli.printing import print_report
-from negatoscope.cli.problems import UsageProblem, read_file
+from negatoscope.cli.problems import UsageError, read_file
 from negatoscope.cli.progress import shown
 from negatoscope.gate.answers import Answer, AnswersError, read_answers
 from negatoscope.gate.case_key import CaseKey
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             case = open_case(options.inputs, text=text, limits=policy.limits, progress=progress)
         except InputError as error:
-            raise UsageProblem(error.sentence(lang)) from None
+            raise UsageError(error.sentence(lang)) from None
         outcomes = _pass(case, options, policy, declared, seal, progress)
     report = _joined(outcomes)
     print_report(report, options.format, lang)
@@ -76,7 +76,7 @@ def _pass(
         examination = examine(case, policy, declared=declared, key=key, progress=progress)
         return [release(examination, options.out, seal, progress)]
     except StagingError as error:
-        raise UsageProblem(str(error)) from None
+        raise UsageError(str(error)) from None
 
 
 def _check(options: argparse.Namespace, lang: str) -> None:
@@ -87,19 +87,19 @@ def _check(options: argparse.Namespace, lang: str) -> None:
             (options.key, "key-split"),
         ):
             if given is not None:
-                raise UsageProblem(say(problem, lang))
+                raise UsageError(say(problem, lang))
     for path in options.inputs:
         if not path.exists():
-            raise UsageProblem(say("missing", lang, path=path))
+            raise UsageError(say("missing", lang, path=path))
     if options.out.exists() or options.out.is_symlink():
-        raise UsageProblem(say("out-exists", lang, path=options.out))
+        raise UsageError(say("out-exists", lang, path=options.out))
 
 
 def _policy(options: argparse.Namespace) -> Policy:
     try:
         slices = parse_slices(options.slices) if options.slices else ()
     except ValueError as error:
-        raise UsageProblem(f"--slices: {error}") from None
+        raise UsageError(f"--slices: {error}") from None
     return Policy(audience=Audience(options.audience), slices=slices, jobs=options.jobs)
 
 
@@ -109,7 +109,7 @@ def _declared(path: Path | None, lang: str) -> list[Evidence]:
     try:
         return read_identity(read_file(path, lang))
     except ValueError as error:
-        raise UsageProblem(f"{path}: {error}") from None
+        raise UsageError(f"{path}: {error}") from None
 
 
 def _answers(path: Path | None, lang: str) -> tuple[Answer, ...]:
@@ -118,7 +118,7 @@ def _answers(path: Path | None, lang: str) -> tuple[Answer, ...]:
     try:
         return read_answers(read_file(path, lang))
     except AnswersError as error:
-        raise UsageProblem(f"{path}: {error}") from None
+        raise UsageError(f"{path}: {error}") from None
 
 
 def _case_key(path: Path | None, lang: str) -> CaseKey:
@@ -133,11 +133,11 @@ def _case_key(path: Path | None, lang: str) -> CaseKey:
         write_private(path, json.dumps({"case_key": secret.hex()}).encode())
         return CaseKey(secret)
     except PrivateFileError as error:
-        raise UsageProblem(f"{path}: {error}") from None
+        raise UsageError(f"{path}: {error}") from None
     except OSError:
-        raise UsageProblem(say("missing", lang, path=path)) from None
+        raise UsageError(say("missing", lang, path=path)) from None
     except (ValueError, KeyError, TypeError):
-        raise UsageProblem(say("not-a-key", lang, path=path)) from None
+        raise UsageError(say("not-a-key", lang, path=path)) from None
 
 
 def _joined(outcomes: list[Outcome]) -> Report:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.cli.problems import UsageProblem
+from negatoscope.cli.problems import UsageError
 from negatoscope.gate.node_key import KeyFileError, NodeKey, load_node_key
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ def node_key() -> NodeKey:
     """The node's key, made at first use.
 
     Raises:
-        UsageProblem: it is damaged or its place can't be written.
+        UsageError: it is damaged or its place can't be written.
     """
     try:
         key = load_node_key()
     except KeyFileError as error:
-        raise UsageProblem(str(error)) from None
+        raise UsageError(str(error)) from None
     assert key is not None, "a key is made when there is none"
     return key
 

@@ -121,6 +121,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The release doesn't hold: don't accept it.",
     },
     "signer": {"fr": "Signataire : {key}", "en": "Signer: {key}"},
+    "demo.case": {
+        "fr": "Le cas d’une patiente inventée est dans {path}. On le passe au négatoscope :",
+        "en": "The case of a fictional patient is in {path}. It is passed through the gate:",
+    },
     "interrupted": {
         "fr": "Arrêté. Rien n’a été écrit.",
         "en": "Stopped. Nothing was written.",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from negatoscope import __version__
 from negatoscope.cli.language import choose, say
-from negatoscope.cli.problems import UsageProblem
+from negatoscope.cli.problems import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser(lang).parse_args(given)
     try:
         return _run(options)
-    except UsageProblem as problem:
+    except UsageError as problem:
         print(say("error", lang, message=problem), file=sys.stderr)
         return 2
     except KeyboardInterrupt:

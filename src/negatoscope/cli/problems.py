@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class UsageProblem(Exception):
+class UsageError(Exception):
     """One clear sentence: what, where, what to do."""
 
 
@@ -18,11 +18,11 @@ def read_file(path: Path, lang: str) -> str:
     """The text of a small file given on the command line.
 
     Raises:
-        UsageProblem: it is missing, can't be read or is not UTF-8.
+        UsageError: it is missing, can't be read or is not UTF-8.
     """
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError:
-        raise UsageProblem(say("missing", lang, path=path)) from None
+        raise UsageError(say("missing", lang, path=path)) from None
     except UnicodeDecodeError:
-        raise UsageProblem(say("not-utf-8", lang, path=path)) from None
+        raise UsageError(say("not-utf-8", lang, path=path)) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from negatoscope.cli.language import say
-from negatoscope.cli.problems import UsageProblem
+from negatoscope.cli.problems import UsageError
 from negatoscope.cli.progress import shown
 from negatoscope.gate import codes
 from negatoscope.gate.node_key import KeyFileError, load_node_key
@@ -42,8 +42,8 @@ PROBLEMS: dict[str, dict[str, str]] = {
 
 UNCHECKED: dict[str, dict[str, str]] = {
     "identity": {
-        "fr": "Non vérifiable sans l’identité : qu’aucun nom, numéro ou date du patient ne reste dans les en-têtes, les "
-        "pixels et le texte, hors ce qui a une forme fixe.",
+        "fr": "Non vérifiable sans l’identité : qu’aucun nom, numéro ou date du patient ne reste dans les en-têtes, "
+        "les pixels et le texte, hors ce qui a une forme fixe.",
         "en": "Can't be checked without the identity: that no name, number or date of the patient remains in headers, "
         "pixels and text, beyond what has a fixed form.",
     },
@@ -59,13 +59,13 @@ def run(options: argparse.Namespace) -> int:
     hush()
     lang: str = options.lang
     if not options.folder.is_dir():
-        raise UsageProblem(say("missing", lang, path=options.folder))
+        raise UsageError(say("missing", lang, path=options.folder))
     trusted = {_key(text, lang) for text in options.trust} | _own()
     with shown(lang) as progress:
         try:
             verification = verify(options.folder, trusted, Limits(), progress)
         except OSError:
-            raise UsageProblem(say("missing", lang, path=options.folder)) from None
+            raise UsageError(say("missing", lang, path=options.folder)) from None
     _print(verification, lang)
     return 0 if verification.holds else 1
 
@@ -74,7 +74,7 @@ def _own() -> set[bytes]:
     try:
         key = load_node_key(create=False)
     except KeyFileError as error:
-        raise UsageProblem(str(error)) from None
+        raise UsageError(str(error)) from None
     return set() if key is None else {key.public}
 
 
@@ -87,7 +87,7 @@ def _key(text: str, lang: str) -> bytes:
             continue
         if len(decoded) == 32:
             return decoded
-    raise UsageProblem(say("not-public-key", lang))
+    raise UsageError(say("not-public-key", lang))
 
 
 def _content(path: str) -> str:

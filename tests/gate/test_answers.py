@@ -1,0 +1,65 @@
+"""The author's answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from negatoscope.gate import codes
+from negatoscope.gate.answers import AnswersError, apply_answers, read_answers
+from negatoscope.gate.finding import Place, Severity, State
+
+NO_HEAD = """
+answers:
+  - code: SEC301
+    item: dicom 1
+    answer: no head
+    reviewer: Dr Claire Morel
+    reason: Knee, every slice looked at.
+"""
+HEAD = codes.make("SEC301", params={"series": 1, "reason": "unknown"})
+
+
+def test_a_named_reviewer_can_state_that_no_head_is_there() -> None:
+    (answered,) = apply_answers([HEAD], "dicom 1", read_answers(NO_HEAD))
+    assert answered.state is State.ANSWERED
+
+
+def test_an_answer_for_one_item_does_not_open_another() -> None:
+    (untouched,) = apply_answers([HEAD], "dicom 2", read_answers(NO_HEAD))
+    assert untouched.is_open
+
+
+def test_an_answer_can_be_narrowed_to_a_place() -> None:
+    answers = read_answers(
+        "answers:\n  - {code: SEC203, answer: public place, reviewer: Dr M, reason: read, where: {start: 1, end: 5}}"
+    )
+    here, there = (codes.make("SEC203", where=Place(start=start, end=5)) for start in (1, 2))
+    assert [f.state for f in apply_answers([here, there], "text 1", answers)] == [State.ANSWERED, State.OPEN]
+
+
+def test_a_hold_is_not_answered_without_a_reviewer() -> None:
+    answers = read_answers("answers:\n  - {code: SEC201, answer: known to be phantom}")
+    (held,) = apply_answers([codes.make("SEC201", severity=Severity.HOLD)], "case", answers)
+    assert held.is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "holds no list"),
+        ("answers: {}", "holds no list"),
+        ("answers: [1]", "answer 1"),
+        ("{", "not YAML"),
+        ("answers:\n  - {code: NONE1, answer: x}", "unknown code"),
+        ("answers:\n  - {code: SEC203, answer: x, because: y}", "unknown field"),
+        ("answers:\n  - {code: SEC121, answer: x, reviewer: y, reason: z}", "never leaves the draft"),
+        ("answers:\n  - {code: SEC203, answer: x}", "named reviewer"),
+        ("answers:\n  - {code: SEC203}", "says nothing"),
+        ("answers:\n  - {code: SEC301, answer: agreed, reviewer: y, reason: z}", "no head"),
+        ("answers:\n  - {code: 12, answer: x}", "not text"),
+        ("answers:\n  - {code: SEC203, answer: x, reviewer: y, reason: z, where: 3}", "not a place"),
+    ],
+)
+def test_it_says_what_is_wrong_with_a_file(text: str, problem: str) -> None:
+    with pytest.raises(AnswersError, match=problem):
+        read_answers(text)

@@ -1,0 +1,62 @@
+"""Work spread over processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from negatoscope.gate.workers import chunks, run
+
+FACTOR: list[int] = []
+
+
+def prepare(factor: int) -> None:
+    FACTOR[:] = [factor]
+
+
+def multiply(items: list[int]) -> list[int]:
+    if 13 in items:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [item * FACTOR[0] for item in items]
+
+
+def crashed(_: int) -> int:
+    return -1
+
+
+def results(items: list[int], jobs: int) -> tuple[list[int], list[tuple[int, int]]]:
+    told: list[tuple[int, int]] = []
+    found = run(
+        multiply,
+        items,
+        jobs=jobs,
+        prepare=prepare,
+        given=(3,),
+        on_crash=crashed,
+        progress=lambda done, total: told.append((done, total)),
+    )
+    return found, told
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2])
+def test_results_come_in_order_and_progress_reaches_the_end(jobs: int) -> None:
+    found, told = results(list(range(12)), jobs)
+    assert found == [number * 3 for number in range(12)]
+    assert told[-1] == (12, 12)
+
+
+def test_an_item_that_kills_its_process_takes_no_other_with_it() -> None:
+    found, told = results([1, 13, 2], 2)
+    assert found == [3, -1, 6]
+    assert told[-1] == (3, 3)
+
+
+@pytest.mark.parametrize("jobs", [0, 2])
+def test_nothing_to_do_is_done(jobs: int) -> None:
+    assert results([], jobs)[0] == []
+
+
+def test_chunks_hold_everything_once() -> None:
+    assert [number for chunk in chunks(list(range(20)), 8) for number in chunk] == list(range(20))
