@@ -15,7 +15,8 @@ from negatoscope.cli.problems import UsageError, read_file
 from negatoscope.cli.progress import shown
 from negatoscope.gate.answers import Answer, AnswersError, read_answers
 from negatoscope.gate.case_key import CaseKey
-from negatoscope.gate.dicom.heads import parse_slices
+from negatoscope.gate.codes.reasons import WORDS
+from negatoscope.gate.dicom.heads import SlicesError, parse_slices
 from negatoscope.gate.examination import examine, examine_patients
 from negatoscope.gate.identity.declared import read_identity
 from negatoscope.gate.opening import InputError, open_case
@@ -75,6 +76,8 @@ def _pass(
         key = _case_key(options.key, options.lang)
         examination = examine(case, policy, declared=declared, key=key, progress=progress)
         return [release(examination, options.out, seal, progress)]
+    except SlicesError as error:
+        raise UsageError(f"--slices: {WORDS[error.key][options.lang]}.") from None
     except StagingError as error:
         raise UsageError(str(error)) from None
 
@@ -98,8 +101,8 @@ def _check(options: argparse.Namespace, lang: str) -> None:
 def _policy(options: argparse.Namespace) -> Policy:
     try:
         slices = parse_slices(options.slices) if options.slices else ()
-    except ValueError as error:
-        raise UsageError(f"--slices: {error}") from None
+    except SlicesError as error:
+        raise UsageError(f"--slices: {WORDS[error.key][options.lang]}.") from None
     return Policy(audience=Audience(options.audience), slices=slices, jobs=options.jobs)
 
 
