@@ -1,7 +1,7 @@
 """Which attributes may stay in an object: those that its IOD's modules hold (PS3.3), at every level of nesting.
 
-Table E.1-1 says what to do with the attributes it lists; all others stay only when they are on this list. Three rules go
-further than the modules of the IOD, because real objects do:
+Table E.1-1 says what to do with the attributes it lists; all others stay only when they are on this list. Three rules
+go further than the modules of the IOD, because real objects do:
 
 - An item of a sequence may hold what any module of the standard puts into that sequence. So macros are found wherever
   they are used, functional groups may carry each other's macros, and content items nest at any depth.

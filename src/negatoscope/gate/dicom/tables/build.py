@@ -101,8 +101,8 @@ def main() -> None:
     private = safe_private(arguments.table_e3_10)
     write(known, table)
     write(out / "safe_private.json", private)
-    print(f"{table['edition']}: {len(table['rules'])} attributes, {len(table['content_items'])} content items,")  # noqa: T201
-    print(f"{len(private['rows'])} safe private elements, {len(private['excluded'])} left out")  # noqa: T201
+    print(f"{table['edition']}: {len(table['rules'])} attributes, {len(table['content_items'])} content items,")
+    print(f"{len(private['rows'])} safe private elements, {len(private['excluded'])} left out")
 
 
 if __name__ == "__main__":

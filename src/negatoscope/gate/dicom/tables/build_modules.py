@@ -2,8 +2,8 @@
 
     python -m negatoscope.gate.dicom.tables.build_modules --standard DIR
 
-DIR holds `sop_class_iod_map.json`, `iod_module_map.json` and `module_attribute_map.json` as the wheel of highdicom (MIT)
-ships them in `highdicom/_standard/`; they are themselves generated from PS3.3 and PS3.4.
+DIR holds `sop_class_iod_map.json`, `iod_module_map.json` and `module_attribute_map.json` as the wheel of highdicom
+(MIT) ships them in `highdicom/_standard/`; they are themselves generated from PS3.3 and PS3.4.
 
 A module is a tree: its attributes, each with its type, and for sequences the attributes of their items. Macros make the
 same subtrees come back hundreds of times, so equal levels are stored once and referred to by number.
@@ -17,7 +17,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pydicom.datadict import RepeatersDictionary, tag_for_keyword
+from pydicom._dicom_dict import RepeatersDictionary
+from pydicom.datadict import tag_for_keyword
 
 _DATA = Path(__file__).parent / "data"
 TYPES = ("1", "1C", "2", "2C", "3")
@@ -104,7 +105,7 @@ def main() -> None:
     table = modules(arguments.standard)
     raw = json.dumps(table, separators=(",", ":")).encode()
     arguments.out.write_bytes(gzip.compress(raw, mtime=0))
-    print(f"{len(table['iods'])} IODs, {len(table['levels'])} levels, {arguments.out.stat().st_size} bytes")  # noqa: T201
+    print(f"{len(table['iods'])} IODs, {len(table['levels'])} levels, {arguments.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
