@@ -100,7 +100,7 @@ def install_everything() -> None:
 def install_uv() -> None:
     """uv and the build backend, by pip, each with its hash."""
     lists = ["--require-hashes", f"--requirement={REQUIREMENTS / 'setup.txt'}"]
-    run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *lists])
+    run([str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *lists])
 
 
 def install_project() -> None:
@@ -121,7 +121,7 @@ def install_browser_packages() -> None:
     shutil.rmtree(BROWSER_SITE, ignore_errors=True)
     target = [f"--target={BROWSER_SITE}", f"--platform={BROWSER_PLATFORM}", "--python-version=314"]
     lists = ["--only-binary=:all:", "--no-deps", "--require-hashes", f"--requirement={REQUIREMENTS / 'pyodide.txt'}"]
-    run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *target, *lists])
+    run([str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *target, *lists])
 
 
 def install_debian_packages() -> None:
