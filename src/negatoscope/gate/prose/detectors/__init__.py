@@ -1,0 +1,48 @@
+"""One file a kind of identifier; each has `find(page)`, which yields marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.prose.detectors import (
+    address,
+    ages,
+    dates,
+    email,
+    events,
+    file_name,
+    handle,
+    hospitals,
+    ids,
+    initials,
+    nir,
+    people,
+    phone,
+    places,
+    rpps,
+    uid,
+    url,
+)
+
+if TYPE_CHECKING:
+    from negatoscope.gate.prose.page import Detector
+
+DETECTORS: tuple[Detector, ...] = (
+    nir.find,
+    rpps.find,
+    ids.find,
+    dates.find,
+    phone.find,
+    email.find,
+    address.find,
+    url.find,
+    handle.find,
+    uid.find,
+    file_name.find,
+    people.find,
+    initials.find,
+    hospitals.find,
+    ages.find,
+    places.find,
+    events.find,
+)

@@ -1,0 +1,118 @@
+"""Exact dates of a patient's care and birth, in the ways French and English write them.
+
+An examination is found again by its day, so a day goes and the year stays. A date that leads to no patient (a congress,
+a law, a publication) stays whole; so does a bare year. Impossible dates, scores, blood pressures and sizes are no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.policy import RULES_VERSION
+from negatoscope.gate.prose import date_shapes as shapes
+from negatoscope.gate.prose import wording
+from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.prose.date_shapes import Written
+    from negatoscope.gate.prose.page import Page
+
+_BIRTH = re.compile(
+    r"(?:\bnee?s?(?:\s?\(e?\)|\.e)?|\bnaissance|\bnais(?:s|\.)?|\bne\(e\)|\bddn|\bdn\b|\bdob|\bborn|\bbirth(?:day|date)?"
+    r"|\bdate of birth|\|\s?[MFH])[\s.:|-]{0,4}(?:le\s|on\s|the\s|en\s|du\s|in\s|:\s?)?(?:\w{5,9}\s)?$",
+    re.I,
+)
+_PUBLIC = re.compile(
+    r"""\b(?:congres|journees|jfr|ecr|rsna|sfr|ct2i|webinaires?|webinars?|seminaire|colloque|symposium|publiee?s?|parue?s?
+    |publication|parution|published|loi|decret|directive|reglement\s\(?ue|circulaire|journal\sofficiel|has
+    |mise?\sa\sjour|updated|inscriptions?|date\slimite|deadline|conference|formation|guidelines?
+    |arrete\s(?:du|n)|recommandations?|consulte\sle|accessed|installation|ouverture|a\spartir\sdu|jusqu'au
+    |en\svigueur|entree\sen|r\.?\s?4127|article|version|appel\s(?:a|d')|portes\souvertes|assemblee\sgenerale|diplome)\b""",
+    re.I | re.X,
+)
+_PUBLIC_AFTER = re.compile(
+    r"^.{0,30}\b(?:congres|jfr|ecr|rsna|webinaire|seminaire|symposium|publie|paru|published|conference)", re.I
+)
+_CARE = re.compile(
+    r"""\b(?:vue?s?|revue?s?|operee?s?|hospitalisee?s?|admise?s?|sortie?s?|decedee?s?|adressee?s?|examen\sdu|scanner\s(?:\w+\s)?du
+    |irm\s(?:\w+\s)?du|tdm\s(?:\w+\s)?du|radio\w*\sdu|echo\w*\sdu|mammo\w*\sdu|bio\w*\sdu|prelev\w+|recueilli\w*|inject\w+
+    |positif|negatif|detecte\w*|traitement|rdv|rendez-vous|realisee?s?\sle|visitee?|visite|arrivee?|consultation
+    |seen|scanned|admitted|discharged|operated|visit|exam|patiente?|dossier|depuis|cure|cycle|dose|posee?s?\sle)\b""",
+    re.I | re.X,
+)
+_PARTIAL_CUE = re.compile(
+    r"(?:^|[\s(,;:-])(?:le|du|au|des|et|on|the|of|depuis|vers|rdv|s\d{1,2}|j\d{1,3}|[,;(])\s?$", re.I
+)
+_CHAIN = re.compile(r"(\d{1,2}(?:er)?)\s?(?:-|/|a|au|et|to|and|ou|,)\s?$", re.I)
+_WEEKDAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s?$",
+    re.I,
+)
+_TIME = re.compile(
+    r"(?:\s?,?\s?(?:a|at|vers)\s\d{1,2}\s?(?:[h:]\s?(?:\d\d)?|heures?)(?:\s?[ap]\.?m\.?)?|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
+    re.I,
+)
+_BEYOND_90 = int(RULES_VERSION[:4]) - 90
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A date as written, and whether it is one of birth."""
+
+    written: Written
+    birth: bool
+
+
+def _leads_to_patient(page: Page, written: Written) -> bool:
+    """Whether a date is one of care: a patient is in sight, or its sentence is about care, and nothing public is dated."""
+    before = sentence_before(page.text, written.start)
+    if _PUBLIC.search(before[-80:]) or _PUBLIC_AFTER.search(sentence_after(page.text, written.end)[:60]):
+        return False
+    if page.about_patient:
+        return True
+    return written.year is not None and bool(_CARE.search(before[-80:]))
+
+
+def _stands(page: Page, written: Written) -> bool:
+    """Whether what looks like a day and a month without a year is one: something announces it."""
+    if written.year is not None:
+        return True
+    before = page.text[max(0, written.start - 12) : written.start]
+    return written.spelled or bool(_PARTIAL_CUE.search(_WEEKDAY.sub("", before)))
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the weekday, the first days of a range and the time of day that belong to it."""
+    for pattern in (_WEEKDAY, _CHAIN, _WEEKDAY):
+        before = pattern.search(text, max(0, start - 14), start)
+        if before and not text[max(0, before.start() - 1) : before.start()].isalnum():
+            start = before.start()
+    after = _TIME.match(text, end)
+    return start, after.end() if after else end
+
+
+def _replacement(page: Page, seen: _Seen) -> str | None:
+    """The year, moved as the dates of the case move; nothing where even the year singles out."""
+    year = seen.written.year
+    if year is None or (seen.birth and year <= _BEYOND_90):
+        return None
+    shift = page.policy.shift
+    if shift is not None:
+        year = shapes.moved_year(seen.written, shift)
+    return wording.year(year, page.language)
+
+
+def find(page: Page) -> Iterator[Mark]:
+    """Dates of birth wherever they stand, other dates where they lead to a patient."""
+    for written in shapes.read(page.text):
+        birth = bool(_BIRTH.search(page.text, max(0, written.start - 40), written.start))
+        if page.signed(written.start) or not (birth or _stands(page, written)):
+            continue
+        if birth or _leads_to_patient(page, written):
+            seen = _Seen(written, birth)
+            start, end = _widened(page.text, written.start, written.end)
+            yield Mark(start, end, "birth_date" if birth else "date", _replacement(page, seen), rank=55)

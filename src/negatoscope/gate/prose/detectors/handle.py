@@ -1,0 +1,34 @@
+"""Accounts on networks: @name, @name@server. Those of institutions and of journals name nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.prose.page import Page
+
+_HANDLE = re.compile(
+    r"(?<![\w@.+/%-])@[A-Za-z0-9_](?:[\w-]|\.(?=\w)){2,49}(?:@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})?(?![\w@])"
+)
+_SCALE = re.compile(r"@\d(?:\.\d)?x", re.I)  # @2x: the resolution of a picture
+_INSTITUTION = re.compile(
+    r"sante|health|hopita|hospital|chu[_-]?|aphp|radiolog|imagerie|imaging|sfr|jfr|rsna|ecr|esr|myesr|has_|ansm|inserm"
+    r"|cnom|ordre|minist|gouv|univ|faculte|journal|revue|societe|society|college|congres|acr|nejm|lancet|bmj|media",
+    re.I,
+)
+_ADDRESSED = re.compile(r"\b(?:vos|votre|vous|your|you)\b", re.I)
+
+
+def find(page: Page) -> Iterator[Mark]:
+    """Accounts named beside a patient, or spoken to about their own health."""
+    for match in _HANDLE.finditer(page.text):
+        if _SCALE.match(match.group()) or _INSTITUTION.search(match.group()):
+            continue
+        around = sentence_before(page.text, match.start()) + sentence_after(page.text, match.end())
+        if page.about_patient or _ADDRESSED.search(around):
+            yield Mark(match.start(), match.end(), "handle", rank=60)

@@ -1,0 +1,111 @@
+"""What a detector is given, a Page, and what it answers, Marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import timedelta
+
+    from negatoscope.gate.policy import Audience
+
+
+@dataclass(frozen=True)
+class TextPolicy:
+    """How a text is read: for whom, and by how much the dates of its case move.
+
+    `shift` is None when the text stands alone (`lint`); with a shift it goes with images, and is about a patient.
+    """
+
+    audience: Audience
+    shift: timedelta | None = None
+
+
+class Match(Protocol):
+    """A place where the known identity stands. Without `strong` it counts only beside something else."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def weight(self) -> int | float: ...
+    @property
+    def strong(self) -> bool: ...
+
+
+class Matcher(Protocol):
+    """Hunts the known identity in a text (`identity`)."""
+
+    def find(self, text: str) -> Sequence[Match]: ...
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a view and the kind of identifier there.
+
+    `replacement` is the proposed wording, or None for the usual one of its kind. Of two marks on one place the one of
+    higher `rank` stands.
+    """
+
+    start: int
+    end: int
+    kind: str
+    replacement: str | None = None
+    rank: int = 50
+
+
+@dataclass(frozen=True)
+class Page:
+    """One view of a text with what is known of the whole.
+
+    `about_patient`: a particular patient is in sight. `is_record`: it is a report, a letter or a file of that patient,
+    in which a doctor who signs treats. `signature` is the place where the author of a post signs, or an empty one.
+    """
+
+    text: str
+    language: str
+    about_patient: bool
+    is_record: bool
+    signature: tuple[int, int]
+    policy: TextPolicy
+
+    def signed(self, start: int) -> bool:
+        """Whether a place is in the author's own signature."""
+        return self.signature[0] <= start < self.signature[1]
+
+
+Detector = Callable[[Page], Iterator[Mark]]
+
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_REACH = 240
+
+
+def sentence_before(text: str, start: int) -> str:
+    """What precedes a place in its sentence, a few hundred characters at most."""
+    before = text[max(0, start - _REACH) : start]
+    cut = 0
+    for match in _SENTENCE_END.finditer(before):
+        cut = match.end()
+    return before[cut:]
+
+
+def sentence_after(text: str, end: int) -> str:
+    """What follows a place in its sentence, a few hundred characters at most."""
+    after = text[end : end + _REACH]
+    found = _SENTENCE_END.search(after)
+    return after[: found.start()] if found else after
+
+
+def is_shouted(text: str, start: int) -> bool:
+    """Whether the sentence around a place is written in capitals, so that a capital tells nothing."""
+    around = text[max(0, start - 60) : start + 60]
+    lower = sum(character.islower() for character in around)
+    upper = sum(character.isupper() for character in around)
+    return upper > 20 and lower * 6 < upper

@@ -1,0 +1,75 @@
+"""Writing the proposed replacements into the text, so that it still reads well."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from negatoscope.gate.finding import Finding
+
+_REACH = 16
+_YEAR = re.compile(r"(?:en|in) (?P<year>\d{4})")
+_BEFORE_YEAR: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(jusqu)['’]au\s$", re.I), r"\1’en {year}"),
+    (re.compile(r"\b(depuis|since|from|before|after|of|until)\s(?:le\s|the\s|on\s)?$", re.I), r"\1 {year}"),
+    (re.compile(r"\b(avant|après|apres|vers|dès|des)\s(?:le\s)$", re.I), r"\1 {year}"),
+    (re.compile(r"\bdu\s$", re.I), "de {year}"),
+    (re.compile(r"\bau\s$", re.I), "à {year}"),
+    (re.compile(r"\b(L|l)e\s$"), "en {year}"),
+    (re.compile(r"\b(?:LE|EN)\s$"), "EN {year}"),
+    (re.compile(r"\b(en|in)\s$", re.I), r"\1 {year}"),
+    (re.compile(r"\b(?:on|the|on the)\s$", re.I), "in {year}"),
+)
+_DE = re.compile(r"\b(d)e\s$", re.I)
+_BAND = re.compile(r"une\s\w+aine")
+
+
+def _year_in_place(before: str, year: str) -> tuple[int, str]:
+    """How many characters before a date go with it, and what is written."""
+    for pattern, wording in _BEFORE_YEAR:
+        match = pattern.search(before)
+        if match:
+            return len(match.group()), match.expand(wording.replace("{year}", "@@")).replace("@@", year)
+    return 0, year
+
+
+def _in_place(before: str, finding: Finding, replacement: str) -> tuple[int, str]:
+    year = _YEAR.fullmatch(replacement)
+    if year and finding.kind in {"date", "birth_date"}:
+        return _year_in_place(before, year["year"])
+    elided = _DE.search(before)
+    if finding.kind == "age" and elided and _BAND.match(replacement):
+        return len(elided.group()), f"{elided[1]}'{replacement}"
+    return 0, replacement
+
+
+def _placed(findings: Iterable[Finding]) -> list[tuple[int, int, Finding, str]]:
+    """The findings that say where and what to write, in the order of the text."""
+    placed = [
+        (finding.where.start, finding.where.end, finding, finding.replacement)
+        for finding in findings
+        if finding.where.start is not None and finding.where.end is not None and finding.replacement is not None
+    ]
+    return sorted(placed, key=lambda each: each[:2])
+
+
+def apply(text: str, findings: Iterable[Finding]) -> str:
+    """The text with the replacement of each given finding in its place.
+
+    "le 22 février 2020" becomes "en 2020", "de 63 ans" becomes "d'une soixantaine d'années". Findings without a place
+    or a replacement change nothing; of two that overlap the first is written and covers both.
+    """
+    written: list[str] = []
+    position = 0
+    for start, end, finding, replacement in _placed(findings):
+        if end <= position:
+            continue
+        before = text[max(position, start - _REACH) : max(position, start)]
+        taken, wording = _in_place(before, finding, replacement)
+        written += [text[position : max(position, start - taken)], wording if start >= position else ""]
+        position = end
+    written.append(text[position:])
+    return "".join(written)

@@ -1,0 +1,99 @@
+"""The sweep itself: every detector over every view, the known identity, and what overlaps made one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+from negatoscope.gate.finding import Place
+from negatoscope.gate.prose import wording
+from negatoscope.gate.prose.context import page_of
+from negatoscope.gate.prose.detectors import DETECTORS, ages
+from negatoscope.gate.prose.folding import views
+from negatoscope.gate.prose.overlaps import apart
+from negatoscope.gate.prose.page import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.finding import Finding
+    from negatoscope.gate.prose.folding import View
+    from negatoscope.gate.prose.page import Match, Matcher, Page, TextPolicy
+
+_NEAR = 24
+"""How far apart, in characters, two pieces of evidence support each other."""
+_TITLE = re.compile(
+    r"(?:\b(?:M|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr|Monsieur|Madame|Docteur|Professeur)\b\.?|\b(?:patiente?|nom|prenom|name)\s?:?)\s{0,2}$",
+    re.I,
+)
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+def _supported(page: Page, match: Match, others: list[tuple[int, int]]) -> bool:
+    """Whether a weak match stands where identity stands: after a title, or beside another identifier."""
+    if _TITLE.search(page.text, max(0, match.start - 24), match.start):
+        return True
+    return any(start < match.end + _NEAR and match.start - _NEAR < end for start, end in others)
+
+
+def _age_mark(page: Page, match: Match) -> Mark | None:
+    """The whole age ("47 ans") at a match, with its band; None when no age is written there."""
+    for age in ages.read(page.text):
+        if age.start < match.end and match.start < age.end:
+            return Mark(age.start, age.end, "age", ages.band(page, age), rank=90)
+    return None
+
+
+def _known(page: Page, matcher: Matcher, marks: list[Mark]) -> Iterator[Mark]:
+    """Where the known identity stands."""
+    matches = [match for match in matcher.find(page.text) if match.start < match.end]
+    spans = [(mark.start, mark.end) for mark in marks]
+    for match in matches:
+        if match.kind == "age":
+            mark = _age_mark(page, match)
+            if mark:
+                yield mark
+            continue
+        others = spans + [(other.start, other.end) for other in matches if other is not match and other.strong]
+        if match.strong or _supported(page, match, others):
+            yield Mark(match.start, match.end, match.kind, rank=95)
+
+
+def _original(view: View, mark: Mark) -> Mark:
+    """A mark with its place in the original text."""
+    start, end = view.span(mark.start, mark.end)
+    return Mark(start, end, mark.kind, mark.replacement, mark.rank)
+
+
+def _marks(text: str, matcher: Matcher | None, policy: TextPolicy) -> Iterator[Mark]:
+    for view in views(text):
+        page = page_of(view.text, policy)
+        found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
+        if matcher is not None:
+            found += _known(page, matcher, found)
+        for mark in found:
+            replacement = mark.replacement or wording.usual(mark.kind, page.language)
+            yield _original(view, Mark(mark.start, mark.end, mark.kind, replacement, mark.rank))
+
+
+def sweep(text: str, matcher: Matcher | None, policy: TextPolicy) -> list[Finding]:
+    """What identifies somebody in a text, sorted, apart from each other, each with a proposed replacement.
+
+    Args:
+        text: Markdown, in French or English; any string will do.
+        matcher: hunts the known identity; None when nothing is known.
+        policy: for whom, and how dates move.
+
+    Returns:
+        Open findings; `where` is [start, end) in code points of `text`.
+    """
+    return [
+        codes.make(
+            wording.CODES[mark.kind],
+            where=Place(start=mark.start, end=mark.end),
+            kind=mark.kind,
+            replacement=mark.replacement,
+        )
+        for mark in apart(_marks(text, matcher, policy))
+    ]

@@ -1,0 +1,102 @@
+"""The wording proposed in place of an identifier, in French and English."""
+
+from __future__ import annotations
+
+CODES = {
+    "person": "SEC121",
+    "initials": "SEC121",
+    "date": "SEC122",
+    "birth_date": "SEC122",
+    "national_id": "SEC123",
+    "patient_id": "SEC123",
+    "encounter_id": "SEC123",
+    "accession": "SEC123",
+    "practitioner_id": "SEC123",
+    "facility_id": "SEC123",
+    "phone": "SEC124",
+    "email": "SEC124",
+    "address": "SEC124",
+    "postcode": "SEC124",
+    "handle": "SEC125",
+    "url": "SEC125",
+    "file_name": "SEC125",
+    "uid": "SEC125",
+    "hospital": "SEC126",
+    "ward": "SEC126",
+    "age": "SEC202",
+    "city": "SEC203",
+    "place": "SEC203",
+    "event": "SEC204",
+}
+"""Kind of identifier -> code of the registry."""
+
+_WORDS = {
+    "person": ("[nom]", "[name]"),
+    "initials": ("[initiales]", "[initials]"),
+    "date": ("[date]", "[date]"),
+    "birth_date": ("[date de naissance]", "[birth date]"),
+    "national_id": ("[numéro]", "[number]"),
+    "patient_id": ("[numéro]", "[number]"),
+    "encounter_id": ("[numéro]", "[number]"),
+    "accession": ("[numéro]", "[number]"),
+    "practitioner_id": ("[numéro]", "[number]"),
+    "facility_id": ("[numéro]", "[number]"),
+    "phone": ("[téléphone]", "[phone]"),
+    "email": ("[courriel]", "[email]"),
+    "address": ("[adresse]", "[address]"),
+    "postcode": ("[code postal]", "[postcode]"),
+    "handle": ("[compte]", "[account]"),
+    "url": ("[lien]", "[link]"),
+    "file_name": ("[fichier]", "[file]"),
+    "uid": ("[UID]", "[UID]"),
+    "hospital": ("[hôpital]", "[hospital]"),
+    "ward": ("[service]", "[department]"),
+    "age": ("[âge]", "[age]"),
+    "city": ("[ville]", "[town]"),
+    "place": ("[lieu]", "[place]"),
+    "event": ("[événement]", "[event]"),
+}
+_TENS_FR = {2: "vingtaine", 3: "trentaine", 4: "quarantaine", 5: "cinquantaine", 6: "soixantaine"}
+_TENS_EN = {
+    2: "twenties",
+    3: "thirties",
+    4: "forties",
+    5: "fifties",
+    6: "sixties",
+    7: "seventies",
+    8: "eighties",
+}
+
+
+def usual(kind: str, language: str) -> str:
+    """The usual wording for a kind of identifier."""
+    french, english = _WORDS[kind]
+    return french if language == "fr" else english
+
+
+def year(value: int, language: str) -> str:
+    """ "en 2019", "in 2019"."""
+    return f"{'en' if language == 'fr' else 'in'} {value}"
+
+
+def age_fr(years: int) -> str:
+    """A band in French, to follow "de" or to stand alone: "une soixantaine d'années", "90 ans ou plus"."""
+    if years >= 90:
+        return "90 ans ou plus"
+    if years < 2:
+        return "moins de 2 ans"
+    if years < 18:
+        return "moins de 6 ans" if years < 6 else "6 à 11 ans" if years < 12 else "12 à 17 ans"
+    if years >= 70:
+        return f"plus de {years // 10 * 10} ans"
+    return f"une {_TENS_FR[max(2, years // 10)]} d'années"
+
+
+def age_en(years: int, possessive: str = "their") -> str:
+    """A band in English, to stand where an age stands: "in her sixties", "aged 90 or over"."""
+    if years >= 90:
+        return "aged 90 or over"
+    if years < 18:
+        band = "under 2" if years < 2 else "2 to 5" if years < 6 else "6 to 11" if years < 12 else "12 to 17"
+        return f"aged {band}"
+    return f"in {possessive} {_TENS_EN[max(2, years // 10)]}"
