@@ -1,0 +1,137 @@
+"""Dates and times: every way French and English write those that are known.
+
+Candidates are read generically from the text and looked up, so the cost doesn't grow with the number of dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTHS = (
+    "janvier janv jan january",
+    "fevrier fevr fev february feb",
+    "mars mar march",
+    "avril avr april apr",
+    "mai may",
+    "juin june jun",
+    "juillet juil jul july",
+    "aout aou august aug",
+    "septembre sept sep september",
+    "octobre oct october",
+    "novembre nov november",
+    "decembre dec december",
+)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})(\s?[./:_\\-]\s?|\s|年)(\d{1,2})(\s?[./:_\\-]\s?|\s|月)(\d{1,4})(?!\d)")
+_BARE = re.compile(r"\d{6,}")
+_DAY_SENTINELS = frozenset({"19000101", "18000101", "18991230", "19010101", "17530101", "99991231", "22000101"})
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date seen in a text: its span, the kind of the known date, and whether the way it is written is unmistakable."""
+
+    start: int
+    end: int
+    kind: str
+    strong: bool
+
+
+def parse_da(value: str) -> date | None:
+    """The date of a DA or DT, of the old "YYYY.MM.DD", or of an ISO date; None when it is none or stands for none."""
+    found = re.match(r"\s*(\d{4})([-./]?)(\d{2})\2(\d{2})", value)
+    if not found or "".join(found.group(1, 3, 4)) in _DAY_SENTINELS:
+        return None
+    try:
+        day = date(int(found[1]), int(found[3]), int(found[4]))
+    except ValueError:
+        return None
+    return day if 1850 <= day.year <= 2150 else None
+
+
+@cache
+def _worded(day: date) -> re.Pattern[str]:
+    """ "12 avril 1960", "1er mai 60", "April 12th, 1960", "12APR1960", "sunday april 12 1960"."""
+    month = "|".join(sorted(_MONTHS[day.month - 1].split(), key=len, reverse=True))
+    number = rf"0?{day.day}(?:\s?(?:er|st|nd|rd|th|e|eme))?"
+    year = rf"(?:{day.year}|'?{day.year % 100:02d})(?!\d)"
+    gap = r"[\s.,/_-]{0,3}(?:of\s|de\s|d')?"
+    return re.compile(
+        rf"(?<!\d){number}{gap}(?:{month})(?![^\W\d_]){gap}{year}"
+        rf"|(?<![^\W\d_])(?:{month})[\s.,/_-]{{0,3}}{number}[\s.,/_-]{{1,3}}{year}"
+    )
+
+
+@dataclass(frozen=True)
+class KnownDates:
+    """The dates to hunt, each with its kind ("birth_date" or "date")."""
+
+    days: dict[date, str] = field(repr=False)
+
+    def scan(self, text: str) -> Iterator[Dated]:
+        """All that are written in the folded text."""
+        if not self.days:
+            return
+        yield from self._numeric(text)
+        yield from self._bare(text)
+        for day, kind in self.days.items():
+            if any(month in text for month in _MONTHS[day.month - 1].split()):
+                for found in _worded(day).finditer(text):
+                    yield Dated(found.start(), found.end(), kind, strong=True)
+
+    def _numeric(self, text: str) -> Iterator[Dated]:
+        found = _NUMERIC.search(text)
+        while found:
+            first, second, third = found.group(1, 3, 5)
+            gaps = found.group(2).strip(), found.group(4).strip()
+            kind = self._kind_of(first, second, third)
+            if kind:
+                full = len(first) == 4 or len(third) == 4
+                even = gaps[0] == gaps[1] and gaps[0] != ""
+                yield Dated(found.start(), found.end(), kind, strong=full or (even and gaps[0] in "./-"))
+            found = _NUMERIC.search(text, found.end(1))
+
+    def _kind_of(self, first: str, second: str, third: str) -> str | None:
+        a, b, c = int(first), int(second), int(third)
+        for day, kind in self.days.items():
+            short = day.year % 100
+            year_last = (len(third) == 4 and c == day.year) or (len(third) == 2 and c == short)
+            if year_last and len(first) <= 2 and {(a, b), (b, a)} & {(day.day, day.month)}:
+                return kind
+            year_first = (len(first) == 4 and a == day.year) or (len(first) == 2 and a == short)
+            if year_first and (b, c) == (day.month, day.day):
+                return kind
+        return None
+
+    def _bare(self, text: str) -> Iterator[Dated]:
+        for run in _BARE.finditer(text):
+            digits = run.group()
+            for day, kind in self.days.items():
+                forms = f"{day:%Y%m%d}", f"{day:%d%m%Y}", f"{day:%m%d%Y}"
+                for form in dict.fromkeys(forms):
+                    at = digits.find(form)
+                    if at >= 0:
+                        yield Dated(run.start() + at, run.start() + at + 8, kind, strong=True)
+                if digits in (f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%m%d%y}"):
+                    yield Dated(run.start(), run.end(), kind, strong=False)
+
+
+@cache
+def time_pattern(value: str) -> re.Pattern[str] | None:
+    """The ways a TM is written: 14:30:05, 14h30, 143005, 2:30 pm; None when it isn't a time or is midnight sharp."""
+    found = re.match(r"\s*(\d{2}):?(\d{2})(?::?(\d{2}))?", value)
+    if not found or (found[1] + found[2] + (found[3] or "00")) == "000000" or int(found[1]) > 23:
+        return None
+    hour, minute, second = int(found[1]), found[2], found[3] or "00"
+    noon = hour % 12 or 12
+    half = "pm" if hour >= 12 else "am"
+    return re.compile(
+        rf"(?<![\d.])(?:0?{hour}\s?[:h]\s?{minute}(?:\s?[:m]\s?{second}(?:[.,]\d+)?)?s?|{hour:02d}{minute}{second}(?:\.\d+)?"
+        rf"|0?{noon}[:.h]{minute}(?:[:.]{second})?\s?{half[0]}\.?m\.?)(?!\d)"
+    )

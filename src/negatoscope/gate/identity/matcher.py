@@ -1,0 +1,182 @@
+"""The matcher: sweeps a text for everything that a dictionary holds.
+
+A text is folded once; what stands nowhere in it costs one substring search; only then are contexts read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.identity.folding import Folded, fold_text, unescape_text
+from negatoscope.gate.identity.initials import InitialsScanner
+from negatoscope.gate.identity.match import Match, merge
+from negatoscope.gate.identity.name_scan import NameScanner
+from negatoscope.gate.identity.reading import Reading
+from negatoscope.gate.identity.words import NUMBER_LABEL_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.identity.dictionary import Dictionary
+    from negatoscope.gate.identity.numbers import Number
+
+_DIGIT = re.compile(r"\d")
+_NOT_DIGITS = bytes(code for code in range(256) if not 48 <= code <= 57)
+_NEAR = 40  # characters within which a second element supports a weak one
+_CACHED = 8192
+_CACHED_LENGTH = 256
+_CUT_LENGTHS = (16, 64)  # of SH and LO, PS3.5 6.2
+
+
+class Matcher:
+    """Finds one identity in texts. Offsets are code points of the original text, end exclusive."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._names = NameScanner(dictionary)
+        self._initials = InitialsScanner(dictionary.persons)
+        self._reading = Reading(dictionary)
+        self._cache: dict[tuple[str, bool], bool] = {}
+
+    def __repr__(self) -> str:
+        return "Matcher(…)"
+
+    def find(self, text: str, *, identity_place: bool = False) -> list[Match]:
+        """Every place where the identity stands, sorted, without overlaps.
+
+        Args:
+            text: any text, a header value or megabytes.
+            identity_place: identity stands there by nature (a PN, a name's label, a banner): a weak word counts alone.
+        """
+        matches = self._scan(fold_text(text), identity_place=identity_place)
+        unescaped = unescape_text(text) if _may_be_escaped(text) else None
+        if unescaped:
+            matches.extend(self._scan(unescaped, identity_place=identity_place))
+        return merge(matches)
+
+    def hits(self, text: str, *, identity_place: bool = False) -> bool:
+        """Whether `find` would find anything; remembers short values, which headers repeat."""
+        if len(text) > _CACHED_LENGTH:
+            return bool(self.find(text, identity_place=identity_place))
+        key = (text, identity_place)
+        known = self._cache.get(key)
+        if known is None:
+            known = bool(self.find(text, identity_place=identity_place))
+            if len(self._cache) >= _CACHED:
+                self._cache.clear()
+            self._cache[key] = known
+        return known
+
+    def find_read(self, text: str, *, identity_place: bool = False) -> list[Match]:
+        """The same for text read from pixels, where letters are taken for others, spaces lost and ends cut.
+
+        Letters taken for digits, and digits for letters, are tried both ways; a long word may have one wrong letter in
+        five.
+        """
+        matches = list(self.find(text, identity_place=identity_place))
+        digits = self._reading.with_digits(text)
+        if digits != text:
+            matches.extend(self.find(digits, identity_place=identity_place))
+        matches.extend(self._reading.names(fold_text(text)))
+        return merge(matches)
+
+    @staticmethod
+    def _to_original(folded: Folded, matches: list[Match]) -> Iterator[Match]:
+        for match in matches:
+            start, end = folded.span(match.start, match.end)
+            if end > start:
+                yield Match(start, end, match.kind, match.weight, match.strong)
+
+    def _scan(self, folded: Folded, *, identity_place: bool) -> list[Match]:
+        """Matches in the original's offsets."""
+        text = folded.text
+        kept: list[Match] = []
+        weak: list[Match] = []
+        if self._names.may_hit(text):
+            kept.extend(self._names.scan(folded, identity_place=identity_place))
+        if _DIGIT.search(text):
+            self._numbers(text, kept, weak)
+            if self._dictionary.dates.days:
+                for dated in self._dictionary.dates.scan(text):
+                    target = kept if dated.strong else weak
+                    target.append(
+                        Match(dated.start, dated.end, dated.kind, 0.95 if dated.strong else 0.4, dated.strong)
+                    )
+        for phrase in self._dictionary.phrases:
+            if phrase.needle in text:
+                for found in phrase.pattern.finditer(text):
+                    weight = 0.9 if phrase.strong else 0.4
+                    target = kept if phrase.strong else weak
+                    target.append(Match(found.start(), found.end(), phrase.kind, weight, phrase.strong))
+        if identity_place:
+            kept.extend(weak)
+        else:
+            kept.extend(self._supported(text, kept, weak))
+        kept.extend(self._initials.scan(folded, kept, identity_place=identity_place))
+        if kept:
+            kept.extend(self._dependents(text, kept))
+        return list(self._to_original(folded, kept)) if folded.starts is not None else kept
+
+    def _numbers(self, text: str, kept: list[Match], weak: list[Match]) -> None:
+        digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
+        for number in self._dictionary.numbers:
+            if number.digits in digits:
+                for found in number.pattern.finditer(text):
+                    match = Match(
+                        found.start(), found.end(), number.kind, 0.95 if number.strong else 0.4, number.strong
+                    )
+                    if number.strong or NUMBER_LABEL_BEFORE.search(text[max(0, match.start - 24) : match.start]):
+                        kept.append(match)
+                    elif not number.whole or text.strip() == text[match.start : match.end]:
+                        weak.append(match)
+            elif len(text) in _CUT_LENGTHS:
+                kept.extend(_cut_number(text, number))
+
+    @staticmethod
+    def _supported(text: str, kept: list[Match], weak: list[Match]) -> Iterator[Match]:
+        """The weak ones that stand beside a second element, on the same line."""
+        for match in weak:
+            others = [m for m in (*kept, *weak) if m.kind != match.kind or m in kept]
+            if any(_is_near(text, match, other) for other in others if other is not match):
+                yield match
+
+    def _dependents(self, text: str, kept: list[Match]) -> list[Match]:
+        """Times of the study, and the age, beside what was found: alone they say nothing."""
+        found: list[Match] = []
+        patterns = [("date", p) for p in self._dictionary.times] + [("age", p) for p in self._dictionary.ages]
+        if not patterns or len(kept) > 2000:
+            return found
+        for match in kept:
+            first, last = max(0, match.start - _NEAR), min(len(text), match.end + _NEAR)
+            for kind, pattern in patterns:
+                for hit in pattern.finditer(text, first, last):
+                    dependent = Match(hit.start(), hit.end(), kind, 0.5, strong=False)
+                    if _is_near(text, dependent, match):
+                        found.append(dependent)
+        return found
+
+
+def _may_be_escaped(text: str) -> bool:
+    return (
+        "%" in text
+        or "&" in text
+        or "\\u" in text
+        or "=" in text
+        or any("\u1100" <= c <= "\u115f" for c in text[:4096])
+    )
+
+
+def _is_near(text: str, one: Match, other: Match) -> bool:
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    if second.start < first.end:
+        return False
+    gap = text[first.end : second.start]
+    return len(gap) <= _NEAR and "\n" not in gap
+
+
+def _cut_number(text: str, number: Number) -> Iterator[Match]:
+    """A number cut off where a VR's length ends."""
+    tail = re.search(r"\d{6,}$", text)
+    if tail and number.digits.startswith(tail.group().lstrip("0")) and len(tail.group().lstrip("0")) >= 6:
+        yield Match(tail.start(), tail.end(), number.kind, 0.8, strong=True)

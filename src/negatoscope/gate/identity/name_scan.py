@@ -1,0 +1,209 @@
+"""Finds the words of names in a folded text, alone, side by side or glued, and judges each where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.identity.context import has_title, in_eponym_phrase, is_capital, worth_in_place
+from negatoscope.gate.identity.match import Match
+from negatoscope.gate.identity.names import Worth
+from negatoscope.gate.identity.runs import RunReader
+from negatoscope.gate.identity.words import LINKS, PARTICLES
+
+if TYPE_CHECKING:
+    from negatoscope.gate.identity.dictionary import Dictionary
+    from negatoscope.gate.identity.folding import Folded
+    from negatoscope.gate.identity.names import Word
+
+_BETWEEN = "|".join(sorted(PARTICLES | LINKS, key=len, reverse=True))
+_LINK = re.compile(rf"[\W_]*(?:(?:{_BETWEEN}|[^\W\d_])[\W_]+){{0,3}}")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?;]\s|[!?;:]\s|\n\s*\n")
+_INITIALS_AFTER = re.compile(
+    r"[\s,_^]{1,2}(?:[^\W\d_](?:\.|(?![^\W_]))(?:[\s-]?[^\W\d_](?:\.|(?![^\W_])))?|[^\W\d_]{2,3}(?![^\W_]))"
+)
+_INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.?[\s-]?)?[^\W\d_](?:\.[\s-]?|[\s_^])$")
+_TAIL = re.compile(r"[\s^_,.-]{1,2}([^\W\d_]+)(?=[\s.…]*$)")
+
+
+@dataclass(frozen=True)
+class Atom:
+    """A piece of text that is one or several (glued) words of names."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...] = field(repr=False)
+
+    @property
+    def persons(self) -> frozenset[int]:
+        """Those who bear one of the words."""
+        return frozenset[int]().union(*(w.persons for w in self.words))
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """The words themselves."""
+        return frozenset(w.text for w in self.words)
+
+
+class NameScanner:
+    """Finds one dictionary's names."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._words = dictionary.words
+        self._persons = dictionary.persons
+        self._runs = RunReader(dictionary)
+        self._needles = tuple(dictionary.words)
+        self._tails = tuple(w for w in dictionary.rare_words if len(w) > 6)
+
+    def may_hit(self, text: str) -> bool:
+        """Whether any word stands anywhere in the folded text, glued or not; or a truncated one at its end."""
+        return any(needle in text for needle in self._needles) or self._truncated(text) is not None
+
+    def scan(self, folded: Folded, *, identity_place: bool) -> list[Match]:
+        """All that counts as a name."""
+        atoms = self._atoms(folded)
+        matches: list[Match] = []
+        for chain in self._chains(folded, atoms):
+            match = self._judge(folded, chain, identity_place=identity_place)
+            if match:
+                matches.append(match)
+        tail = self._truncated(folded.text)
+        if tail:
+            matches.append(Match(tail[0], tail[1], tail[2], 0.8, strong=True))
+        return matches
+
+    def _atoms(self, folded: Folded) -> list[Atom]:
+        text = folded.text
+        atoms: dict[tuple[int, int], Atom] = {}
+        seen: set[int] = set()
+        for word in self._words.values():
+            at = text.find(word.text)
+            while at >= 0:
+                end = at + len(word.text)
+                if word.unspaced:
+                    atoms[at, end] = Atom(at, end, (word,))
+                elif word.worth is not Worth.SHORT or self._runs.may_be_short(text, at, end):
+                    start, stop = self._runs.borders(text, at, end)
+                    if start not in seen:
+                        seen.add(start)
+                        for first, last, words in self._runs.read(folded, start, stop):
+                            atoms[first, last] = Atom(first, last, words)
+                at = text.find(word.text, at + 1)
+        return sorted(atoms.values(), key=lambda a: (a.start, -a.end))
+
+    def _chains(self, folded: Folded, atoms: list[Atom]) -> list[list[Atom]]:
+        chains: list[list[Atom]] = []
+        for atom in atoms:
+            if chains and self._linked(folded, chains[-1], atom):
+                chains[-1].append(atom)
+            else:
+                chains.append([atom])
+        return chains
+
+    @staticmethod
+    def _linked(folded: Folded, chain: list[Atom], atom: Atom) -> bool:
+        last = chain[-1]
+        if atom.start < last.end:
+            return bool(last.persons & atom.persons)
+        gap = folded.text[last.end : atom.start]
+        if len(gap) > 24 or not last.persons & atom.persons or not _LINK.fullmatch(gap):
+            return False
+        if atom.texts <= frozenset[str]().union(*(a.texts for a in chain)):
+            return False
+        return not _SENTENCE.search(folded.text[max(0, last.end - 2) : atom.start])
+
+    def _judge(self, folded: Folded, chain: list[Atom], *, identity_place: bool) -> Match | None:
+        kept = chain if identity_place else self._kept(folded, chain)
+        if not kept:
+            return None
+        start, end = kept[0].start, max(a.end for a in kept)
+        start, end = self._extended(folded, start, end, kept)
+        several = len(frozenset[str]().union(*(a.texts for a in kept))) > 1
+        strong = several or any(w.worth >= Worth.EPONYM for a in kept for w in a.words)
+        weight = 1.0 if several else 0.9 if strong else 0.5
+        if not strong:
+            weight = max(worth_in_place(folded, a.start, a.end, frozenset()) for a in kept) or weight
+            strong = weight >= 0.8
+        return Match(start, end, kept[0].words[0].kind, weight, strong)
+
+    def _kept(self, folded: Folded, chain: list[Atom]) -> list[Atom]:
+        """The atoms of a chain that count: all when two words support each other, else each by its own worth."""
+        strong = [a for a in chain if self._counts_alone(folded, a)]
+        if len(chain) > 1 and self._support_each_other(folded, chain, strong):
+            return chain
+        if strong:
+            return strong
+        return [a for a in chain if worth_in_place(folded, a.start, a.end, self._other_initials(a)) > 0]
+
+    def _counts_alone(self, folded: Folded, atom: Atom) -> bool:
+        if len(atom.words) > 1:
+            return True
+        word = atom.words[0]
+        if word.worth < Worth.EPONYM:
+            return False
+        if not lexicon.is_eponym(word.text):
+            return True
+        return has_title(folded, atom.start) or not in_eponym_phrase(folded, atom.start, atom.end)
+
+    @staticmethod
+    def _support_each_other(folded: Folded, chain: list[Atom], strong: list[Atom]) -> bool:
+        capitals = [is_capital(folded, a.start, a.end) for a in chain]
+        if strong:
+            weak = [capital for a, capital in zip(chain, capitals, strict=True) if a not in strong]
+            lower = any(not c for a, c in zip(chain, capitals, strict=True) if a in strong)
+            return all(weak) or lower
+        if any(w.worth >= Worth.EPONYM for a in chain for w in a.words):
+            return any(capitals)  # an eponym with a given name
+        gaps = [folded.text[a.end : b.start] for a, b in zip(chain, chain[1:], strict=False)]
+        return all(capitals) or any(set(gap) & set("_^,+") for gap in gaps) or "" in gaps
+
+    def _other_initials(self, atom: Atom) -> frozenset[str]:
+        letters: set[str] = set()
+        for number in atom.persons:
+            letters.update(w[0] for w in self._persons[number].words if w not in atom.texts)
+        return frozenset(letters)
+
+    def _extended(self, folded: Folded, start: int, end: int, kept: list[Atom]) -> tuple[int, int]:
+        """Takes in initials, particles of the same person, and a name cut off at the end of the value."""
+        persons = [self._persons[n] for a in kept for n in a.persons]
+        initials = frozenset[str]().union(*(p.initials for p in persons))
+        words = frozenset[str]().union(*(p.words for p in persons))
+        particles = frozenset[str]().union(*(p.particles for p in persons))
+        text = folded.text
+        while particles:
+            before = re.search(r"(?<![^\W_])([^\W\d_]+)[\s'_-]$", text[max(0, start - 8) : start])
+            if not before or before[1] not in particles:
+                break
+            start -= len(before.group())
+        before = _INITIALS_BEFORE.search(text[max(0, start - 7) : start])
+        if before and {c for c in before.group() if c.isalpha()} <= initials:
+            first = start - len(before.group())
+            if folded.source(first, start).upper() == folded.source(first, start):
+                start = first
+        tail = _TAIL.match(text, end)
+        if tail and any(w.startswith(tail[1]) and w != tail[1] for w in words):
+            return start, tail.end(1)
+        after = _INITIALS_AFTER.match(text, end)
+        if after and {c for c in after.group() if c.isalpha()} <= initials:
+            source = folded.source(after.start(), after.end())
+            if source.upper() == source:
+                end = after.end()
+        return start, end
+
+    def _truncated(self, text: str) -> tuple[int, int, str] | None:
+        """A rare word cut off at the end of a value: six of its letters or more, that are no word by themselves."""
+        if not self._tails:
+            return None
+        end = len(text.rstrip(" .…\0"))
+        start = end
+        while start > 0 and end - start < 40 and text[start - 1].isalpha():
+            start -= 1
+        tail = text[start:end]
+        if len(tail) < 6 or lexicon.is_word(tail):
+            return None
+        for word in self._tails:
+            if len(word) > len(tail) and word.startswith(tail):
+                return start, end, self._words[word].kind
+        return None

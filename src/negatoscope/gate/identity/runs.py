@@ -1,0 +1,108 @@
+"""Reads a run of letters: a name by itself, two glued ("DUPONTMARIE", "mariedupont"), or another word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.identity.names import Worth, is_unspaced
+from negatoscope.gate.identity.words import DUMMIES, PARTICLES, TITLES
+
+if TYPE_CHECKING:
+    from negatoscope.gate.identity.dictionary import Dictionary
+    from negatoscope.gate.identity.folding import Folded
+    from negatoscope.gate.identity.names import Word
+
+_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_FILLERS = frozenset("irm mri mr ct scan scanner tdm img image rx us echo pdf dcm jpg cr cd mm".split())
+_LONGEST = 80
+
+
+class RunReader:
+    """Takes runs of letters apart into the words of one dictionary."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._words = {w.text: w for w in dictionary.words.values() if not w.unspaced}
+        self._initials = frozenset(w[0] for p in dictionary.persons for w in p.words)
+        by_first: dict[str, list[str]] = {}
+        for piece in set(self._words) | PARTICLES | TITLES | DUMMIES | _FILLERS:
+            if len(piece) >= 2:
+                by_first.setdefault(piece[0], []).append(piece)
+        self._pieces = {first: sorted(pieces, key=len, reverse=True) for first, pieces in by_first.items()}
+
+    @staticmethod
+    def borders(text: str, start: int, end: int) -> tuple[int, int]:
+        """The run of letters around a span, of one kind of script, no further than a name goes."""
+        first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+        while start > first and text[start - 1].isalpha() and not is_unspaced(text[start - 1]):
+            start -= 1
+        while end < last and text[end].isalpha() and not is_unspaced(text[end]):
+            end += 1
+        return start, end
+
+    @staticmethod
+    def may_be_short(text: str, start: int, end: int) -> bool:
+        """Whether a short word stands free on one side at least; inside a longer run it is chance."""
+        return not text[start - 1 : start].isalpha() or not text[end : end + 1].isalpha()
+
+    def read(self, folded: Folded, start: int, end: int) -> list[tuple[int, int, tuple[Word, ...]]]:
+        """The words in a run, each with its folded span: (start, end, words)."""
+        run = folded.text[start:end]
+        if run in self._words:
+            return [(start, end, (self._words[run],))]
+        if len(run) > _LONGEST or lexicon.is_word(run):
+            return []
+        source = folded.source(start, end)
+        if len(source) == len(run):
+            found = self._camel(run, source, start)
+            if found:
+                return found
+        words = self._cover(run)
+        if words and (len(words) > 1 or words[0].worth >= Worth.EPONYM):
+            return [(start, end, words)]
+        return self._edges(run, start, end)
+
+    def _camel(self, run: str, source: str, start: int) -> list[tuple[int, int, tuple[Word, ...]]]:
+        cuts = [0, *(m.start() for m in _CAMEL.finditer(source)), len(run)]
+        if len(cuts) == 2:
+            return []
+        spans = zip(cuts, cuts[1:], strict=False)
+        return [(start + a, start + b, (self._words[run[a:b]],)) for a, b in spans if run[a:b] in self._words]
+
+    def _edges(self, run: str, start: int, end: int) -> list[tuple[int, int, tuple[Word, ...]]]:
+        """A long rare word at an edge of an unknown run, or a longer one anywhere in it."""
+        for word in self._words.values():
+            if word.worth is Worth.STRONG and len(word.text) >= 7 and word.text in run:
+                at_edge = run.startswith(word.text) or run.endswith(word.text)
+                if at_edge or len(word.text) >= 9:
+                    return [(start, end, (word,))]
+        return []
+
+    def _cover(self, run: str) -> tuple[Word, ...]:
+        """The words of a run that is nothing but words, particles, titles and one initial at an edge; () if it isn't."""
+        dead: set[int] = set()
+
+        def go(at: int) -> tuple[str, ...] | None:
+            if at == len(run):
+                return ()
+            if at in dead:
+                return None
+            for piece in self._pieces.get(run[at], ()):
+                if run.startswith(piece, at):
+                    rest = go(at + len(piece))
+                    if rest is not None:
+                        return (piece, *rest)
+            if (at in (0, len(run) - 1)) and run[at] in self._initials:
+                rest = go(at + 1)
+                if rest is not None:
+                    return rest
+            dead.add(at)
+            return None
+
+        pieces = go(0)
+        if not pieces:
+            return ()
+        words = tuple(self._words[p] for p in dict.fromkeys(pieces) if p in self._words)
+        telling = sum(len(w.text) for w in words)
+        return words if telling >= 4 else ()
