@@ -1,0 +1,44 @@
+"""Is this a word of imaging? Labels of protocols and series keep such words; what is none may be a name.
+
+A word counts as known when it stands in `words/imaging.txt` (written by hand) or `words/standard.txt` (the concepts of
+PS3.16), with or without accents, when it has fewer than four letters (technical abbreviations; names that short are
+the matcher's affair), or when it is two known words written as one ("SAGFLAIR").
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+_WORDS = Path(__file__).parent / "words"
+_SHORTEST = 4
+_SHORTEST_PIECE = 3
+
+
+def fold(word: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+
+
+@cache
+def _known() -> frozenset[str]:
+    found: set[str] = set()
+    for name in ("imaging.txt", "standard.txt"):
+        for line in (_WORDS / name).read_text("utf-8").splitlines():
+            if not line.startswith("#"):
+                found.update(fold(word) for word in line.split())
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def is_imaging_word(word: str) -> bool:
+    """Whether a run of letters is a word of imaging."""
+    folded = fold(word)
+    known = _known()
+    if len(folded) < _SHORTEST or folded in known or folded.rstrip("s") in known:
+        return True
+    return any(
+        folded[:cut] in known and folded[cut:] in known
+        for cut in range(_SHORTEST_PIECE, len(folded) - _SHORTEST_PIECE + 1)
+    )
