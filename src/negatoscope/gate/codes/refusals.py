@@ -180,6 +180,15 @@ RULES: tuple[Rule, ...] = (
         "L’enregistrer en UTF-8.",
         "Save it as UTF-8.",
     ),
+    _gat(
+        "GAT119",
+        "appended-data",
+        "Un autre fichier est collé derrière celui-ci ({reason}).",
+        "Another file is glued behind this one ({reason}).",
+        "Laissé de côté : la copie est écrite à neuf.",
+        "Left out: the copy is written anew.",
+        Severity.NOTE,
+    ),
     _rck(
         "RCK101",
         "identity-remains",

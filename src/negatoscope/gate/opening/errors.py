@@ -1,0 +1,41 @@
+"""What opening raises. Messages never hold a name: an input's name can be a patient's."""
+
+from __future__ import annotations
+
+_SENTENCES: dict[str, dict[str, str]] = {
+    "missing": {"fr": "L’entrée n° {number} n’existe pas.", "en": "Input no. {number} does not exist."},
+    "unreadable": {"fr": "L’entrée n° {number} ne peut être lue.", "en": "Input no. {number} can’t be read."},
+    "special": {
+        "fr": "L’entrée n° {number} n’est ni un fichier ni un dossier.",
+        "en": "Input no. {number} is neither a file nor a folder.",
+    },
+}
+
+
+class InputError(Exception):
+    """An input as given doesn't exist or can't be read: nothing was opened (exit code 2)."""
+
+    def __init__(self, reason: str, number: int) -> None:
+        super().__init__(_SENTENCES[reason]["en"].format(number=number))
+        self.reason = reason
+        self.number = number
+
+    def sentence(self, lang: str) -> str:
+        """What is wrong, in `fr` or `en`."""
+        return _SENTENCES[self.reason][lang].format(number=self.number)
+
+
+class ArchiveError(Exception):
+    """An archive is dangerous or broken; `reason` is a key of `codes.reasons.WORDS` and goes into GAT104."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class LimitError(Exception):
+    """A bound of `policy.Limits` was passed; `limit` is a key of `codes.reasons.WORDS` and goes into GAT103."""
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(limit)
+        self.limit = limit
