@@ -1,0 +1,176 @@
+"""The engine that finds and reads text: PP-OCRv4 on ONNX Runtime, with the models of the rapidocr-onnxruntime wheel.
+
+The models are driven directly, because RapidOCR's own pipeline shrinks large images without saying so, gives no
+confidence for single characters, and starts a thread for each core.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, cast
+
+import cv2
+import numpy as np
+import onnxruntime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    Image = NDArray[np.uint8]
+    Points = NDArray[np.float32]
+
+_PIXEL_THRESHOLD = 0.15
+_BOX_THRESHOLD = 0.2
+_UNCLIP = 1.6  # the net draws the core of a line; its authors grow it by this ratio of area to perimeter
+_LEAST_SIDE = 3.0
+_TILE = 2048  # bounds the memory of one run of the net
+_TILE_OVERLAP = 256
+_PAD = 32  # the net halves five times
+_LINE_HEIGHT = 48
+_BATCH = 8
+_LONGEST_LINE = 60.0  # width over height
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text as found: its four corners (x, y) clockwise from the upper left, and the net's score (0 to 1)."""
+
+    corners: Points
+    score: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a line says. `score` is the mean confidence of its characters, `weakest` the lowest."""
+
+    text: str = field(repr=False)
+    score: float
+    weakest: float
+
+
+class Engine:
+    """One detector and one recogniser, on one thread."""
+
+    def __init__(self) -> None:
+        cv2.setNumThreads(1)
+        self._finder = _session("ch_PP-OCRv4_det_infer.onnx")
+        self._reader = _session("ch_PP-OCRv4_rec_infer.onnx")
+        known = cast("dict[str, str]", self._reader.get_modelmeta().custom_metadata_map)
+        self._characters = ("", *known["character"].splitlines(), " ")
+
+    def find(self, image: Image) -> list[Line]:
+        """The lines of text in an image (rows, columns, 3), at the size it has."""
+        lines: list[Line] = []
+        for top, left, tile in _tiles(image):
+            lines.extend(self._find_in_tile(tile, top, left))
+        return lines
+
+    def _find_in_tile(self, tile: Image, top: int, left: int) -> Iterator[Line]:
+        rows, columns = tile.shape[:2]
+        below = _PAD + (-rows) % _PAD
+        right = _PAD + (-columns) % _PAD
+        ground = float(np.median(np.concatenate((tile[0], tile[-1], tile[:, 0], tile[:, -1]))))
+        padded = cv2.copyMakeBorder(tile, _PAD, below, _PAD, right, cv2.BORDER_CONSTANT, value=(ground,) * 3)
+        (map_,) = self._finder.run(None, {self._finder.get_inputs()[0].name: _normal(np.asarray(padded, dtype=np.uint8))[None]})
+        for line in _lines(np.asarray(map_, dtype=np.float32)[0, 0]):
+            corners = np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1)) + (left, top)
+            yield Line(corners.astype(np.float32), line.score)
+
+    def read(self, crops: Sequence[Image]) -> list[Reading]:
+        """What each crop (rows, columns, 3), upright, says. Crops of like shape are read together."""
+        order = sorted(range(len(crops)), key=lambda index: crops[index].shape[1] / crops[index].shape[0])
+        readings: dict[int, Reading] = {}
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            readings.update(zip(batch, self._read_batch([crops[index] for index in batch]), strict=True))
+        return [readings[index] for index in range(len(crops))]
+
+    def _read_batch(self, crops: Sequence[Image]) -> Iterator[Reading]:
+        widths = [max(8, round(_LINE_HEIGHT * min(_LONGEST_LINE, c.shape[1] / c.shape[0]))) for c in crops]
+        batch = np.zeros((len(crops), 3, _LINE_HEIGHT, max(320, *widths)), dtype=np.float32)
+        for row, (crop, width) in enumerate(zip(crops, widths, strict=True)):
+            batch[row, :, :, :width] = _normal(cv2.resize(crop, (width, _LINE_HEIGHT)))
+        (found,) = self._reader.run(None, {self._reader.get_inputs()[0].name: batch})
+        for steps in np.asarray(found, dtype=np.float32):
+            yield self._decode(steps)
+
+    def _decode(self, steps: NDArray[np.float32]) -> Reading:
+        """Collapse repeats and blanks, as connectionist temporal classification asks."""
+        best = steps.argmax(axis=1)
+        kept = best != 0
+        kept[1:] &= best[1:] != best[:-1]
+        if not kept.any():
+            return Reading("", 0.0, 0.0)
+        sure = steps.max(axis=1)[kept]
+        text = "".join(self._characters[index] for index in best[kept])
+        return Reading(text, float(sure.mean()), float(sure.min()))
+
+
+@cache
+def engine() -> Engine:
+    """The engine of this process, made at first use."""
+    return Engine()
+
+
+def _session(model: str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    options.enable_cpu_mem_arena = False
+    path = files("rapidocr_onnxruntime") / "models" / model
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _normal(image: Image) -> NDArray[np.float32]:
+    return (image.transpose(2, 0, 1).astype(np.float32) - 127.5) / 127.5
+
+
+def _tiles(image: Image) -> Iterator[tuple[int, int, Image]]:
+    rows, columns = image.shape[:2]
+    for top in _starts(rows):
+        for left in _starts(columns):
+            yield top, left, image[top : top + _TILE, left : left + _TILE]
+
+
+def _starts(length: int) -> list[int]:
+    """Where tiles begin, so that neighbours share `_TILE_OVERLAP` and the last one ends at the edge."""
+    if length <= _TILE:
+        return [0]
+    count = -(-(length - _TILE_OVERLAP) // (_TILE - _TILE_OVERLAP))
+    return [round(index * (length - _TILE) / (count - 1)) for index in range(count)]
+
+
+def _lines(map_: NDArray[np.float32]) -> Iterator[Line]:
+    """The connected parts of the net's map, each as a rectangle grown to the size of its text."""
+    mask = cv2.dilate((map_ > _PIXEL_THRESHOLD).astype(np.uint8), np.ones((2, 2), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in contours:
+        centre, (width, height), angle = cast("Any", cv2.minAreaRect(contour))
+        if min(width, height) < _LEAST_SIDE:
+            continue
+        score = _score(map_, contour)
+        if score < _BOX_THRESHOLD:
+            continue
+        grown = 2 * _UNCLIP * width * height / (2 * (width + height))
+        corners = cv2.boxPoints((centre, (width + grown, height + grown), angle))
+        yield Line(_clockwise(np.asarray(corners, dtype=np.float32)), score)
+
+
+def _score(map_: NDArray[np.float32], contour: Any) -> float:
+    left, top, width, height = cv2.boundingRect(contour)
+    inside = np.zeros((height, width), np.uint8)
+    cv2.drawContours(inside, [contour - (left, top)], -1, 1, -1)
+    return float(cv2.mean(map_[top : top + height, left : left + width], inside)[0])
+
+
+def _clockwise(corners: Points) -> Points:
+    """From the upper left on, as the crop needs them: the long side of a slanted line stays its upper side."""
+    by_x = corners[np.argsort(corners[:, 0])]
+    left = by_x[:2][np.argsort(by_x[:2, 1])]
+    right = by_x[2:][np.argsort(by_x[2:, 1])]
+    return np.array([left[0], right[0], right[1], left[1]], dtype=np.float32)
