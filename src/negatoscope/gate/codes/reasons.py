@@ -65,6 +65,10 @@ WORDS: dict[str, dict[str, str]] = {
     "limit-depth": {"fr": "dossiers emboîtés", "en": "folders inside folders"},
     "set-aside-litter": {"fr": "fichier du système d’exploitation", "en": "file of the operating system"},
     "set-aside-index": {"fr": "index du support (DICOMDIR)", "en": "index of the medium (DICOMDIR)"},
+    "set-aside-missing": {
+        "fr": "nommé par l’index, absent du support",
+        "en": "named by the index, not on the medium",
+    },
     "set-aside-medium": {
         "fr": "fichier du support (visionneuse, notice) qui n’est pas du DICOM",
         "en": "file of the medium (viewer, notice) that is not DICOM",
@@ -89,5 +93,26 @@ WORDS: dict[str, dict[str, str]] = {
     "not-utf-8": {"fr": "il n’est pas en UTF-8", "en": "it is not in UTF-8"},
     "report": {"fr": "le rapport", "en": "the report"},
     "slices-series": {"fr": "le cas n’a pas cette série", "en": "the case has no such series"},
+    "frame-count": {
+        "fr": "le nombre d’images n’est pas celui annoncé",
+        "en": "the number of frames is not the one stated",
+    },
+    "unknown-kind": {"fr": "ce genre de fichier n’est pas relu", "en": "this kind of file is not read again"},
+    "after-end": {"fr": "octets après la fin des données", "en": "bytes after the end of the data"},
+    "after-last-frame": {"fr": "octets après la dernière image", "en": "bytes after the last frame"},
+    "bits-above-stored": {"fr": "bits au-delà de BitsStored", "en": "bits above BitsStored"},
+    "jpeg-segment": {"fr": "segment JPEG hors image", "en": "JPEG segment that is no image data"},
+    "j2k-comment": {"fr": "commentaire JPEG 2000", "en": "JPEG 2000 comment"},
+    "j2k-box": {"fr": "boîte JPEG 2000", "en": "JPEG 2000 box"},
+    "rle-header": {"fr": "en-tête RLE", "en": "RLE header"},
+    "png-chunk": {"fr": "bloc PNG hors image", "en": "PNG chunk that is no image data"},
+    "trailing-padding": {"fr": "remplissage de fin", "en": "trailing padding"},
+    "identity-in-values": {"fr": "l’identité dans les en-têtes et le texte", "en": "the identity in headers and text"},
+    "identity-in-bytes": {
+        "fr": "l’identité dans les octets des pixels",
+        "en": "the identity in the bytes of the pixels",
+    },
+    "identity-in-pixels": {"fr": "l’identité dans le texte incrusté", "en": "the identity in burned-in text"},
+    "text-in-pixels": {"fr": "le texte incrusté dans les pixels", "en": "text burned into the pixels"},
 }
 """Key used in `params` -> words by language. Examiners add theirs here."""

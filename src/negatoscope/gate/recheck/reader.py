@@ -1,0 +1,103 @@
+"""The second reader: reads the written copy again, and says what it still sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negatoscope.gate import codes
+from negatoscope.gate.case import Kind
+from negatoscope.gate.finding import Place
+from negatoscope.gate.policy import Limits
+from negatoscope.gate.recheck import fixed_forms
+from negatoscope.gate.recheck.charsets import readings
+from negatoscope.gate.recheck.hunting import Hunter
+from negatoscope.gate.recheck.image_shape import shape_of
+from negatoscope.gate.recheck.needles import needles_from
+from negatoscope.gate.recheck.raw_needles import raw_needles
+from negatoscope.gate.recheck.statements import untrue_statements
+from negatoscope.gate.recheck.structure import hidden_data
+from negatoscope.gate.recheck.sweep import Sweeper
+from negatoscope.gate.recheck.values import Values
+from negatoscope.gate.recheck.walker import WalkError, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from negatoscope.gate.evidence import Evidence
+    from negatoscope.gate.finding import Finding
+
+_ENOUGH = 20  # findings of one file after which more say nothing new
+
+
+class SecondReader:
+    """Reads the files of one case again. One for each process: it remembers what it has found clean.
+
+    Args:
+        evidence: what is known of the patient; empty for a receiver, who can't know.
+        limits: the bounds within which files are read.
+        read_pixels: whether text is looked for in the pixels (False in the benchmark of the header stage).
+    """
+
+    def __init__(self, evidence: Sequence[Evidence], limits: Limits | None = None, *, read_pixels: bool = True) -> None:
+        self._evidence = tuple(evidence)
+        self._limits = limits or Limits()
+        self._pixels = read_pixels
+        needles = needles_from(self._evidence)
+        self._hunter = Hunter(needles)
+        self._values = Values(self._hunter)
+        self._sweeper = Sweeper(raw_needles(needles))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (self._evidence, self._limits, self._pixels)
+
+    def __repr__(self) -> str:
+        return "SecondReader(…)"
+
+    def unchecked(self) -> list[str]:
+        """What this reader can't check, as keys of `codes.reasons.WORDS`; empty when it knows the identity."""
+        missing = [] if self._hunter else ["identity-in-values", "identity-in-bytes", "identity-in-pixels"]
+        return missing if self._pixels else [*missing, "text-in-pixels"]
+
+    def read(self, data: bytes, kind: Kind) -> list[Finding]:
+        """RCK101 to RCK106 for what is seen in a written file; empty when nothing is. Never raises."""
+        try:
+            return self._read(data, kind)[:_ENOUGH]
+        except WalkError as error:
+            return [codes.make("RCK103", params={"reason": error.reason})]
+        except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the copy is refused and nothing is said of it)
+            return [codes.make("RCK103", params={"reason": type(error).__name__})]
+
+    def _read(self, data: bytes, kind: Kind) -> list[Finding]:
+        if kind is Kind.DICOM:
+            return self._read_dicom(data)
+        if kind is Kind.TEXT:
+            return self._read_text(data)
+        raise WalkError("unknown-kind")
+
+    def _read_dicom(self, data: bytes) -> list[Finding]:
+        walked = walk(data, self._limits)
+        shape = shape_of(walked)
+        findings = hidden_data(data, walked, shape)
+        findings += untrue_statements(walked)
+        seen, binary = self._values.look(walked)
+        findings += seen
+        if self._sweeper:
+            for place, raw in (*binary, ("7FE00010", walked.data[shape.start : shape.stop])):
+                kind = self._sweeper.first(raw)
+                if kind:
+                    findings.append(codes.make("RCK101", kind=kind, where=Place(tag=place), params={"place": place}))
+        return findings
+
+    def _read_text(self, data: bytes) -> list[Finding]:
+        for text in readings(data, ("utf-8",)):
+            kind = self._hunter.in_text(text)
+            if kind:
+                return [codes.make("RCK101", kind=kind, params={"place": "text"})]
+            form = fixed_forms.in_text(text, days=True)
+            if form:
+                return [codes.make("RCK106", kind=form, params={"place": "text"})]
+        return []
+
+
+def _again(evidence: Sequence[Evidence], limits: Limits, read_pixels: bool) -> SecondReader:
+    return SecondReader(evidence, limits, read_pixels=read_pixels)

@@ -1,0 +1,29 @@
+"""Words that are no sign of a person: the second reader's own list, other than the one the remedies use.
+
+`words.txt.gz` holds one folded word a line; "*" marks plain words: lower-case entries of the Hunspell dictionaries
+for French (Dicollecte, MPL 2.0) and English (SCOWL) that are no given name and are among the 25,000 most frequent of
+their language (wordfreq 3, CC BY-SA 4.0), and words of imaging. The other entries are frequent, but may be names.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    packed = (resources.files(__package__) / "words.txt.gz").read_bytes()
+    lines = gzip.decompress(packed).decode().split()
+    return frozenset(line.rstrip("*") for line in lines), frozenset(line[:-1] for line in lines if line[-1] == "*")
+
+
+def is_plain(word: str) -> bool:
+    """Whether a folded word means something without being a name ("petit", "axial")."""
+    return word in _lists()[1]
+
+
+def is_known(word: str) -> bool:
+    """Whether a folded word is one of its own: it is then no misspelling of another."""
+    return word in _lists()[0]
