@@ -125,3 +125,21 @@ def encoded(text: str, sets: CharacterSets) -> bytes:
     except UnicodeEncodeError:
         codec = "ascii" if sets.default in {"shift_jis", "iso2022_jp", "iso2022_jp_2"} else sets.default
         return text.encode(codec, "ignore")
+
+
+def likely_readings(value: bytes, sets: CharacterSets) -> list[str]:
+    """The readings that are worth hunting elsewhere: as declared, and as UTF-8 or Latin-1 where the bytes allow it.
+
+    An arbitrary multi-byte reading of Latin bytes would only add noise.
+    """
+    found = readings(value, sets)[:1]
+    if b"\x1b" in value or value.isascii():
+        return found
+    for codec in ("utf-8", "cp1252"):
+        try:
+            text = value.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if text not in found and (codec == "utf-8" or "�" in found[0]):
+            found.append(text)
+    return found

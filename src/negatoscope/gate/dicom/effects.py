@@ -30,7 +30,7 @@ class Effect(NamedTuple):
 
     did: Did
     where: str
-    count: int = 1
+    number: int = 1
     kind: str | None = None
 
 
@@ -60,7 +60,7 @@ def findings(effects: list[Effect], sop_class: str) -> tuple[Finding, ...]:
                 found.append(_of_attribute(effect))
             continue
         where = effect.where if effect.did is Did.HIDDEN else ""
-        counts[effect.did, where] = counts.get((effect.did, where), 0) + effect.count
+        counts[effect.did, where] = counts.get((effect.did, where), 0) + effect.number
     for (did, where), count in sorted(counts.items()):
         params: dict[str, str | int] = {"count": count}
         if did is Did.HIDDEN:

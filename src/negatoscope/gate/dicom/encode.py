@@ -77,7 +77,7 @@ def swapped(vr: bytes, value: bytes) -> bytes:
     unit = _UNIT.get(vr)
     if unit is None:
         return value
-    words = array.array(unit)
+    words: array.array[int] = array.array(unit)
     try:
         words.frombytes(value)
     except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from negatoscope.gate.dicom.unique_ids import IN_TEXT
-from negatoscope.gate.dicom.vocabulary import is_imaging_word
+from negatoscope.gate.dicom.vocabulary import is_imaging_word, is_known_word
 
 _MONTHS = (
     r"janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept(?:embre)?|octobre|novembre"
@@ -66,21 +66,22 @@ def people(text: str) -> list[Span]:
     aren't of imaging."""
     spans = [match.span() for match in _TITLED.finditer(text)]
     spans += [match.span() for match in _AMBIGUOUS.finditer(text) if not is_imaging_word(_longest(match[1]))]
-    spans += [
-        match.span(1)
-        for match in _PAIRED.finditer(text)
-        if not (is_imaging_word(match[2]) or is_imaging_word(match[3])) and len(match[2]) > 1
-    ]
+    spans += [match.span(1) for match in _PAIRED.finditer(text) if _is_name_pair(match[2], match[3])]
     return spans
 
 
 def names_in_a_row(text: str) -> list[Span]:
     """Where two capitalised words that aren't of imaging follow each other, as a first name and a name do."""
     return [
-        match.span()
-        for match in _IN_A_ROW.finditer(text)
-        if not (is_imaging_word(match[1]) or is_imaging_word(match[2]))
+        match.span() for match in _IN_A_ROW.finditer(text) if not (is_known_word(match[1]) or is_known_word(match[2]))
     ]
+
+
+def _is_name_pair(first: str, second: str) -> bool:
+    """Whether "FIRST, SECOND" can be a name and a first name: neither is of imaging, and one is no word at all."""
+    if len(first) < 2 or is_imaging_word(first) or is_imaging_word(second):
+        return False
+    return not (is_known_word(first) and is_known_word(second))
 
 
 def _longest(words: str) -> str:

@@ -40,6 +40,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in _RULES)
 _TEMPORAL = {"DA": "date", "DT": "date", "TM": "date"}
 _NO_EVIDENCE = frozenset({"SQ", "OB", "OW", "UN", "US", "UL", "SS", "SL", "FL", "FD", "CS", "DS", "IS", "AT"})
+_CATEGORIES = frozenset({0x00080016, 0x00101010, 0x00101080, 0x00101081})  # class, age, rank, branch: shared by many
 _FREE = frozenset({"clean_descriptors", "clean_structured_content", "clean_graphics"})
 
 
@@ -71,4 +72,23 @@ def kind_of(tag: int) -> str | None:
 def is_evidence(tag: int) -> bool:
     """Whether the value is something to hunt elsewhere: names, numbers, addresses, dates; no codes, no numbers of
     measurement."""
-    return kind_of(tag) is not None and vr_of(tag) not in _NO_EVIDENCE
+    return tag not in _CATEGORIES and kind_of(tag) is not None and vr_of(tag) not in _NO_EVIDENCE
+
+
+CONTENT_KINDS: dict[tuple[str, str], str] = {
+    ("DCM", "121022"): "accession",
+    ("DCM", "121020"): "accession",  # Placer Number
+    ("DCM", "121021"): "accession",  # Filler Number
+    ("DCM", "121029"): "person",  # Subject Name
+    ("DCM", "121030"): "patient_id",  # Subject ID
+    ("DCM", "121031"): "birth_date",
+    ("DCM", "121008"): "person",  # Person Observer Name
+    ("DCM", "121009"): "hospital",
+    ("DCM", "113870"): "person",
+    ("DCM", "113871"): "practitioner_id",
+    ("DCM", "113873"): "hospital",
+    ("DCM", "121013"): "facility_id",  # Device Observer Name
+    ("DCM", "121016"): "facility_id",
+    ("DCM", "113880"): "facility_id",
+}
+"""Concept name of a content item (coding scheme, code value) -> kind of identifier that its text or date is."""

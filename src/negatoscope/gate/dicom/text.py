@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.dicom import fixed_forms
 from negatoscope.gate.dicom.unique_ids import is_standard
-from negatoscope.gate.dicom.vocabulary import is_imaging_word
+from negatoscope.gate.dicom.vocabulary import is_known_word
 
 if TYPE_CHECKING:
     from negatoscope.gate.case_key import CaseKey
@@ -101,10 +101,10 @@ def _within(spans: list[Span], start: int, end: int) -> list[Span]:
 def _unknown_words(text: str) -> list[Span]:
     spans: list[Span] = []
     for run in _LETTERS.finditer(text):
-        if is_imaging_word(run[0]):
+        if is_known_word(run[0]):
             continue
         pieces = list(_PIECE.finditer(run[0]))
-        if len(pieces) > 1 and all(is_imaging_word(piece[0]) for piece in pieces):
+        if len(pieces) > 1 and all(is_known_word(piece[0]) for piece in pieces):
             continue
         spans.append(run.span())
     return spans

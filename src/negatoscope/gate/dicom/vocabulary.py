@@ -1,8 +1,9 @@
-"""Is this a word of imaging? Labels of protocols and series keep such words; what is none may be a name.
+"""Is this a word of imaging, or an ordinary one? Labels of protocols and series keep such words; what is none may be a
+name.
 
-A word counts as known when it stands in `words/imaging.txt` (written by hand) or `words/standard.txt` (the concepts of
-PS3.16), with or without accents, when it has fewer than four letters (technical abbreviations; names that short are
-the matcher's affair), or when it is two known words written as one ("SAGFLAIR").
+A word of imaging stands in `words/imaging.txt` (written by hand) or `words/standard.txt` (the concepts of
+PS3.16) or in the lexicon of `identity`, with or without accents; or it has fewer than four letters (technical abbreviations; names that short are
+the matcher's affair); or it is two known words written as one ("SAGFLAIR").
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
+
+from negatoscope.gate.identity import lexicon
 
 _WORDS = Path(__file__).parent / "words"
 _SHORTEST = 4
@@ -36,9 +39,14 @@ def is_imaging_word(word: str) -> bool:
     """Whether a run of letters is a word of imaging."""
     folded = fold(word)
     known = _known()
-    if len(folded) < _SHORTEST or folded in known or folded.rstrip("s") in known:
+    if len(folded) < _SHORTEST or folded in known or folded.rstrip("s") in known or lexicon.is_imaging(folded):
         return True
     return any(
         folded[:cut] in known and folded[cut:] in known
         for cut in range(_SHORTEST_PIECE, len(folded) - _SHORTEST_PIECE + 1)
     )
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a run of letters is a word of imaging, or an ordinary word of French or English."""
+    return is_imaging_word(word) or lexicon.is_word(fold(word))
