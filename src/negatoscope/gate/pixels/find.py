@@ -10,6 +10,7 @@ import numpy as np
 
 from negatoscope.gate.pixels.barcodes import find_codes
 from negatoscope.gate.pixels.harmless import is_harmless
+from negatoscope.gate.pixels.lettering import is_lettering
 from negatoscope.gate.pixels.ocr import Line, Reading, engine
 from negatoscope.gate.pixels.regions import TextRegion, Verdict, area, around, grown, likeness
 
@@ -59,6 +60,7 @@ class _Seen:
     box: Box
     score: float
     crop: Image = field(repr=False)
+    view: Image = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,10 @@ def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[
         return []
     rows, columns = images[0].shape[:2]
     seen = _once([one for image in images for one in _see(image)])
-    judged = _judge(_read(seen), matcher)
+    lettering = [
+        read for one, read in zip(seen, _read(seen), strict=True) if is_lettering(one.view, one.box, read.reading)
+    ]
+    judged = _judge(lettering, matcher)
     codes = [_code(box, rows, columns) for image in images[:1] for box in find_codes(image)]
     return sorted((*_finished(judged, rows, columns), *codes), key=lambda region: (region.box[1], region.box[0]))
 
@@ -115,7 +120,7 @@ def _see(image: Image) -> Iterator[_Seen]:
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         scaled = image if scale == 1 else np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=way))
         for line in engine().find(scaled.astype(np.uint8, copy=False)):
-            yield _Seen(_box(line, scale), line.score, _crop(scaled, line))
+            yield _Seen(_box(line, scale), line.score, _crop(scaled, line), image)
 
 
 def _box(line: Line, scale: float) -> Box:

@@ -23,9 +23,13 @@ _SURE_LETTER = 0.6  # a mark of one or two characters is read with less around i
 _NUMBER = r"[-+±]?\d{1,4}(?:[.,]\d{1,3})?"
 _UNIT = "(?:" + "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True)) + ")"
 _RANGE = rf"{_NUMBER}(?:\s?(?:[-/x×*~:]|to)\s?{_NUMBER}){{0,2}}"
-_QUANTITY = re.compile(rf"[<>~≈]?\s?{_NUMBER}(?:\s?[-/x×*]\s?{_NUMBER}){{0,2}}\s?{_UNIT}(?:\s?/\s?{_UNIT})?", re.IGNORECASE)
+_QUANTITY = re.compile(
+    rf"[<>~≈]?\s?{_NUMBER}(?:\s?[-/x×*]\s?{_NUMBER}){{0,2}}\s?{_UNIT}(?:\s?/\s?{_UNIT})?", re.IGNORECASE
+)
 _PLAIN = re.compile(r"[-+]?(?:\d{1,3}|\d)(?:[.,]\d{1,2})?%?")
-_LABEL = "(?:" + "|".join(sorted((re.escape(label).replace(r"\ ", r"\s?") for label in LABELS), key=len, reverse=True)) + ")"
+_LABEL = (
+    "(?:" + "|".join(sorted((re.escape(label).replace(r"\ ", r"\s?") for label in LABELS), key=len, reverse=True)) + ")"
+)
 _LABELLED = re.compile(rf"{_LABEL}\s?[:=#]?\s?{_RANGE}\s?{_UNIT}?(?:\s?/\s?{_UNIT})?", re.IGNORECASE)
 _DAY_LIKE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[.,/-](?:0[1-9]|1[0-2])")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")

@@ -75,7 +75,9 @@ class Engine:
         right = _PAD + (-columns) % _PAD
         ground = float(np.median(np.concatenate((tile[0], tile[-1], tile[:, 0], tile[:, -1]))))
         padded = cv2.copyMakeBorder(tile, _PAD, below, _PAD, right, cv2.BORDER_CONSTANT, value=(ground,) * 3)
-        (map_,) = self._finder.run(None, {self._finder.get_inputs()[0].name: _normal(np.asarray(padded, dtype=np.uint8))[None]})
+        (map_,) = self._finder.run(
+            None, {self._finder.get_inputs()[0].name: _normal(np.asarray(padded, dtype=np.uint8))[None]}
+        )
         for line in _lines(np.asarray(map_, dtype=np.float32)[0, 0]):
             corners = np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1)) + (left, top)
             yield Line(corners.astype(np.float32), line.score)

@@ -1,0 +1,81 @@
+"""Telling lettering from anatomy where the detector saw text that nothing could be read in.
+
+The detector takes outlines of the skull, trabeculae and gas for characters. Such a region is dismissed only when
+several signs agree: it isn't as long as a line of text, nothing is legible in it, and its edges are soft, or its strokes
+are blobs, or it is so large that print would have been legible. Burned-in characters are drawn: from ink to ground
+within a pixel or two. Whatever is legible, long, or small and sharp is taken for text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from negatoscope.gate.finding import Box
+    from negatoscope.gate.pixels.ocr import Reading
+
+    Image = NDArray[np.uint8]
+
+_LEGIBLE = 0.6  # mean confidence at which several characters count as read
+_LONG = 3.0  # length over height of a line of five characters or so: anatomy is seldom taken for one
+_SOFT = 0.5  # step from ink to ground, as a share of their difference
+_PRINT = 32  # pixels of height: print this large is legible when it is there
+_BLOB = 0.35  # thickest stroke as a share of the height; the heaviest types have a quarter
+_HUGE = 0.25  # height as a share of the image's shorter side
+_HUGE_LEGIBLE = 0.9
+_FAINT = 4.0  # grey levels between ink and ground below which edges can't be judged
+
+
+def is_lettering(image: Image, box: Box, reading: Reading) -> bool:
+    """Whether a region in which text was detected can be text.
+
+    Args:
+        image: (rows, columns, 3), the view in which it was detected.
+        box: where, before any margin.
+        reading: what was read there.
+    """
+    short, long = min(box[2:]), max(box[2:])
+    huge = short > _HUGE * min(image.shape[:2]) and short > _PRINT
+    if huge:
+        return reading.score >= _HUGE_LEGIBLE and len(reading.text) > 1
+    if (reading.score >= _LEGIBLE and len(reading.text) > 1) or long >= _LONG * short:
+        return True
+    ink = _Ink(image, box)
+    if ink.contrast < _FAINT:
+        return True
+    return ink.sharpness >= _SOFT and not (short >= _PRINT and ink.stroke / short > _BLOB)
+
+
+class _Ink:
+    """The ink and the ground of a region, parted at the grey level that parts them best (Otsu).
+
+    `contrast` is in grey levels, `sharpness` a share of it, `stroke` the thickest in pixels.
+    """
+
+    def __init__(self, image: Image, box: Box) -> None:
+        left, top, width, height = box
+        grey = cv2.cvtColor(image[top : top + height, left : left + width], cv2.COLOR_BGR2GRAY)
+        _, parted = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        high = np.asarray(parted, dtype=np.uint8).astype(bool)
+        levels = np.asarray(grey, dtype=np.float32)
+        self.contrast = 0.0
+        self.sharpness = 0.0
+        self.stroke = 0.0
+        if high.all() or not high.any():
+            return
+        self.contrast = float(levels[high].mean() - levels[~high].mean())
+        self.sharpness = _step(levels, high) / self.contrast
+        ink = high if high.mean() < 0.5 else ~high
+        self.stroke = 2 * float(cv2.distanceTransform(ink.astype(np.uint8), cv2.DIST_L2, 3).max())
+
+
+def _step(levels: NDArray[np.float32], high: NDArray[np.bool_]) -> float:
+    """Mean difference between neighbouring pixels on both sides of the border of the ink."""
+    across = np.abs(np.diff(levels, axis=1))[high[:, 1:] != high[:, :-1]]
+    down = np.abs(np.diff(levels, axis=0))[high[1:] != high[:-1]]
+    return float(np.concatenate((across, down)).mean())
