@@ -14,13 +14,14 @@ from negatoscope.gate.identity.words import (
     NAME_LABEL_BEFORE,
     PATIENT_BEFORE,
     TITLE_BEFORE,
+    word_set,
 )
 
 if TYPE_CHECKING:
     from negatoscope.gate.identity.folding import Folded
 
 _REACH = 40
-_ARTICLES = frozenset("le la les l un une des du au aux ce cette the a an this".split())
+_ARTICLES = word_set("le la les l un une des du au aux ce cette the a an this")
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[\s,]{1,2}([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[\W_]{1,3}$")

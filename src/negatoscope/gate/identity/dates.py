@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,14 +28,18 @@ _MONTHS = (
     "novembre nov november",
     "decembre dec december",
 )
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})(\s?[./:_\\-]\s?|\s|年)(\d{1,2})(\s?[./:_\\-]\s?|\s|月)(\d{1,4})(?!\d)")
-_BARE = re.compile(r"\d{6,}")
+_NUMERIC = re.compile(r"(\d(?<!\d\d)\d{0,3})(\s?[^\w\s]\s?|_|\s|年)(\d{1,2})(\s?[^\w\s]\s?|_|\s|月)(\d{1,4})(?!\d)")
 _DAY_SENTINELS = frozenset({"19000101", "18000101", "18991230", "19010101", "17530101", "99991231", "22000101"})
+
+
+_SHORTEST_MONTHS = tuple(
+    tuple(m for m in names.split() if not any(m != n and m.startswith(n) for n in names.split())) for names in _MONTHS
+)
 
 
 @dataclass(frozen=True)
 class Dated:
-    """A date seen in a text: its span, the kind of the known date, and whether the way it is written is unmistakable."""
+    """A date seen in a text: its span, the kind of the known date, and whether its writing is unmistakable."""
 
     start: int
     end: int
@@ -68,38 +72,74 @@ def _worded(day: date) -> re.Pattern[str]:
     )
 
 
+@cache
+def _digit_forms(day: date) -> tuple[str, ...]:
+    """The digits of every numeric way of writing, without separators."""
+    forms: set[str] = set()
+    for d in (f"{day.day}", f"{day.day:02d}"):
+        for m in (f"{day.month}", f"{day.month:02d}"):
+            for y in (f"{day.year}", f"{day:%y}"):
+                forms.update((d + m + y, m + d + y, y + m + d))
+    return tuple(sorted(forms))
+
+
+@cache
+def _bare_forms(day: date) -> tuple[str, ...]:
+    orders = ("%Y%m%d", "%d%m%Y", "%m%d%Y", "%d%m%y", "%y%m%d", "%m%d%y")
+    return tuple(dict.fromkeys(day.strftime(order) for order in orders))
+
+
 @dataclass(frozen=True)
 class KnownDates:
     """The dates to hunt, each with its kind ("birth_date" or "date")."""
 
     days: dict[date, str] = field(repr=False)
 
-    def scan(self, text: str) -> Iterator[Dated]:
-        """All that are written in the folded text."""
-        if not self.days:
-            return
-        yield from self._numeric(text)
-        yield from self._bare(text)
-        for day, kind in self.days.items():
-            if any(month in text for month in _MONTHS[day.month - 1].split()):
-                for found in _worded(day).finditer(text):
-                    yield Dated(found.start(), found.end(), kind, strong=True)
+    @cached_property
+    def _short_years(self) -> tuple[tuple[date, str, str], ...]:
+        return tuple((day, kind, f"{day:%y}") for day, kind in self.days.items())
 
-    def _numeric(self, text: str) -> Iterator[Dated]:
+    def scan(self, text: str, digits: str) -> Iterator[Dated]:
+        """All that are written in the folded text, whose digits without all else are `digits`."""
+        days = {day: kind for day, kind, year in self._short_years if year in digits}
+        if not days:
+            return
+        for day, kind in days.items():
+            yield from self._worded(text, day, kind)
+        likely = {day: kind for day, kind in days.items() if any(form in digits for form in _digit_forms(day))}
+        if likely:
+            yield from self._numeric(text, likely)
+            yield from self._bare(text, likely)
+
+    @staticmethod
+    def _worded(text: str, day: date, kind: str) -> Iterator[Dated]:
+        """Windows around the month's name, so that long texts cost a substring search."""
+        last = -1
+        for month in _SHORTEST_MONTHS[day.month - 1]:
+            at = text.find(month)
+            while at >= 0:
+                found = _worded(day).search(text, max(0, at - 24), at + 32)
+                if found and found.start() > last:
+                    last = found.start()
+                    yield Dated(found.start(), found.end(), kind, strong=True)
+                at = text.find(month, at + 1)
+
+    def _numeric(self, text: str, days: dict[date, str]) -> Iterator[Dated]:
         found = _NUMERIC.search(text)
         while found:
             first, second, third = found.group(1, 3, 5)
             gaps = found.group(2).strip(), found.group(4).strip()
-            kind = self._kind_of(first, second, third)
+            kind = self._kind_of(first, second, third, days)
             if kind:
                 full = len(first) == 4 or len(third) == 4
                 even = gaps[0] == gaps[1] and gaps[0] != ""
                 yield Dated(found.start(), found.end(), kind, strong=full or (even and gaps[0] in "./-"))
             found = _NUMERIC.search(text, found.end(1))
 
-    def _kind_of(self, first: str, second: str, third: str) -> str | None:
+    @staticmethod
+    def _kind_of(first: str, second: str, third: str, days: dict[date, str]) -> str | None:
         a, b, c = int(first), int(second), int(third)
-        for day, kind in self.days.items():
+        for day, kind in days.items():
             short = day.year % 100
             year_last = (len(third) == 4 and c == day.year) or (len(third) == 2 and c == short)
             if year_last and len(first) <= 2 and {(a, b), (b, a)} & {(day.day, day.month)}:
@@ -109,17 +149,18 @@ class KnownDates:
                 return kind
         return None
 
-    def _bare(self, text: str) -> Iterator[Dated]:
-        for run in _BARE.finditer(text):
-            digits = run.group()
-            for day, kind in self.days.items():
-                forms = f"{day:%Y%m%d}", f"{day:%d%m%Y}", f"{day:%m%d%Y}"
-                for form in dict.fromkeys(forms):
-                    at = digits.find(form)
-                    if at >= 0:
-                        yield Dated(run.start() + at, run.start() + at + 8, kind, strong=True)
-                if digits in (f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%m%d%y}"):
-                    yield Dated(run.start(), run.end(), kind, strong=False)
+    @staticmethod
+    def _bare(text: str, days: dict[date, str]) -> Iterator[Dated]:
+        """Digits in a row: eight anywhere in a run, six when they are all of it (and then weak)."""
+        for day, kind in days.items():
+            for form in _bare_forms(day):
+                at = text.find(form)
+                while at >= 0:
+                    end = at + len(form)
+                    long = len(form) == 8
+                    if long or not (text[at - 1 : at].isdigit() or text[end : end + 1].isdigit()):
+                        yield Dated(at, end, kind, strong=long)
+                    at = text.find(form, at + 1)
 
 
 @cache

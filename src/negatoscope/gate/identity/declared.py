@@ -15,14 +15,15 @@ from datetime import date
 
 from negatoscope.gate.evidence import Evidence
 from negatoscope.gate.identity.folding import fold
+from negatoscope.gate.identity.words import word_set
 
-_FAMILY = frozenset("nom name lastname surname familyname nomdefamille nomusuel nomdusage".split())
-_GIVEN = frozenset("prenom prenoms firstname firstnames givenname givennames".split())
-_OTHER_NAMES = frozenset(
-    "nomdenaissance nomdejeunefille birthname maidenname autrenom autresnoms othername othernames alias nomdelamere "
-    "mothername mothersbirthname".split()
+_FAMILY = word_set("nom name lastname surname familyname nomdefamille nomusuel nomdusage")
+_GIVEN = word_set("prenom prenoms firstname firstnames givenname givennames")
+_OTHER_NAMES = word_set(
+    "nomdenaissance nomdejeunefille birthname maidenname autrenom autresnoms othername othernames alias "
+    "nomdelamere mothername mothersbirthname"
 )
-_BIRTH = frozenset("naissance datedenaissance nele neele birthdate dateofbirth dob birth ddn".split())
+_BIRTH = word_set("naissance datedenaissance nele neele birthdate dateofbirth dob birth ddn")
 _KINDS = {
     "patient_id": "numero numeros number numbers ipp id ids mrn patientid nip",
     "encounter_id": "nda sejour numerodesejour encounter encounterid admission",

@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from functools import cached_property
 
 _LETTERS = {
     "ß": "ss",
@@ -69,35 +67,59 @@ _UNEQUAL_IN_LATIN_1 = re.compile(
     "[" + "".join(re.escape(chr(c)) for c in range(256) if len(_fold_character(chr(c))) != 1) + "]"
 )
 _ESCAPES = re.compile(
-    r"(?P<percent>(?:%[0-9A-Fa-f]{2})+)"
-    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)"
-    r"|(?P<unicode>(?:\\u[0-9A-Fa-f]{4})+)"
-    r"|(?P<printable>(?:=[89A-F][0-9A-F]){2,})"
-    "|(?P<hangul>[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)"
+    "[%&=\\\\\u1100-\u115f]"  # a set at the front lets the engine run over the rest
+    r"(?:(?<=%)(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*)"
+    r"|(?<=&)(?P<entity>(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)"
+    r"|(?<=\\)(?P<unicode>u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*)"
+    r"|(?<==)(?P<printable>[89A-F][0-9A-F](?:=[89A-F][0-9A-F])+)"
+    "|(?<=[\u1100-\u115f])(?P<hangul>[\u1160-\u11a7][\u11a8-\u11ff]?))"
 )
 
 
 @dataclass(frozen=True)
+class Segment:
+    """A stretch whose folded length differs from the original's: `start`-`end` folded, `first`-`last` original."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Folded:
-    """A folded text. `starts` and `ends` give, for each of its characters, the original's span; None: one to one."""
+    """A folded text. Between `segments`, in order, it is as long as the original; without any it is throughout."""
 
     text: str = field(repr=False)
     original: str = field(repr=False)
-    starts: Sequence[int] | None = field(default=None, repr=False)
-    ends: Sequence[int] | None = field(default=None, repr=False)
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
+    def _character(self, at: int) -> tuple[int, int]:
+        """The original's span of one folded character."""
+        index = bisect_right(self._starts, at) - 1
+        if index < 0:
+            return at, at + 1
+        segment = self.segments[index]
+        if at < segment.end:
+            return segment.first, segment.last
+        moved = segment.last + at - segment.end
+        return moved, moved + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's offsets of a folded span, end exclusive. Marks that follow the last letter belong to it."""
-        if self.starts is None or self.ends is None:
+        if not self.segments:
             return start, end
+        first = self._character(start)[0]
         if start >= end:
-            at = self.starts[start] if start < len(self.starts) else len(self.original)
-            return at, at
-        stop = self.ends[end - 1]
-        limit = self.starts[end] if end < len(self.starts) else len(self.original)
-        while stop < limit and unicodedata.category(self.original[stop])[0] == "M":
-            stop += 1
-        return self.starts[start], stop
+            return first, first
+        last = self._character(end - 1)[1]
+        while last < len(self.original) and unicodedata.category(self.original[last])[0] == "M":
+            last += 1
+        return first, last
 
     def source(self, start: int, end: int) -> str:
         """The original text of a folded span."""
@@ -112,20 +134,38 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def _pieces(text: str, parts: list[tuple[str, int, int]]) -> Folded:
-    """Parts are (text, start, end): of equal length where plain, folded together where not."""
-    out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for piece, start, end in parts:
-        plain = len(piece) == end - start
-        for offset, character in enumerate(piece):
-            folded = _TABLE[ord(character)]
-            first, last = (start + offset, start + offset + 1) if plain else (start, end)
-            out.append(folded)
-            starts.extend([first] * len(folded))
-            ends.extend([last] * len(folded))
-    return Folded("".join(out), text, starts, ends)
+class _Builder:
+    """Puts a folded text together from stretches of the original."""
+
+    def __init__(self, original: str) -> None:
+        self._original = original
+        self._parts: list[str] = []
+        self._length = 0
+        self._segments: list[Segment] = []
+        unequal = [c for c in set(original) if len(_TABLE[ord(c)]) != 1]
+        self._unequal = re.compile("[" + "".join(map(re.escape, unequal)) + "]") if unequal else None
+
+    def _add(self, folded: str) -> None:
+        self._parts.append(folded)
+        self._length += len(folded)
+
+    def plain(self, first: int, last: int) -> None:
+        """A stretch that is folded character by character."""
+        for match in self._unequal.finditer(self._original, first, last) if self._unequal else ():
+            self._add(self._original[first : match.start()].translate(_TABLE))
+            self.whole(match.group(), match.start(), match.end())
+            first = match.end()
+        self._add(self._original[first:last].translate(_TABLE))
+
+    def whole(self, meaning: str, first: int, last: int) -> None:
+        """A stretch that stands for something else, and is found as a whole."""
+        folded = meaning.translate(_TABLE)
+        self._segments.append(Segment(self._length, self._length + len(folded), first, last))
+        self._add(folded)
+
+    def folded(self) -> Folded:
+        """What was put together."""
+        return Folded("".join(self._parts), self._original, tuple(self._segments))
 
 
 def fold_text(text: str) -> Folded:
@@ -137,10 +177,9 @@ def fold_text(text: str) -> Folded:
             return Folded(text.encode("latin-1").translate(_LATIN_1).decode("latin-1"), text)
         except UnicodeEncodeError:
             pass
-    folded = text.translate(_TABLE)
-    if len(folded) == len(text) and all(len(_TABLE[ord(c)]) == 1 for c in set(text)):
-        return Folded(folded, text)
-    return _pieces(text, [(text, 0, len(text))])
+    builder = _Builder(text)
+    builder.plain(0, len(text))
+    return builder.folded()
 
 
 def _decode(match: re.Match[str]) -> str:
@@ -162,13 +201,15 @@ def _decode(match: re.Match[str]) -> str:
 
 def unescape_text(text: str) -> Folded | None:
     """The folded text with %C3%A9, &eacute;, \\u00e9, =C3=A9 and parted Hangul undone; None when there are none."""
-    parts: list[tuple[str, int, int]] = []
-    last = 0
-    for match in _ESCAPES.finditer(text):
-        parts.append((text[last : match.start()], last, match.start()))
-        parts.append((_decode(match), match.start(), match.end()))
-        last = match.end()
-    if not parts:
+    match = _ESCAPES.search(text)
+    if match is None:
         return None
-    parts.append((text[last:], last, len(text)))
-    return _pieces(text, parts)
+    builder = _Builder(text)
+    last = 0
+    while match:
+        builder.plain(last, match.start())
+        builder.whole(_decode(match), match.start(), match.end())
+        last = match.end()
+        match = _ESCAPES.search(text, last)
+    builder.plain(last, len(text))
+    return builder.folded()

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.folding import Folded
     from negatoscope.gate.identity.names import Person
 
-_TITLES = "mme|mlle|mr|mrs|ms|miss|monsieur|madame|mademoiselle|patiente?|enfant"
 _GROUP = r"(?P<initials>(?:[^\W\d_]\.[\s-]?){1,4}(?![^\W\d_]{2})|[^\W\d_]{1,3}(?![^\W_]))"
-_TITLED = re.compile(rf"(?<![^\W_])(?:(?:{_TITLES})\.?|m\.)[\s_]{{1,3}}{_GROUP}")
+_TITLED = re.compile(
+    r"[emp](?<![^\W_].)(?:(?:(?<=m)(?:me|lle|rs?|s|iss|onsieur|adame|ademoiselle)|(?<=p)atiente?|(?<=e)nfant)\.?|(?<=m)\.)"
+    rf"[\s_]{{1,3}}{_GROUP}"
+)
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.[\s-]?){2,4}(?![^\W\d_]{2})")
 _NEAR = 60
 _LONGEST_TEXT = 200_000

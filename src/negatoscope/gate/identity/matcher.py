@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.dictionary import Dictionary
     from negatoscope.gate.identity.numbers import Number
 
-_DIGIT = re.compile(r"\d")
 _NOT_DIGITS = bytes(code for code in range(256) if not 48 <= code <= 57)
 _NEAR = 40  # characters within which a second element supports a weak one
 _CACHED = 8192
@@ -95,14 +94,14 @@ class Matcher:
         weak: list[Match] = []
         if self._names.may_hit(text):
             kept.extend(self._names.scan(folded, identity_place=identity_place))
-        if _DIGIT.search(text):
-            self._numbers(text, kept, weak)
-            if self._dictionary.dates.days:
-                for dated in self._dictionary.dates.scan(text):
-                    target = kept if dated.strong else weak
-                    target.append(
-                        Match(dated.start, dated.end, dated.kind, 0.95 if dated.strong else 0.4, dated.strong)
-                    )
+        digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
+        if digits:
+            self._numbers(text, digits, kept, weak)
+        if len(digits) >= 3:
+            for dated in self._dictionary.dates.scan(text, digits):
+                weight = 0.95 if dated.strong else 0.4
+                target = kept if dated.strong else weak
+                target.append(Match(dated.start, dated.end, dated.kind, weight, dated.strong))
         for phrase in self._dictionary.phrases:
             if phrase.needle in text:
                 for found in phrase.pattern.finditer(text):
@@ -116,10 +115,9 @@ class Matcher:
         kept.extend(self._initials.scan(folded, kept, identity_place=identity_place))
         if kept:
             kept.extend(self._dependents(text, kept))
-        return list(self._to_original(folded, kept)) if folded.starts is not None else kept
+        return list(self._to_original(folded, kept)) if folded.segments else kept
 
-    def _numbers(self, text: str, kept: list[Match], weak: list[Match]) -> None:
-        digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
+    def _numbers(self, text: str, digits: str, kept: list[Match], weak: list[Match]) -> None:
         for number in self._dictionary.numbers:
             if number.digits in digits:
                 for found in number.pattern.finditer(text):
@@ -158,13 +156,7 @@ class Matcher:
 
 
 def _may_be_escaped(text: str) -> bool:
-    return (
-        "%" in text
-        or "&" in text
-        or "\\u" in text
-        or "=" in text
-        or any("\u1100" <= c <= "\u115f" for c in text[:4096])
-    )
+    return "%" in text or "&" in text or "\\u" in text or "=" in text or not text.isascii()
 
 
 def _is_near(text: str, one: Match, other: Match) -> bool:

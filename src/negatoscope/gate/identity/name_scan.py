@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity import lexicon
@@ -45,6 +46,10 @@ class Atom:
     def texts(self) -> frozenset[str]:
         """The words themselves."""
         return frozenset(w.text for w in self.words)
+
+
+def _kind(atoms: list[Atom]) -> str:
+    return next(w.kind for a in atoms for w in a.words)
 
 
 class NameScanner:
@@ -126,7 +131,7 @@ class NameScanner:
         if not strong:
             weight = max(worth_in_place(folded, a.start, a.end, frozenset()) for a in kept) or weight
             strong = weight >= 0.8
-        return Match(start, end, kept[0].words[0].kind, weight, strong)
+        return Match(start, end, _kind(kept), weight, strong)
 
     def _kept(self, folded: Folded, chain: list[Atom]) -> list[Atom]:
         """The atoms of a chain that count: all when two words support each other, else each by its own worth."""
@@ -138,9 +143,9 @@ class NameScanner:
         return [a for a in chain if worth_in_place(folded, a.start, a.end, self._other_initials(a)) > 0]
 
     def _counts_alone(self, folded: Folded, atom: Atom) -> bool:
-        if len(atom.words) > 1:
+        word, *others = atom.words
+        if others:
             return True
-        word = atom.words[0]
         if word.worth < Worth.EPONYM:
             return False
         if not lexicon.is_eponym(word.text):
@@ -156,7 +161,7 @@ class NameScanner:
             return all(weak) or lower
         if any(w.worth >= Worth.EPONYM for a in chain for w in a.words):
             return any(capitals)  # an eponym with a given name
-        gaps = [folded.text[a.end : b.start] for a, b in zip(chain, chain[1:], strict=False)]
+        gaps = [folded.text[a.end : b.start] for a, b in pairwise(chain)]
         return all(capitals) or any(set(gap) & set("_^,+") for gap in gaps) or "" in gaps
 
     def _other_initials(self, atom: Atom) -> frozenset[str]:

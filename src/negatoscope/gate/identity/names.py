@@ -34,7 +34,7 @@ class Worth(IntEnum):
 
 @dataclass(frozen=True)
 class Word:
-    """One word of a name, folded. `persons` are the numbers of those who bear it; `unspaced` scripts know no word borders."""
+    """One word of a name, folded. `persons` number those who bear it; `unspaced` scripts know no word borders."""
 
     text: str = field(repr=False)
     worth: Worth
@@ -45,7 +45,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Person:
-    """One person. `components` holds folded words: family, given, middle (the first alone when the order is unknown)."""
+    """One person. `components` holds folded words: family, given, middle (one, when the order is unknown)."""
 
     kind: str
     components: tuple[tuple[str, ...], ...] = field(repr=False)

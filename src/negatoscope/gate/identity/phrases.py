@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.folding import fold
 from negatoscope.gate.identity.names import is_dummy, is_unspaced
-from negatoscope.gate.identity.words import FUNCTION_WORDS, TITLES
+from negatoscope.gate.identity.words import FUNCTION_WORDS, TITLES, word_set
 
 _WORDS = re.compile(r"[^\W_]+")
 _LINES = re.compile(r"[\r\n^\\;=]+|,\s")
@@ -16,10 +16,10 @@ _POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
 _GLUE = r"[\W_]*(?:(?:" + "|".join(sorted(FUNCTION_WORDS, key=len, reverse=True)) + r")[\W_]+)*"
 LITERAL_KINDS = frozenset({"email", "url", "uid", "handle", "file_name"})
 _TOKEN_KINDS = frozenset({"hospital", "ward", "facility_id", "address", "place", "event"})
-_WAYS = frozenset(
+_WAYS = word_set(
     "rue avenue av boulevard bd bld place pl chemin impasse allee allees route quai cours square lieu dit "
-    "residence batiment bat appt appartement bis ter lotissement faubourg passage street road lane drive "
-    "cedex bp cs st".split()
+    "residence batiment bat appt appartement bis ter lotissement faubourg passage street road lane drive cedex bp "
+    "cs st"
 )
 
 

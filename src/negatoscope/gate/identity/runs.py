@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.names import Worth, is_unspaced
-from negatoscope.gate.identity.words import DUMMIES, PARTICLES, TITLES
+from negatoscope.gate.identity.words import DUMMIES, PARTICLES, TITLES, word_set
 
 if TYPE_CHECKING:
     from negatoscope.gate.identity.dictionary import Dictionary
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.names import Word
 
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
-_FILLERS = frozenset("irm mri mr ct scan scanner tdm img image rx us echo pdf dcm jpg cr cd mm".split())
+_FILLERS = word_set("irm mri mr ct scan scanner tdm img image rx us echo pdf dcm jpg cr cd mm")
 _LONGEST = 80
 
 
@@ -59,7 +60,7 @@ class RunReader:
             if found:
                 return found
         words = self._cover(run)
-        if words and (len(words) > 1 or words[0].worth >= Worth.EPONYM):
+        if len(words) > 1 or any(w.worth >= Worth.EPONYM for w in words):
             return [(start, end, words)]
         return self._edges(run, start, end)
 
@@ -67,7 +68,7 @@ class RunReader:
         cuts = [0, *(m.start() for m in _CAMEL.finditer(source)), len(run)]
         if len(cuts) == 2:
             return []
-        spans = zip(cuts, cuts[1:], strict=False)
+        spans = pairwise(cuts)
         return [(start + a, start + b, (self._words[run[a:b]],)) for a, b in spans if run[a:b] in self._words]
 
     def _edges(self, run: str, start: int, end: int) -> list[tuple[int, int, tuple[Word, ...]]]:
@@ -80,7 +81,7 @@ class RunReader:
         return []
 
     def _cover(self, run: str) -> tuple[Word, ...]:
-        """The words of a run that is nothing but words, particles, titles and one initial at an edge; () if it isn't."""
+        """The words of a run that is nothing but words, particles, titles and an initial at an edge, else ()."""
         dead: set[int] = set()
 
         def go(at: int) -> tuple[str, ...] | None:

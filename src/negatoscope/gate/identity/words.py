@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 
-TITLES = frozenset(
-    "m mr mrs ms miss mme mlle dr docteur doctor pr prof professeur professor monsieur madame mademoiselle sir herr frau "
-    "sr sra senor senora sig dott me maitre veuve mister messrs drs".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as one line."""
+    return frozenset(text.split())
+
+
+TITLES = word_set(
+    "m mr mrs ms miss mme mlle dr docteur doctor pr prof professeur professor monsieur madame mademoiselle sir "
+    "herr frau sr sra senor senora sig dott me maitre veuve mister messrs drs"
 )
-SUFFIXES = frozenset("jr sr ii iii iv md phd frcr facr mbbs esq".split())
-PARTICLES = frozenset(
-    "de du d la le les l des van von vom zu zum zur der den ter ten te el al ben bin bint ibn abu abou abd ould da di do "
-    "dos das del della delle degli dal mac mc o san y e af av the".split()
+SUFFIXES = word_set("jr sr ii iii iv md phd frcr facr mbbs esq")
+PARTICLES = word_set(
+    "de du d la le les l des van von vom zu zum zur der den ter ten te el al ben bin bint ibn abu abou abd ould "
+    "da di do dos das del della delle degli dal mac mc o san y e af av the"
 )
-LINKS = frozenset("nee ne epouse ep epx born alias dit dite veuve vve formerly".split())
-FUNCTION_WORDS = frozenset("de du des d la le les l et of the and a au aux en sur sous in at for pour".split())
-DUMMIES = frozenset(
-    "anonymous anonyme anonymized anonymised anonymise anonymisee anonymisation anon unknown inconnu inconnue unk none null "
-    "nil na test tests tester testing patient patients name nom prenom noname not available deidentified identified deid "
-    "removed redacted default undefined unspecified dummy phantom fantome demo sample qa qc admin administrator "
-    "administrateur user operator dicom pacs subject volunteer volontaire sujet x xx xxx no non applicable specified known "
-    "given empty blank vide hidden masked masque research study case".split()
+LINKS = word_set("nee ne epouse ep epx born alias dit dite veuve vve formerly")
+FUNCTION_WORDS = word_set("de du des d la le les l et of the and a au aux en sur sous in at for pour")
+DUMMIES = word_set(
+    "anonymous anonyme anonymized anonymised anonymise anonymisee anonymisation anon unknown inconnu inconnue unk "
+    "none null nil na test tests tester testing patient patients name nom prenom noname not available "
+    "deidentified identified deid removed redacted default undefined unspecified dummy phantom fantome demo "
+    "sample qa qc admin administrator administrateur user operator dicom pacs subject volunteer volontaire sujet "
+    "x xx xxx no non applicable specified known given empty blank vide hidden masked masque research study case"
 )
 
 _DIRECT = "m mr mrs ms miss mme mlle dr docteur doctor pr prof professeur monsieur madame mademoiselle herr frau maitre"

@@ -10,9 +10,11 @@ import gzip
 from functools import cache
 from importlib import resources
 
+_HERE = "negatoscope.gate.identity.lexicon"
+
 
 def _lines(name: str) -> str:
-    return (resources.files(__package__) / name).read_text(encoding="utf-8")
+    return (resources.files(_HERE) / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -23,7 +25,7 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    packed = (resources.files(__package__) / "words.txt.gz").read_bytes()
+    packed = (resources.files(_HERE) / "words.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode("ascii").split("\n"))
 
 

@@ -5,8 +5,8 @@
     /tmp/lexicon/bin/python build.py dicts/usr/share/dict/french dicts/usr/share/dict/american-english words.txt.gz
 
 A word is ordinary when it is frequent (wordfreq 3.1, data under CC BY-SA 4.0) and stands in lower case in a spelling
-dictionary (Debian wfrench, GPL-2+; wamerican, public domain and BSD-like): wordfreq folds case, so frequency alone would
-take "martin" and "paul" for words. What the dictionaries hold in lower case and is a name nearly every time it is
+dictionary (Debian wfrench, GPL-2+; wamerican, public domain and BSD-like): wordfreq folds case, so frequency alone
+would take "martin" and "paul" for words. What the dictionaries hold in lower case and is a name nearly every time it is
 read (a robin, a jean, a martin) is taken out by `MOSTLY_NAMES`.
 
 This file runs alone, outside the package, in the throw-away environment.
@@ -23,25 +23,24 @@ from typing import Any
 
 FREQUENT = 25_000
 
-MOSTLY_NAMES = frozenset(
-    """
-    adele aimee alexandra alphonse ana arnaud auguste augustin barker bates beck bender benjamin benoit berg bernard bertrand
-    bibi billy blair blanchet bob bobby bourdon bray brewer browning brunet buck butler camus carol carter cesar chad
-    chamberlain chandler charlotte claude clement colin colleen collier cooper daisy dale dalton dan davenport denis
-    derrick desiree devin devon diane donna doris douglas drew dyer edouard elise emile ernest finch florence fournier
-    francois frank fraser freeman fritz fuller gaillard garner gaston gentry georges germain gibbons gilles glen gloria
-    graham gregory griffin guillaume gustave guy hale hardy harry hart hazel heather hector henri henry hicks hogan
-    holly jack jacqueline jacques jasmin jasmine jay jean jeanne jenny jerome jesus jimmy john johns joseph josh jules
-    julien kelly khan laura laure laurent lester louis louise lucas luis lynch madeleine marc marcel marechal margot
-    maria marie marius marquez martel martin martins mathieu maurice maxwell mercier meunier michel mike miller mills
-    misty moody morales moreau normand norman oscar palmer parkinson parry parsons pascal patty paul pelletier peters
-    petty philippe picard pierce pinto poirier potter proctor quentin randy raymond rene richard richards rick riddle
-    robert robin roger rogers rosemary rousseau sabine sally sanders sandy savannah sawyer sebastien shah sierra simon
-    sims singleton spencer stark stein stewart stokes sue tanner tara tate terry thomas tom tommy tony toussaint troy
-    tucker turner valentin valentine veronique victor victoria vincent virginie walker watts weaver weber welch wheeler
-    williams wilson wu xavier yang yves
-    """.split()
-)
+MOSTLY_NAMES_TEXT = """
+    adele aimee alexandra alphonse ana arnaud auguste augustin barker bates beck bender benjamin benoit berg bernard
+    bertrand bibi billy blair blanchet bob bobby bourdon bray brewer browning brunet buck butler camus carol carter
+    cesar chad chamberlain chandler charlotte claude clement colin colleen collier cooper daisy dale dalton dan
+    davenport denis derrick desiree devin devon diane donna doris douglas drew dyer edouard elise emile ernest finch
+    florence fournier francois frank fraser freeman fritz fuller gaillard garner gaston gentry georges germain
+    gibbons gilles glen gloria graham gregory griffin guillaume gustave guy hale hardy harry hart hazel heather
+    hector henri henry hicks hogan holly jack jacqueline jacques jasmin jasmine jay jean jeanne jenny jerome jesus
+    jimmy john johns joseph josh jules julien kelly khan laura laure laurent lester louis louise lucas luis lynch
+    madeleine marc marcel marechal margot maria marie marius marquez martel martin martins mathieu maurice maxwell
+    mercier meunier michel mike miller mills misty moody morales moreau normand norman oscar palmer parkinson parry
+    parsons pascal patty paul pelletier peters petty philippe picard pierce pinto poirier potter proctor quentin
+    randy raymond rene richard richards rick riddle robert robin roger rogers rosemary rousseau sabine sally sanders
+    sandy savannah sawyer sebastien shah sierra simon sims singleton spencer stark stein stewart stokes sue tanner
+    tara tate terry thomas tom tommy tony toussaint troy tucker turner valentin valentine veronique victor victoria
+    vincent virginie walker watts weaver weber welch wheeler williams wilson wu xavier yang yves
+"""
+MOSTLY_NAMES = frozenset(MOSTLY_NAMES_TEXT.split())
 
 
 def fold(word: str) -> str:
