@@ -26,7 +26,6 @@ CLAIM = Certificate(
     audience="colleagues",
     verdict="released",
     sealed_on="2026-11-24",
-    methods=("113100",),
     remedied={"SEC101": 3},
     open={},
     answers=(),

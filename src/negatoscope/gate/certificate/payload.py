@@ -44,7 +44,6 @@ class Certificate:
         version, rules, table: the versions of the program, of its rules and of PS3.15 Table E.1-1.
         audience, verdict: for whom, and whether it is `released` or `held`.
         sealed_on: the day of sealing (ISO 8601), never a date of the examination.
-        methods: the codes of PS3.16 CID 7050 that hold for the DICOM files.
         remedied: number of findings by code that were remedied and rechecked.
         open: codes still open, with their number; `answers` are what the author or a reviewer said.
         files: every file of the release but the certificate itself.
@@ -56,7 +55,6 @@ class Certificate:
     audience: str
     verdict: str
     sealed_on: str
-    methods: tuple[str, ...]
     remedied: dict[str, int]
     open: dict[str, int]
     answers: tuple[dict[str, str], ...]
@@ -73,7 +71,6 @@ class Certificate:
             "audience": self.audience,
             "verdict": self.verdict,
             "sealed_on": self.sealed_on,
-            "methods": list(self.methods),
             "findings": {"remedied": self.remedied, "open": self.open},
             "answers": [dict(answer) for answer in self.answers],
             "files": [{"path": f.path, "bytes": f.size, "sha256": f.sha256} for f in self.files],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.dicom.clean import Cleaner
-from negatoscope.gate.dicom.stream import DicomError
+from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.finding import Finding, Severity, State
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.frames import PixelError

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import certificate, codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.certificate import CERTIFICATE_NAME, Certificate, sealed_file
-from negatoscope.gate.dicom.methods import METHODS
 from negatoscope.gate.dicom.tables import confidentiality
 from negatoscope.gate.finding import State
 from negatoscope.gate.recheck import SecondReader
@@ -79,7 +78,6 @@ def _certificate(report: Report, answers: Sequence[Answer], files: tuple[SealedF
         audience=report.audience,
         verdict=report.verdict.value,
         sealed_on=datetime.now(UTC).date().isoformat(),
-        methods=METHODS if any(item.kind == Kind.DICOM.value for item in report.items) else (),
         remedied=dict(sorted(states[State.REMEDIED].items())),
         open=dict(sorted(states[State.OPEN].items())),
         answers=tuple(answer.as_json() for answer in answers if answer.code in answered),
