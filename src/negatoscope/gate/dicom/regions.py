@@ -34,6 +34,7 @@ _NOT_THE_HEAD = re.compile(
 )
 """Phrases that have a word of the head in them and mean something else; text is folded as `folded` does."""
 
+# fmt: off
 _HEAD_ANYWHERE = (
     "brain", "cerveau", "cerebr", "cerebel", "encephal", "crane", "cranio", "crani", "skull", "hypophys", "pituit",
     "mastoid", "maxill", "mandib", "orbit", "willis", "wholebody", "whole body", "total body", "corps entier",
@@ -44,7 +45,7 @@ _HEAD_ANYWHERE = (
     "mid thigh", "vertex", "stroke", "troncs supra", "supra aort", "intracran", "polygone", "vertebrala", "basilara",
     "polytrauma", "jugular", "jugulaire", "temporal bone", "temporal lobe", "lobe temporal", "optic nerve",
     "nerf optique", "opticcanal", "submandibular", "supraclavicular", "endonas", "ophthalmic", "ophtalm",
-)  # fmt: skip
+)
 _HEAD_WORDS = (
     "head", "heads", "tete", "tetes", "face", "faces", "visage", "sinus", "rocher", "rochers", "orl", "ent", "neck",
     "cou", "cervical", "cervicale", "cervico", "cspine", "ctspine", "c spine", "rachis entier", "rachis complet",
@@ -53,7 +54,7 @@ _HEAD_WORDS = (
     "atm", "avc", "tsa", "jaw", "machoire", "mouth", "bouche", "dent", "dents", "teeth", "tooth", "tongue", "langue",
     "scalp", "chin", "menton", "cheek", "joue", "cbct", "wb", "mca", "ica", "cca", "antcomma", "poscomma", "cornea",
     "sclera", "lacrimala", "linguala", "extjugv", "uppertrunk",
-)  # fmt: skip
+)
 
 _TRUNK_STARTS = (
     "chest", "thora", "poumon", "pulmon", "abd", "liver", "hepat", "pelvi", "prostat", "uterus", "uterin", "ovar",
@@ -62,7 +63,7 @@ _TRUNK_STARTS = (
     "intestin", "duoden", "biliary", "biliaire", "gallbladder", "adrenal", "surrenal", "mediastin", "uroscan",
     "testis", "testic", "placenta", "retroperit", "sternum", "esophag", "oesophag", "scrot", "perine", "entero",
     "appendi", "sigmoid", "iliac", "portalv", "cholangio",
-)  # fmt: skip
+)
 _TRUNK_WORDS = (
     "lung", "lungs", "bassin", "foie", "rein", "reins", "renal", "renale", "renala", "renalv", "uroct", "uro ct",
     "tap", "sein", "seins", "hip", "hips", "hanche", "hanches", "lspine", "l spine", "lsspine", "ls spine", "tspine",
@@ -70,19 +71,20 @@ _TRUNK_WORDS = (
     "grele", "colon", "aorte", "aorta", "smartscore", "calcium score", "rib", "ribs", "sijoint", "psoas", "ascaorta",
     "descaorta", "svc", "infvenacava", "lowertrunk", "ileum", "jejunum", "vagina", "penis", "ureter", "urethra",
     "ctpa", "flank", "kub",
-)  # fmt: skip
+)
 _LIMB_STARTS = (
     "knee", "genou", "ankle", "cheville", "wrist", "poignet", "elbow", "coude", "shoulder", "epaule", "femur",
     "femor", "lfemor", "rfemor", "tibia", "fibula", "perone", "humerus", "humer", "calcane", "forearm", "avantbras",
     "avant bras", "finger", "doigt", "extremit", "lowerleg", "lowerlimb", "upperlimb", "upperarm", "membre inf",
     "membre sup", "metatars", "metacarp", "scaphoid", "clavicle", "clavicule", "scapula", "omoplate", "poplite",
     "patella", "rotule", "achille",
-)  # fmt: skip
+)
 _LIMB_WORDS = (
     "foot", "feet", "pied", "pieds", "hand", "hands", "de la main", "main droite", "main gauche", "mains", "leg",
     "legs", "jambe", "jambes", "thigh", "cuisse", "cuisses", "calf", "mollet", "toe", "toes", "orteil", "orteils",
     "thumb", "pouce", "radius", "ulna", "cubitus", "bras", "acjoint",
-)  # fmt: skip
+)
+# fmt: on
 
 
 def _any_of(words: tuple[str, ...]) -> str:

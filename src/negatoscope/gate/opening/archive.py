@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _RATIO_MATTERS = 16 << 20
 """A blank frame compresses a thousandfold, and is no bomb: the ratio counts from 16 MiB on."""
 
+_DOCUMENT_PARTS = {
+    "[Content_Types].xml": "Microsoft Office",
+    "mimetype": "OpenDocument/EPUB",
+    "META-INF/MANIFEST.MF": "JAR",
+    "AndroidManifest.xml": "APK",
+}
+
 
 @dataclass(frozen=True)
 class OpenedMember:
@@ -50,6 +57,12 @@ def open_archive(
         budget.take_entry()
         budget.take_bytes(member.size)
     return members, _each(archive, reading, members)
+
+
+def document_format(members: list[Member]) -> str | None:
+    """The format of a document or program that is a ZIP archive by construction, by the parts it must have."""
+    names = {member.name for member in members}
+    return next((known for part, known in _DOCUMENT_PARTS.items() if part in names), None)
 
 
 def _check_sizes(members: list[Member], limits: Limits) -> None:

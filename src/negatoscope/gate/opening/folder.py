@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,26 +23,37 @@ DEEPEST = 64
 
 @dataclass(frozen=True)
 class Found:
-    """One entry. `source` is None for a link or special file (`link`), and for what can't be read."""
+    """One entry of input number `root`. `source` is None for a link or special file, and for what can't be read.
 
+    `reason` is then a key of `codes.reasons.WORDS`, or "" for a link.
+    """
+
+    root: int
     name: str = field(repr=False)
     source: FileSource | None
-    link: bool = False
+    reason: str = ""
 
 
-def file_at(path: Path, name: str) -> Found:
+def file_at(path: Path, name: str, root: int) -> Found:
     """One path as an entry called `name`."""
+    shown = presentable(name)
     try:
         status = path.lstat()
     except OSError:
-        return Found(name, None)
+        return Found(root, shown, None, "unreadable-file")
     if not stat.S_ISREG(status.st_mode):
-        return Found(name, None, link=True)
-    return Found(name, FileSource(path, status.st_size, status.st_mtime_ns))
+        return Found(root, shown, None)
+    return Found(root, shown, FileSource(path, status.st_size, status.st_mtime_ns))
 
 
-def walk(folder: Path, budget: Budget) -> Iterator[Found]:
-    """All files below a folder, with names relative to it ("a/b.dcm").
+def presentable(name: str) -> str:
+    """A name that a terminal can show: what isn't text in it, or steers a terminal, becomes U+FFFD."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cf", "Cs") else letter for letter in text)
+
+
+def walk(folder: Path, budget: Budget, root: int) -> Iterator[Found]:
+    """All files below a folder, with names relative to it ("a/b.dcm"); `root` is the number of the input.
 
     Raises:
         LimitError: too many entries, or too deep.
@@ -54,14 +66,14 @@ def walk(folder: Path, budget: Budget) -> Iterator[Found]:
         try:
             names = sorted(_names(where, budget))
         except OSError:
-            yield Found(prefix.rstrip("/"), None)
+            yield Found(root, presentable(prefix.rstrip("/")), None, "unreadable-file")
             continue
         deeper: list[tuple[Path, str]] = []
         for name, is_folder in names:
             if is_folder:
                 deeper.append((where / name, f"{prefix}{name}/"))
             else:
-                yield file_at(where / name, prefix + name)
+                yield file_at(where / name, prefix + name, root)
         waiting.extend(reversed(deeper))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
 from typing import TYPE_CHECKING, Any
 
 import pydicom
+
+from negatoscope.gate.quiet import hush
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +34,8 @@ def referenced_files(data: bytes, folder: Path) -> list[Path]:
         if len(components) > _MOST_COMPONENTS or not all(_is_component(part) for part in components):
             continue
         path = folder.joinpath(*components)
-        if not path.exists():  # a medium mounted without its capitals
-            path = folder.joinpath(*(part.lower() for part in components))
-        paths.setdefault(path)
+        small = folder.joinpath(*(part.lower() for part in components))  # a medium mounted without its capitals
+        paths.setdefault(small if small.exists() and not path.exists() else path)
     return list(paths)
 
 
@@ -44,12 +44,11 @@ def _is_component(part: str) -> bool:
 
 
 def _file_ids(data: bytes) -> list[list[str]]:
+    hush()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            dataset: Any = pydicom.dcmread(io.BytesIO(data))  # pyright: ignore[reportUnknownMemberType]
-            records: Any = dataset[_RECORDS].value
-            return [_texts(record[_REFERENCED_FILE_ID].value) for record in records if _REFERENCED_FILE_ID in record]
+        dataset: Any = pydicom.dcmread(io.BytesIO(data))  # pyright: ignore[reportUnknownMemberType]
+        records: Any = dataset[_RECORDS].value
+        return [_texts(record[_REFERENCED_FILE_ID].value) for record in records if _REFERENCED_FILE_ID in record]
     except Exception:  # noqa: BLE001 - whatever a hostile index makes pydicom raise, its text may hold a value
         raise ValueError("the index can't be read") from None
 

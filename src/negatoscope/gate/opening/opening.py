@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case import Case, Item, Kind, Source
 from negatoscope.gate.finding import Finding, State
-from negatoscope.gate.opening.archive import open_archive
+from negatoscope.gate.opening.archive import document_format, open_archive
 from negatoscope.gate.opening.budget import Budget
 from negatoscope.gate.opening.errors import ArchiveError, InputError, LimitError
-from negatoscope.gate.opening.folder import Found, file_at, walk
+from negatoscope.gate.opening.folder import Found, file_at, presentable, walk
 from negatoscope.gate.opening.judging import Judged, judge
 from negatoscope.gate.opening.medium import referenced_files
 from negatoscope.gate.opening.set_aside import is_directory, is_litter
@@ -53,6 +53,7 @@ def open_case(
 class _Entry:
     """One item before it has its number. `medium` is the folder of the DICOMDIR that it is."""
 
+    root: int
     name: str = field(repr=False)
     judged: Judged
     size: int
@@ -70,6 +71,7 @@ class _Opening:
         self._paths: set[Path] = set()
         self._entries: list[_Entry] = []
         self._findings: list[Finding] = []
+        self._root = 0  # number of the input being read
 
     def find(self, path: Path, number: int) -> None:
         """Lists the files of one input. The input itself may be a link: the author gave it."""
@@ -85,15 +87,15 @@ class _Opening:
         except (OSError, RuntimeError, ValueError):
             raise InputError("unreadable", number) from None
         try:
-            for found in walk(real, self._budget) if is_folder else self._single(real):
+            for found in walk(real, self._budget, number) if is_folder else self._single(real, number):
                 self._add_found(found)
         except LimitError as error:
             self._over(error)
 
-    def _single(self, path: Path) -> Iterator[Found]:
+    def _single(self, path: Path, root: int) -> Iterator[Found]:
         """A file given by itself; an index stands for the files that it names."""
         self._budget.take_entry()
-        given = file_at(path, path.name)
+        given = file_at(path, path.name, root)
         yield given
         if given.source is None or given.source.size > self._limits.member_bytes:
             return
@@ -101,7 +103,7 @@ class _Opening:
             if is_directory(given.source.read_range(0, HEAD)):
                 for named in referenced_files(given.source.read(), path.parent):
                     self._budget.take_entry()
-                    yield file_at(named, named.relative_to(path.parent).as_posix())
+                    yield _named_by_index(named, path.parent, root)
         except (OSError, ValueError):
             return  # the index is set aside in any case; without its files the case is empty, and says so
 
@@ -125,15 +127,18 @@ class _Opening:
             except LimitError as error:
                 self._over(error)
                 return
+            except Exception as error:  # noqa: BLE001 - fail closed: the file is refused, and nothing is said of it
+                finding = codes.make("GAT113", params={"reason": type(error).__name__})
+                self._add(found.name, Judged(Kind.UNKNOWN, (finding,)), 0, found.source or NoSource())
             progress("opening", done, len(self._found))
 
     def _read_one(self, found: Found) -> None:
+        self._root = found.root
         if is_litter(found.name):
             size = 0 if found.source is None else found.source.size
             self._add(found.name, _set_aside("set-aside-litter"), size, found.source or NoSource())
         elif found.source is None:
-            finding = codes.make("GAT116") if found.link else _unreadable("unreadable-file")
-            self._add(found.name, Judged(Kind.UNKNOWN, (finding,)), 0, NoSource())
+            self._add(found.name, _without_bytes(found.reason), 0, NoSource())
         elif found.source.size > self._limits.file_bytes:
             finding = codes.make("GAT103", params={"limit": "limit-file"})
             self._add(found.name, Judged(Kind.UNKNOWN, (finding,)), found.source.size, found.source)
@@ -160,8 +165,14 @@ class _Opening:
             members, opened = open_archive(archive, data, self._budget)
             if not members:
                 raise ArchiveError("empty-file")
+            document = document_format(members)
+            if document is not None:
+                self._add(name, Judged(Kind.UNKNOWN, (_unsupported(document),)), archive.size, archive)
+                return
             for member in opened:
-                self._read_member(f"{name}/{member.name}", member.source, member.data, nested=data is not None)
+                self._read_member(
+                    f"{name}/{presentable(member.name)}", member.source, member.data, nested=data is not None
+                )
         except ArchiveError as error:
             finding = codes.make("GAT104", params={"reason": error.reason})
         except OSError:
@@ -193,16 +204,16 @@ class _Opening:
         if judged.kind is Kind.DICOM and is_directory(head):
             medium = name.rpartition("/")[0]
             judged = Judged(Kind.DICOM, (*judged.findings, *_set_aside("set-aside-index").findings))
-        self._entries.append(_Entry(name, judged, size, source, medium))
+        self._entries.append(_Entry(self._root, name, judged, size, source, medium))
 
     def case(self, text: str | None) -> Case:
         """The case, its items numbered within their kinds."""
-        media = [entry.medium for entry in self._entries if entry.medium is not None]
+        media = [(entry.root, entry.medium) for entry in self._entries if entry.medium is not None]
         numbers: dict[Kind, int] = {}
         items: list[Item] = []
         for entry in self._entries:
             judged = entry.judged
-            if judged.kind is not Kind.DICOM and any(_is_below(entry.name, medium) for medium in media):
+            if _may_be_set_aside(judged) and any(_lies_on(entry, *medium) for medium in media):
                 judged = Judged(judged.kind, _set_aside("set-aside-medium").findings)
             numbers[judged.kind] = numbers.get(judged.kind, 0) + 1
             items.append(Item(numbers[judged.kind], judged.kind, entry.size, entry.source, entry.name, judged.findings))
@@ -211,12 +222,35 @@ class _Opening:
         return Case(tuple(items), text, tuple(self._findings))
 
 
-def _is_below(name: str, folder: str) -> bool:
-    return not folder or name.startswith(f"{folder}/")
+def _named_by_index(path: Path, folder: Path, root: int) -> Found:
+    """A file that an index names; one that is reached through a link isn't followed."""
+    name = path.relative_to(folder).as_posix()
+    if path.resolve() != path:
+        return Found(root, name, None)
+    return file_at(path, name, root) if path.exists() else Found(root, name, None, "set-aside-missing")
+
+
+def _may_be_set_aside(judged: Judged) -> bool:
+    """On a medium, what isn't DICOM; but a file too large to be looked at could be."""
+    return judged.kind is not Kind.DICOM and not any(finding.code == "GAT103" for finding in judged.findings)
+
+
+def _lies_on(entry: _Entry, root: int, folder: str) -> bool:
+    return entry.root == root and (not folder or entry.name.startswith(f"{folder}/"))
+
+
+def _without_bytes(reason: str) -> Judged:
+    if reason == "set-aside-missing":
+        return _set_aside(reason)
+    return Judged(Kind.UNKNOWN, (_unreadable(reason) if reason else codes.make("GAT116"),))
 
 
 def _set_aside(reason: str) -> Judged:
     return Judged(Kind.UNKNOWN, (codes.make("GAT111", state=State.REMEDIED, params={"reason": reason}),))
+
+
+def _unsupported(name: str) -> Finding:
+    return codes.make("GAT112", params={"reason": name})
 
 
 def _unreadable(reason: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LITTER_NAMES = frozenset(
-    {".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".localized", "icon\r", ".directory"}
+    {".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".localized", "icon\ufffd", ".directory"}
 )
 _LITTER_FOLDERS = frozenset(
     {

@@ -68,9 +68,19 @@ _STILL_BRANDS = {b"avif": "AVIF", b"avis": "AVIF"} | dict.fromkeys(
 )
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xfe\xed\xfa")
 _MARKUP = (
-    b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<?php", b"<svg", b"<script", b"#!", b"%!ps", b"{\\rtf",
+    b"<!doctype",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<?xml",
+    b"<?php",
+    b"<svg",
+    b"<script",
+    b"#!",
+    b"%!ps",
+    b"{\\rtf",
     b"@echo off",
-)  # fmt: skip
+)
 _UNKNOWN = Sniffed(Kind.UNKNOWN, FORMATLESS)
 
 

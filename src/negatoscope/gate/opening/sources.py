@@ -119,10 +119,10 @@ def _inflated(raw: bytes, size: int) -> bytes:
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
         data = inflater.decompress(raw, size + 1)
+        if not inflater.eof and len(data) == size:  # the end marker may still be to come
+            data += inflater.decompress(inflater.unconsumed_tail, 1)
     except zlib.error:
         raise OSError("the member of the archive is damaged") from None
-    if not inflater.eof and len(data) == size:
-        inflater.decompress(inflater.unconsumed_tail, 1)  # the end marker may still be to come
     if not inflater.eof or inflater.unused_data:
         raise OSError("the member of the archive is damaged")
     return data

@@ -1,7 +1,7 @@
 """The central directory of a ZIP archive (PKWARE APPNOTE 6.3.10), read by our own hand and believed in nothing.
 
 An archive is opened only when every byte offset agrees: it starts with its first member and ends with its directory,
-the members don't overlap, local and central headers say the same. So two readers can't see two different archives in it.
+the members don't overlap, local and central headers say the same. So two readers can't see two different archives.
 """
 
 from __future__ import annotations
@@ -98,7 +98,9 @@ def _check_spans(spans: list[tuple[int, int]], directory: int) -> None:
     spans.sort()
     if spans and spans[0][0] != 0:
         raise ArchiveError("archive-around")
-    for (_, end), (following, _) in zip(spans, [*spans[1:], (directory, 0)], strict=True):
+    ends = [end for _, end in spans]
+    followers = [start for start, _ in spans[1:]] + [directory]
+    for end, following in zip(ends, followers, strict=False):
         if end > following:
             raise ArchiveError("archive-overlap")
 

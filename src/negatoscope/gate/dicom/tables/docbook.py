@@ -91,6 +91,11 @@ def _private(cells: list[str]) -> Row:
         raise ValueError("a row of Table E.3.10-1 has no tag")
     group, element = (part.lower() for part in found[-1])
     return {
-        "group": group, "element": element, "creator": creator, "vr": vr, "vm": vm, "meaning": meaning,
+        "group": group,
+        "element": element,
+        "creator": creator,
+        "vr": vr,
+        "vm": vm,
+        "meaning": meaning,
         "path": path.lower().replace(" ", ""),
-    }  # fmt: skip
+    }
