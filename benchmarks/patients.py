@@ -33,7 +33,7 @@ _NAMES: tuple[tuple[str, str, str, str], ...] = (
     ("LE GOFF", "Gwénaëlle", "wrong", ""),
     ("ZHANG", "Xiaodong", "GB18030", "=张^小东"),
     ("YAMADA", "Tarou", "ISO 2022 IR 87", "=山田^太郎=やまだ^たろう"),
-    ("ИВАНОВА", "Людмила", "ISO_IR 144", ""),
+    ("IVANOVA", "Lyudmila", "ISO_IR 144", "=ИВАНОВА^Людмила"),
     ("NGUYEN", "Thi Bich Ngoc", "ISO_IR 192", ""),
     ("DUBOIS-CARPENTIER", "Théophile", "ISO_IR 192", ""),
     ("KOUROUMA", "Aïssatou", "ISO_IR 192", ""),

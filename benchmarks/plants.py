@@ -43,7 +43,7 @@ def sentence(patient: Patient) -> str:
 
 def preamble(patient: Patient) -> bytes:
     """128 bytes before the file's magic number, in which some exporters leave a name."""
-    return f"EXPORT {patient.plain(patient.family)} {patient.patient_id}".encode("utf-8")[:128].ljust(128, b"\0")
+    return f"EXPORT {patient.plain(patient.family)} {patient.patient_id}".encode()[:128].ljust(128, b"\0")
 
 
 def even(text: str) -> bytes:
@@ -110,7 +110,7 @@ def _technical_text(ds: Dataset, patient: Patient) -> None:
     ds.ProtocolName = f"ABDO {patient.site} PERSO"
     ds.SoftwareVersions = f"VB20P {patient.site}"
     ds.SequenceName = f"{family}^{given}"[:16]  # SH holds 16 characters
-    ds.ContrastBolusAgent = patient.words(f"produit de contraste iodé injecté chez {family} {given}, debout"[:64])
+    ds.ContrastBolusAgent = patient.words(f"produit de contraste iodé injecté chez {family} {given}"[:64])
     ds.ReceiveCoilName = patient.patient_id
     ds.AcquisitionProtocolDescription = f"{given} {family}"
     ds.FilterMaterial = family[:16]
