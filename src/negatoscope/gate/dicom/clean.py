@@ -159,7 +159,7 @@ class _File:
             (tag, encode.element(tag, b"UI", uid.encode("ascii"), self._written))
             for tag, uid in ((SOP_INSTANCE, instance), (STUDY, study), (SERIES, series))
         ]
-        parts += self._statements()
+        parts += self._statements(memory.around.allow.type_of((), _RECOGNIZABLE) == "1")
         parts += pixel_writing.attributes(self._pixels, self._written)
         parts += self._bulk(facts.syntax)
         parts.sort(key=_tag)
@@ -214,7 +214,8 @@ class _File:
             original = "\0".join([f"{tag:08X}", original, *(self._text(hint) for hint in hints)])
         return self._cleaner.tools.key.uid(original)
 
-    def _statements(self) -> list[tuple[int, bytes]]:
+    def _statements(self, demanded: bool) -> list[tuple[int, bytes]]:
+        """What the file says of its cleaning. RecognizableVisualFeatures stays as it was where the IOD demands it."""
         pixels = self._pixels
         unexamined = any(
             tag >> 24 == 0x60 and tag & 0xFFFF == 0x3000 and tag >> 16 not in pixels.overlays for tag in self._by_tag
@@ -224,8 +225,10 @@ class _File:
         )
         if not pixels.text_cleaned and self._text(_BURNED_IN) in {"YES", "NO"}:
             said.append((_BURNED_IN, encode.element(_BURNED_IN, b"CS", self._text(_BURNED_IN).encode(), self._written)))
-        if not self._faces_cleaned and self._text(_RECOGNIZABLE) == "YES":
-            said.append((_RECOGNIZABLE, encode.element(_RECOGNIZABLE, b"CS", b"YES", self._written)))
+        recognizable = self._text(_RECOGNIZABLE)
+        if not self._faces_cleaned and (recognizable == "YES" or (recognizable == "NO" and demanded)):
+            value = recognizable.encode("ascii")
+            said.append((_RECOGNIZABLE, encode.element(_RECOGNIZABLE, b"CS", value, self._written)))
         return said
 
     def _bulk(self, syntax: Syntax) -> list[tuple[int, bytes | memoryview]]:

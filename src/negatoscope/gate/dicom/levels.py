@@ -15,6 +15,7 @@ from negatoscope.gate.dicom.dictionary import TIME_OF
 from negatoscope.gate.dicom.effects import Did, Effect, within
 from negatoscope.gate.dicom.elements import ElementCleaner
 from negatoscope.gate.dicom.errors import DicomError
+from negatoscope.gate.dicom.macros import type_with_macros
 from negatoscope.gate.dicom.profile import SPECIFIC_CHARACTER_SET, Decision, Handling, decide
 from negatoscope.gate.dicom.stream import EXPLICIT, IMPLICIT, Element, Syntax, Walker
 from negatoscope.gate.dicom.structured import (
@@ -136,7 +137,7 @@ class Level:
     def _decision(self, tag: int) -> Decision:
         decision = self._decisions.get(tag)
         if decision is None:
-            type_ = self._types.get(tag & 0xFF00FFFF if tag >> 24 == 0x60 else tag)
+            type_ = type_with_macros(self._types, self.path, tag)
             decision = self._decisions[tag] = decide(tag, self.path, type_, self.memory.around.facts.modality)
         return decision
 

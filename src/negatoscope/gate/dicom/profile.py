@@ -160,7 +160,7 @@ def _by_action(tag: int, action: Action, vr: str, demand: str) -> Handling:
     if action.under(options):  # K or C
         return Handling.CLEAN
     codes = frozenset(action.basic.split("/"))
-    if "U" in codes or (vr == "UI" and codes & {"D", "Z"}):
+    if codes & {"U", "U*"} or (vr == "UI" and codes & {"D", "Z"}):
         return Handling.CLEAN
     if vr == "SQ" and "D" in codes and demand in {"1", "1C"}:
         return Handling.CLEAN

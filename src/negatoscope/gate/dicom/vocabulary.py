@@ -1,9 +1,9 @@
 """Is this a word of imaging, or an ordinary one? Labels of protocols and series keep such words; what is none may be a
 name.
 
-A word of imaging stands in `words/imaging.txt` (written by hand) or `words/standard.txt` (the concepts of
-PS3.16) or in the lexicon of `identity`, with or without accents; or it has fewer than four letters (technical abbreviations; names that short are
-the matcher's affair); or it is two known words written as one ("SAGFLAIR").
+A word of imaging stands in `words/imaging.txt` (written by hand), in `words/standard.txt` (concepts of PS3.16) or in
+the lexicon of `identity`, with or without accents; or it has fewer than four letters (technical abbreviations; names
+that short are the matcher's affair); or it is two known words written as one ("SAGFLAIR").
 """
 
 from __future__ import annotations
