@@ -99,8 +99,10 @@ def test_slices_that_all_claim_one_place_count_each():
 def test_slices_spread_over_many_small_series_are_a_volume():
     series = [[heading(z=float(index), body_part="HEAD")] for index in range(40)]
     assert all(found.held and found.reason == "head-many-slices" for found in examine_heads(series))
-    other_studies = [[heading(z=1.0, body_part="HEAD", study=str(index))] for index in range(40)]
-    assert not any(found.held for found in examine_heads(other_studies))
+    few_studies = [[heading(z=1.0, body_part="HEAD", study=str(index))] for index in range(20)]
+    assert not any(found.held for found in examine_heads(few_studies))
+    many_studies = [[heading(z=1.0, body_part="HEAD", study=str(index))] for index in range(40)]
+    assert all(found.held for found in examine_heads(many_studies))
 
 
 def test_a_field_of_view_too_small_for_a_face_is_let_pass():

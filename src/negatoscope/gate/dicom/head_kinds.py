@@ -50,7 +50,7 @@ _RENDERED = re.compile(
     r"|cinematic|3d rendu|rendu 3d|3d model|modele 3d)\b"
 )
 _PERHAPS_RENDERED = re.compile(r"\b(?:3 ?d|mip|volume|vol)\b")
-_ULTRASOUND_VOLUME = re.compile(r"\b(?:[34] ?d|volume|vol|rendu|render\w*)\b")
+_ULTRASOUND_VOLUME = re.compile(r"\b(?:[34] ?d|rendu|render\w*)\b")
 _FUSED_CAPTURE_OF = frozenset({"CT", "MR", "PT", "NM", "OT", ""})
 
 

@@ -24,6 +24,9 @@ __all__ = ["MAX_SINGLE_SLICES", "HeadVerdict", "SlicesError", "examine_heads", "
 MAX_SINGLE_SLICES_OF_STUDY = 15
 """Three planes of single slices; more, spread over many small series, would be a volume again."""
 
+MAX_SINGLE_SLICES_OF_CASE = 30
+"""And so would those of many small studies."""
+
 SMALLEST_FACE = 120.0
 """Field of view in millimetres; below it in both directions, no face fits."""
 
@@ -68,17 +71,24 @@ def examine_heads(series: Sequence[Sequence[Heading]]) -> tuple[HeadVerdict, ...
         )
         for index, (verdict, study) in enumerate(zip(first, studies, strict=True))
     ]
-    singles: dict[str, int] = {}
-    for verdict, study in zip(settled, studies, strict=True):
-        if verdict.single_slices_only:
-            singles[study] = singles.get(study, 0) + verdict.images
-    crowded = {study for study, images in singles.items() if images > MAX_SINGLE_SLICES_OF_STUDY}
+    crowded = _crowded(settled, studies)
     return tuple(
         HeadVerdict(True, "head-many-slices", False, verdict.images)
         if verdict.single_slices_only and study in crowded
         else verdict
         for verdict, study in zip(settled, studies, strict=True)
     )
+
+
+def _crowded(verdicts: Sequence[HeadVerdict], studies: Sequence[str]) -> set[str]:
+    """The studies whose single slices are too many together."""
+    singles: dict[str, int] = {}
+    for verdict, study in zip(verdicts, studies, strict=True):
+        if verdict.single_slices_only:
+            singles[study] = singles.get(study, 0) + verdict.images
+    if sum(singles.values()) > MAX_SINGLE_SLICES_OF_CASE:
+        return set(singles)
+    return {study for study, images in singles.items() if images > MAX_SINGLE_SLICES_OF_STUDY}
 
 
 _AWAITING_CONTEXT = "head-derived"

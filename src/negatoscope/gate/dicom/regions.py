@@ -36,6 +36,8 @@ _NOT_THE_HEAD = re.compile(
 
 # fmt: off
 _HEAD_ANYWHERE = (
+    "turcique", "petrous", "labyrinth", "brachial plexus", "plexus brachial", "odontoid", "mening", "hydroceph", "cephale",
+    "parkinson", "alzheimer", "dementia", "demence", "multiple sclerosis", "sclerose en plaques",
     "brain", "cerveau", "cerebr", "cerebel", "encephal", "crane", "cranio", "crani", "skull", "hypophys", "pituit",
     "mastoid", "maxill", "mandib", "orbit", "willis", "wholebody", "whole body", "total body", "corps entier",
     "pancorporel", "bodyscan", "headneck", "neckchest", "sinuses", "facial", "dentaire", "dental", "dentascan",
@@ -47,6 +49,7 @@ _HEAD_ANYWHERE = (
     "nerf optique", "opticcanal", "submandibular", "supraclavicular", "endonas", "ophthalmic", "ophtalm",
 )
 _HEAD_WORDS = (
+    "vads",
     "head", "heads", "tete", "tetes", "face", "faces", "visage", "sinus", "rocher", "rochers", "orl", "ent", "neck",
     "cou", "cervical", "cervicale", "cervico", "cspine", "ctspine", "c spine", "rachis entier", "rachis complet",
     "whole spine", "total spine", "full spine", "spine survey", "spinalcord", "nez", "nose", "nasal", "ear", "ears",
@@ -57,6 +60,7 @@ _HEAD_WORDS = (
 )
 
 _TRUNK_STARTS = (
+    "myocard", "ovair", "endometri", "nephr", "vesic", "colonograph", "coloscan", "colonoscop",
     "chest", "thora", "poumon", "pulmon", "abd", "liver", "hepat", "pelvi", "prostat", "uterus", "uterin", "ovar",
     "bladder", "vessie", "kidney", "pancrea", "rectum", "rectal", "cardia", "coeur", "heart", "coronary", "coronair",
     "breast", "mammo", "lumbar", "lombaire", "lombo", "lumbo", "sacrum", "sacro", "spleen", "stomach", "estomac",
