@@ -47,6 +47,8 @@ def _fold_character(character: str) -> str:
                 parts.append("-")
             elif category == "Nd":
                 parts.append(str(unicodedata.decimal(part)))
+            elif "\u30a1" <= part <= "\u30f6":  # katakana, as hiragana: a phonetic group is written in either
+                parts.append(chr(ord(part) - 0x60))
             else:
                 parts.append(_LETTERS.get(part, part))
     return unicodedata.normalize("NFC", "".join(parts))
@@ -117,7 +119,7 @@ class Folded:
         if start >= end:
             return first, first
         last = self._character(end - 1)[1]
-        while last < len(self.original) and unicodedata.category(self.original[last])[0] == "M":
+        while last < len(self.original) and not _TABLE[ord(self.original[last])]:
             last += 1
         return first, last
 

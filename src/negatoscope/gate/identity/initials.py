@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.identity.match import Match
+from negatoscope.gate.identity.match import Beside, Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.folding import Folded
     from negatoscope.gate.identity.names import Person
 
-_GROUP = r"(?P<initials>(?:[^\W\d_]\.[\s-]?){1,4}(?![^\W\d_]{2})|[^\W\d_]{1,3}(?![^\W_]))"
+_DOTS = r"(?:[^\W\d_]\.[\s-]?){1,4}(?![^\W\d_]{2})"
 _TITLED = re.compile(
-    r"[emp](?<![^\W_].)(?:(?:(?<=m)(?:me|lle|rs?|s|iss|onsieur|adame|ademoiselle)|(?<=p)atiente?|(?<=e)nfant)\.?|(?<=m)\.)"
-    rf"[\s_]{{1,3}}{_GROUP}"
+    r"[emp](?<![^\W_].)(?:(?:(?<=m)(?:me|lle|rs?|s|iss|onsieur|adame|ademoiselle)\.?|(?<=m)\.)[\s_]{1,3}"
+    rf"(?P<after_title>{_DOTS}|[^\W\d_]{{1,3}}(?![^\W_]))|(?:(?<=p)atiente?|(?<=e)nfant)[\s_]{{1,3}}(?P<after_patient>{_DOTS}))"
 )
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.[\s-]?){2,4}(?![^\W\d_]{2})")
-_NEAR = 60
 _LONGEST_TEXT = 200_000
 
 
@@ -36,14 +35,15 @@ class InitialsScanner:
         if not self._sets or len(text) > _LONGEST_TEXT:
             return []
         matches = [
-            Match(*self._trimmed(text, *found.span("initials")), "initials", 0.6, strong=False)
+            Match(*self._trimmed(text, *found.span(found.lastgroup or 0)), "initials", 0.6, strong=False)
             for found in _TITLED.finditer(text)
-            if self._are_theirs(folded, *found.span("initials"))
+            if self._are_theirs(folded, *found.span(found.lastgroup or 0))
         ]
         if kept or identity_place:
+            beside = Beside(text, kept)
             for found in _DOTTED.finditer(text):
-                near = any(abs(m.start - found.start()) <= _NEAR for m in kept)
-                if (near or identity_place) and self._are_theirs(folded, *found.span()):
+                here = Match(*found.span(), "initials", 0.5, strong=False)
+                if (identity_place or beside.has(here)) and self._are_theirs(folded, *found.span()):
                     matches.append(Match(*self._trimmed(text, *found.span()), "initials", 0.5, strong=False))
         return matches
 
@@ -55,6 +55,8 @@ class InitialsScanner:
 
     def _are_theirs(self, folded: Folded, start: int, end: int) -> bool:
         source = folded.source(start, end)
+        if folded.text[end : end + 1] == "'":  # an elision: "la patiente s'est"
+            return False
         letters = [c for c in folded.text[start:end] if c.isalpha()]
         if source != source.upper() or not letters:
             return False

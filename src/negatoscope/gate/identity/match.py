@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+NEAR = 40
+"""Characters within which, on the same line, a second element supports a weak one."""
 
 
 @dataclass(frozen=True)
@@ -35,3 +40,29 @@ def merge(matches: Iterable[Match]) -> list[Match]:
         strong = last.strong or match.strong
         merged[-1] = Match(last.start, max(last.end, match.end), lead.kind, max(last.weight, match.weight), strong)
     return merged
+
+
+def is_beside(text: str, one: Match, other: Match) -> bool:
+    """Whether two matches stand near each other on one line, without overlap."""
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    gap = text[first.end : second.start]
+    return second.start >= first.end and len(gap) <= NEAR and "\n" not in gap
+
+
+class Beside:
+    """Answers quickly whether any of many matches stands beside another."""
+
+    def __init__(self, text: str, matches: Iterable[Match]) -> None:
+        self._text = text
+        self._matches = sorted(matches, key=lambda m: m.start)
+        self._starts = [m.start for m in self._matches]
+        self._longest = max((m.end - m.start for m in self._matches), default=0)
+
+    def has(self, match: Match, *, of_other_kind: bool = False) -> bool:
+        """Whether one stands beside `match` (of another kind than its own)."""
+        first = bisect_left(self._starts, match.start - NEAR - self._longest)
+        last = bisect_left(self._starts, match.end + NEAR + 1)
+        return any(
+            is_beside(self._text, match, other) and not (of_other_kind and other.kind == match.kind)
+            for other in self._matches[first:last]
+        )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.folding import Folded, fold_text, unescape_text
 from negatoscope.gate.identity.initials import InitialsScanner
-from negatoscope.gate.identity.match import Match, merge
+from negatoscope.gate.identity.match import NEAR, Beside, Match, is_beside, merge
 from negatoscope.gate.identity.name_scan import NameScanner
 from negatoscope.gate.identity.reading import Reading
 from negatoscope.gate.identity.words import NUMBER_LABEL_BEFORE
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.numbers import Number
 
 _NOT_DIGITS = bytes(code for code in range(256) if not 48 <= code <= 57)
-_NEAR = 40  # characters within which a second element supports a weak one
 _CACHED = 8192
 _CACHED_LENGTH = 256
 _CUT_LENGTHS = (16, 64)  # of SH and LO, PS3.5 6.2
@@ -134,37 +133,32 @@ class Matcher:
     @staticmethod
     def _supported(text: str, kept: list[Match], weak: list[Match]) -> Iterator[Match]:
         """The weak ones that stand beside a second element, on the same line."""
+        if not weak:
+            return
+        everything = Beside(text, (*kept, *weak))
+        strong = Beside(text, kept)
         for match in weak:
-            others = [m for m in (*kept, *weak) if m.kind != match.kind or m in kept]
-            if any(_is_near(text, match, other) for other in others if other is not match):
+            if strong.has(match) or everything.has(match, of_other_kind=True):
                 yield match
 
     def _dependents(self, text: str, kept: list[Match]) -> list[Match]:
         """Times of the study, and the age, beside what was found: alone they say nothing."""
         found: list[Match] = []
         patterns = [("date", p) for p in self._dictionary.times] + [("age", p) for p in self._dictionary.ages]
-        if not patterns or len(kept) > 2000:
+        if not patterns:
             return found
         for match in kept:
-            first, last = max(0, match.start - _NEAR), min(len(text), match.end + _NEAR)
+            first, last = max(0, match.start - NEAR), min(len(text), match.end + NEAR)
             for kind, pattern in patterns:
                 for hit in pattern.finditer(text, first, last):
                     dependent = Match(hit.start(), hit.end(), kind, 0.5, strong=False)
-                    if _is_near(text, dependent, match):
+                    if is_beside(text, dependent, match):
                         found.append(dependent)
         return found
 
 
 def _may_be_escaped(text: str) -> bool:
     return "%" in text or "&" in text or "\\u" in text or "=" in text or not text.isascii()
-
-
-def _is_near(text: str, one: Match, other: Match) -> bool:
-    first, second = (one, other) if one.start <= other.start else (other, one)
-    if second.start < first.end:
-        return False
-    gap = text[first.end : second.start]
-    return len(gap) <= _NEAR and "\n" not in gap
 
 
 def _cut_number(text: str, number: Number) -> Iterator[Match]:

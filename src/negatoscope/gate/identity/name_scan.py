@@ -26,6 +26,7 @@ _INITIALS_AFTER = re.compile(
     r"[\s,_^]{1,2}(?:[^\W\d_](?:\.|(?![^\W_]))(?:[\s-]?[^\W\d_](?:\.|(?![^\W_])))?|[^\W\d_]{2,3}(?![^\W_]))"
 )
 _INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.?[\s-]?)?[^\W\d_](?:\.[\s-]?|[\s_^])$")
+_PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s'_-]$")
 _TAIL = re.compile(r"[\s^_,.-]{1,2}([^\W\d_]+)(?=[\s.…]*$)")
 
 
@@ -123,15 +124,33 @@ class NameScanner:
         kept = chain if identity_place else self._kept(folded, chain)
         if not kept:
             return None
-        start, end = kept[0].start, max(a.end for a in kept)
-        start, end = self._extended(folded, start, end, kept)
         several = len(frozenset[str]().union(*(a.texts for a in kept))) > 1
         strong = several or any(w.worth >= Worth.EPONYM for a in kept for w in a.words)
-        weight = 1.0 if several else 0.9 if strong else 0.5
-        if not strong:
-            weight = max(worth_in_place(folded, a.start, a.end, frozenset()) for a in kept) or weight
-            strong = weight >= 0.8
-        return Match(start, end, _kind(kept), weight, strong)
+        weight = 1.0 if several else 0.9 if strong else max(self._worth(folded, a) for a in kept)
+        if identity_place:
+            weight = max(weight, 0.8)
+        start, end = self._extended(folded, kept[0].start, max(a.end for a in kept), kept)
+        return Match(start, end, _kind(kept), weight, strong or weight >= 0.8)
+
+    def _worth(self, folded: Folded, atom: Atom) -> float:
+        """What a weak word is worth where it stands, its own particles taken along."""
+        worth = worth_in_place(folded, atom.start, atom.end, self._other_initials(atom))
+        particles = frozenset[str]().union(*(self._persons[n].particles for n in atom.persons))
+        start = self._before_particles(folded.text, atom.start, particles)
+        if start == atom.start:
+            return worth
+        if has_title(folded, start):
+            return 0.85
+        return max(worth, 0.6) if is_capital(folded, atom.start, atom.end) else worth
+
+    @staticmethod
+    def _before_particles(text: str, start: int, particles: frozenset[str]) -> int:
+        while particles:
+            before = _PARTICLE_BEFORE.search(text[max(0, start - 8) : start])
+            if not before or before[1] not in particles:
+                break
+            start -= len(before.group())
+        return start
 
     def _kept(self, folded: Folded, chain: list[Atom]) -> list[Atom]:
         """The atoms of a chain that count: all when two words support each other, else each by its own worth."""
@@ -140,17 +159,19 @@ class NameScanner:
             return chain
         if strong:
             return strong
-        return [a for a in chain if worth_in_place(folded, a.start, a.end, self._other_initials(a)) > 0]
+        return [a for a in chain if not self._is_eponym_there(folded, a) and self._worth(folded, a) > 0]
 
     def _counts_alone(self, folded: Folded, atom: Atom) -> bool:
         word, *others = atom.words
         if others:
             return True
-        if word.worth < Worth.EPONYM:
+        return word.worth >= Worth.EPONYM and not self._is_eponym_there(folded, atom)
+
+    @staticmethod
+    def _is_eponym_there(folded: Folded, atom: Atom) -> bool:
+        if not any(lexicon.is_eponym(w.text) for w in atom.words) or has_title(folded, atom.start):
             return False
-        if not lexicon.is_eponym(word.text):
-            return True
-        return has_title(folded, atom.start) or not in_eponym_phrase(folded, atom.start, atom.end)
+        return in_eponym_phrase(folded, atom.start, atom.end)
 
     @staticmethod
     def _support_each_other(folded: Folded, chain: list[Atom], strong: list[Atom]) -> bool:

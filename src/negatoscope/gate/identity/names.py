@@ -147,6 +147,9 @@ def parse_person(value: str, kind: str) -> Person | None:
                 particles.difference_update(kept)
             if kept:
                 components.append(tuple(kept))
+                glued = "".join(found)  # "BEN ALI" as "BENALI": longer, so worth more than its parts
+                if len(found) > len(kept) and len(glued) >= 5 and not (set(found) & (DUMMIES | TITLES)):
+                    components.append((glued,))
             extra = [t for t in _umlauts(component) if t not in found and t not in _NOBODY]
             if extra:
                 components.append(tuple(dict.fromkeys(extra)))

@@ -21,6 +21,8 @@ _TO_DIGITS = str.maketrans(
 _TO_SHAPES = str.maketrans("01|!5826i9q", "olllsbzglgg")
 _TOKEN = re.compile(r"[^\s,;:^]+")
 _PIECE = re.compile(r"[^\W_|!]*(?:[|!0-9]*[^\W\d_]+[|!0-9]*)+")
+_BROKEN = re.compile(r"(?<![^\W_])(([^\W\d_]+)\s[^\W\d_]+)(?![^\W_])")
+_SPACED = re.compile(r"(?<![^\W_])(([^\W\d_])(?:[\s.][^\W\d_]){4,})(?![^\W_])")
 _LEAST = 5
 
 
@@ -65,6 +67,19 @@ class Reading:
         return _TOKEN.sub(mend, text)
 
     def names(self, folded: Folded) -> Iterator[Match]:
+        """Rare words as read (see `_whole`), and those that a reader or a typist broke up: "DU PONT", "D U P O N T"."""
+        yield from self._whole(folded)
+        for pattern in (_BROKEN, _SPACED):
+            found = pattern.search(folded.text)
+            while found:
+                looks = shape(re.sub(r"\W", "", found.group(1)))
+                for word, kind in self._words:
+                    if looks == word:
+                        start, end = folded.span(*found.span(1))
+                        yield Match(start, end, kind, 0.8, strong=True)
+                found = pattern.search(folded.text, found.end(2))
+
+    def _whole(self, folded: Folded) -> Iterator[Match]:
         """Rare words of five letters and more, with one wrong letter in five, glued, or cut at an end of the text."""
         for piece in _PIECE.finditer(folded.text):
             read = piece.group()

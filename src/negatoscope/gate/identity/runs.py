@@ -30,6 +30,9 @@ class RunReader:
         for piece in set(self._words) | PARTICLES | TITLES | DUMMIES | _FILLERS:
             if len(piece) >= 2:
                 by_first.setdefault(piece[0], []).append(piece)
+        for particle in frozenset[str]().union(*(p.particles for p in dictionary.persons)):
+            if particle not in by_first.setdefault(particle[0], []):
+                by_first[particle[0]].append(particle)
         self._pieces = {first: sorted(pieces, key=len, reverse=True) for first, pieces in by_first.items()}
 
     @staticmethod
@@ -68,8 +71,11 @@ class RunReader:
         cuts = [0, *(m.start() for m in _CAMEL.finditer(source)), len(run)]
         if len(cuts) == 2:
             return []
-        spans = pairwise(cuts)
-        return [(start + a, start + b, (self._words[run[a:b]],)) for a, b in spans if run[a:b] in self._words]
+        pieces = [(run[a:b], a, b) for a, b in pairwise(cuts)]
+        words = [(start + a, start + b, (self._words[piece],)) for piece, a, b in pieces if piece in self._words]
+        if words and all(piece in self._words or piece in PARTICLES for piece, _, _ in pieces):
+            return [(start, start + len(run), tuple(word for _, _, found in words for word in found))]
+        return words
 
     def _edges(self, run: str, start: int, end: int) -> list[tuple[int, int, tuple[Word, ...]]]:
         """A long rare word at an edge of an unknown run, or a longer one anywhere in it."""
