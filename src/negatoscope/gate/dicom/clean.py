@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.dicom import encode, pixel_writing, sop_classes
 from negatoscope.gate.dicom.allow_list import allowed
 from negatoscope.gate.dicom.context import Facts, Surroundings, Tools
-from negatoscope.gate.dicom.effects import Did, Effect, findings
+from negatoscope.gate.dicom.effects import Did, Effect
 from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.dicom.levels import Memory, unique
 from negatoscope.gate.dicom.part10 import EXPLICIT_BE, IMPLICIT_LE, Opened, open_file
@@ -47,6 +47,7 @@ _CHARACTER_SETS, _MODALITY, _STUDY_TIME, _SIGNED = 0x00080005, 0x00080060, 0x000
 _BURNED_IN, _RECOGNIZABLE = 0x00280301, 0x00280302
 _STUDY_HINTS = (PATIENT_ID, PATIENT_NAME, 0x00080020, _STUDY_TIME, 0x00080050, 0x00200010)
 _SERIES_HINTS = (STUDY, _MODALITY, 0x00200011, 0x0008103E, 0x00080021, 0x00080031, 0x00200052)
+_OVERLAY_DATA = tuple(group << 16 | 0x3000 for group in range(0x6000, 0x6020, 2))
 _LINK = {False: b"\x40\x00\x73\xdb", True: b"\x00\x40\xdb\x73"}
 
 
@@ -152,7 +153,7 @@ class _File:
         facts = self._facts()
         memory = self._cleaner.memory(facts)
         level = memory.level((), facts.syntax, self._value(_CHARACTER_SETS), Mode.PLAIN)
-        headers = [e for e in self._elements if not pixel_writing.is_replaced(e, self._pixels)]
+        headers = pixel_writing.headers(self._elements, self._pixels)
         parts: list[tuple[int, bytes | memoryview]] = list(level.clean(self._opened.walker, headers, self._effects))
         study, series, instance = self._new_uids()
         parts += [
@@ -170,7 +171,7 @@ class _File:
             study,
             series,
             instance,
-            findings(self._effects, sop_classes.name(facts.sop_class)),
+            memory.findings(self._effects),
         )
 
     def _value(self, tag: int) -> bytes:
@@ -217,9 +218,7 @@ class _File:
     def _statements(self, demanded: bool) -> list[tuple[int, bytes]]:
         """What the file says of its cleaning. RecognizableVisualFeatures stays as it was where the IOD demands it."""
         pixels = self._pixels
-        unexamined = any(
-            tag >> 24 == 0x60 and tag & 0xFFFF == 0x3000 and tag >> 16 not in pixels.overlays for tag in self._by_tag
-        )
+        unexamined = any(tag in self._by_tag and tag >> 16 not in pixels.overlays for tag in _OVERLAY_DATA)
         said = list(
             statements(self._written, pixels.text_cleaned, pixels.text_cleaned or not unexamined, self._faces_cleaned)
         )

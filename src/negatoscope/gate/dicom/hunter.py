@@ -25,10 +25,10 @@ class Hit(Protocol):
 class Hunter(Protocol):
     """Finds the identity in a text, in every way that it can be written."""
 
-    def find(self, text: str, identity_place: bool = False) -> Sequence[Hit]:
+    def find(self, text: str, *, identity_place: bool = False) -> Sequence[Hit]:
         """All places. `identity_place` says that an identity is expected there, so that weak elements count too."""
         ...
 
-    def hits(self, text: str, identity_place: bool = False) -> bool:
+    def hits(self, text: str, *, identity_place: bool = False) -> bool:
         """Whether there is any."""
         ...

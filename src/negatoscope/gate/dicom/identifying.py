@@ -40,7 +40,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in _RULES)
 _TEMPORAL = {"DA": "date", "DT": "date", "TM": "date"}
 _NO_EVIDENCE = frozenset({"SQ", "OB", "OW", "UN", "US", "UL", "SS", "SL", "FL", "FD", "CS", "DS", "IS", "AT"})
-_CATEGORIES = frozenset({0x00080016, 0x00101010, 0x00101080, 0x00101081})  # class, age, rank, branch: shared by many
+_CATEGORIES = frozenset({0x00080016, 0x00101080, 0x00101081})  # class, rank, branch: shared by many
 _FREE = frozenset({"clean_descriptors", "clean_structured_content", "clean_graphics"})
 
 

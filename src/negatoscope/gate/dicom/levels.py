@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.dicom import encode, private_blocks
+from negatoscope.gate.dicom import encode, private_blocks, sop_classes
 from negatoscope.gate.dicom.character_sets import declared
 from negatoscope.gate.dicom.dictionary import TIME_OF
-from negatoscope.gate.dicom.effects import Did, Effect, within
+from negatoscope.gate.dicom.effects import Did, Effect, findings, within
 from negatoscope.gate.dicom.elements import ElementCleaner
 from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.dicom.macros import type_with_macros
@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from negatoscope.gate.dicom.context import Surroundings
+    from negatoscope.gate.finding import Finding
 
 Made = tuple[bytes | None, tuple[Effect, ...]]
 Key = tuple[tuple[int, ...], Syntax, bytes, Mode]
 
 _REMEMBERED = 16_384  # bytes of one element
+_TOLD = 256  # sets of findings
 _MEMORY = 32 << 20  # bytes that all the levels of one set of facts remember
 
 
@@ -52,6 +54,7 @@ class Memory:
         self.around = around
         self._levels: dict[Key, Level] = {}
         self._spent = 0
+        self._told: dict[tuple[Effect, ...], tuple[Finding, ...]] = {}
 
     def level(self, path: tuple[int, ...], syntax: Syntax, sets: bytes, mode: Mode) -> Level:
         """The level at a path, read in a syntax and in character sets."""
@@ -60,6 +63,17 @@ class Memory:
         if level is None:
             level = self._levels[key] = Level(self, path, syntax, sets, mode)
         return level
+
+    def findings(self, effects: list[Effect]) -> tuple[Finding, ...]:
+        """What was done to one file, as findings; files of a series mostly tell the same."""
+        key = tuple(effects)
+        told = self._told.get(key)
+        if told is None:
+            told = findings(effects, sop_classes.name(self.around.facts.sop_class))
+            if len(self._told) >= _TOLD:
+                self._told.clear()
+            self._told[key] = told
+        return told
 
     def spend(self, size: int) -> None:
         """Counts what is remembered; everything is forgotten when it is too much."""
@@ -95,16 +109,18 @@ class Level:
             DicomError: something in a sequence can't be read.
         """
         data, made = walker.data, self._made
-        blocks = private_blocks.creators(data, elements) if any(e.tag & 0x10000 for e in elements) else {}
-        times = {e.tag: e for e in elements if e.tag in _TIMES}
+        blocks = private_blocks.creators(data, elements)
+        times: dict[int, Element] | None = None
         out: list[tuple[int, bytes]] = []
         for element in elements:
-            tag = element.tag
-            raw = data[element.start : element.stop] if element.stop - element.start <= _REMEMBERED else None
+            tag, _, start, _, _, stop, _ = element
+            raw = data[start:stop] if stop - start <= _REMEMBERED else None
             companion: str | bytes | None = None
             if tag & 0x10000:
                 companion = blocks.get(tag >> 8, "")
             elif tag in TIME_OF:
+                if times is None:
+                    times = {e.tag: e for e in elements if e.tag in _TIMES}
                 time = times.get(TIME_OF[tag])
                 companion = None if time is None else data[time.value : time.end]
             key = raw if companion is None or raw is None else (raw, companion)
@@ -114,10 +130,11 @@ class Level:
                 if key is not None:
                     made[key] = result
                     self.memory.spend(len(raw or b"") + len(result[0] or b""))
-            if result[1]:
-                effects.extend(result[1])
-            if result[0] is not None:
-                out.append((tag, result[0]))
+            new, did = result
+            if did:
+                effects.extend(did)
+            if new is not None:
+                out.append((tag, new))
         return _with_creators(out, blocks, self.memory.around.facts.written)
 
     def _make(self, walker: Walker, element: Element, companion: str | bytes | None) -> Made:

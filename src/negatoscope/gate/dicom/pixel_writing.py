@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 Parts = list[bytes | memoryview]
 
 _OFFSET_TABLES = frozenset({0x7FE00001, 0x7FE00002, 0x7FE00003})
+_FIRST = 0x60000000
 _BULK = frozenset({PIXEL_DATA, 0x7FE00008, 0x7FE00009})
 
 
-def is_replaced(element: Element, decision: PixelDecision) -> bool:
+def headers(elements: list[Element], decision: PixelDecision) -> list[Element]:
+    """The elements that are cleaned as headers: all but those that are written here."""
+    if decision.attributes:
+        return [element for element in elements if not _is_replaced(element, decision)]
+    first = next((at for at, element in enumerate(elements) if element[0] >= _FIRST), len(elements))
+    return elements[:first] + [element for element in elements[first:] if not _is_replaced(element, decision)]
+
+
+def _is_replaced(element: Element, decision: PixelDecision) -> bool:
     """Whether the element is written here rather than cleaned as a header."""
     tag = element.tag
     if tag in _BULK or tag in decision.attributes:

@@ -27,8 +27,9 @@ def creators(data: bytes, elements: Iterable[Element]) -> dict[int, str]:
     """Block (group << 8 | block number) -> creator, at one level. A block reserved twice belongs to nobody."""
     found: dict[int, str] = {}
     for element in elements:
-        if is_creator(element.tag):
-            block = element.tag >> 8 & 0xFFFF00 | element.tag & 0xFF
+        tag = element[0]
+        if tag & 0x10000 and 0x10 <= tag & 0xFFFF <= 0xFF:
+            block = tag >> 8 & 0xFFFF00 | tag & 0xFF
             name = data[element.value : element.end].decode("latin_1").strip(" \0")
             found[block] = "" if block in found else name
     return found

@@ -179,11 +179,13 @@ class Walker:
         self.budget.check(depth)
         data = self.data
         known = len(found)
+        append, new = found.append, tuple.__new__
+        explicit, most = syntax.explicit, self.budget.elements
         head, long_length = _HEAD[syntax.big], _LONG[syntax.big]
         while position < end:
             if end - position < 8:
                 raise DicomError("truncated")
-            if syntax.explicit:
+            if explicit:
                 group, number, vr, length = head(data, position)
                 value = position + 8
                 if vr in LONG_VRS:
@@ -208,10 +210,10 @@ class Walker:
                 stop = value + length
                 if stop > end:
                     raise DicomError("truncated")
-                found.append(Element(tag, vr, position, value, stop, stop, False))
+                append(new(Element, (tag, vr, position, value, stop, stop, False)))
+                if len(found) - known > most:
+                    raise DicomError("too-many-elements")
             position = stop
-            if len(found) - known > self.budget.elements:
-                raise DicomError("too-many-elements")
         self.budget.spend(len(found) - known)
         return position
 
