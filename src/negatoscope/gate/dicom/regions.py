@@ -36,8 +36,8 @@ _NOT_THE_HEAD = re.compile(
 
 # fmt: off
 _HEAD_ANYWHERE = (
-    "turcique", "petrous", "labyrinth", "brachial plexus", "plexus brachial", "odontoid", "mening", "hydroceph", "cephale",
-    "parkinson", "alzheimer", "dementia", "demence", "multiple sclerosis", "sclerose en plaques",
+    "turcique", "petrous", "labyrinth", "brachial plexus", "plexus brachial", "odontoid", "mening", "hydroceph",
+    "cephale", "parkinson", "alzheimer", "dementia", "demence", "multiple sclerosis", "sclerose en plaques",
     "brain", "cerveau", "cerebr", "cerebel", "encephal", "crane", "cranio", "crani", "skull", "hypophys", "pituit",
     "mastoid", "maxill", "mandib", "orbit", "willis", "wholebody", "whole body", "total body", "corps entier",
     "pancorporel", "bodyscan", "headneck", "neckchest", "sinuses", "facial", "dentaire", "dental", "dentascan",

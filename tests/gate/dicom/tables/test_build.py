@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from negatoscope.gate.dicom.tables.build import confidentiality, safe_private, write
+from negatoscope.gate.dicom.tables.data_files import load
 from negatoscope.gate.dicom.tables.docbook import Part15
+
+SHARED = Path(__file__).resolve().parents[5] / "shared" / "data"
+SHARED_FOLDERS = [SHARED] if SHARED.is_dir() else []
 
 OPENING = '<book xmlns="http://docbook.org/ns/docbook"><subtitle>DICOM PS3.15 2027a - Security</subtitle>'
 
@@ -16,8 +21,28 @@ def _row(*cells: str) -> str:
     return "<tr>" + "".join(f"<td><para>{cell}</para></td>" for cell in cells) + "</tr>"
 
 
-def _table(label: str, *rows: str) -> str:
-    return f'<table label="{label}"><thead><tr><th>Head</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
+HEADINGS = [
+    "Attribute Name",
+    "Tag",
+    "Retd. (from PS3.6)",
+    "In Std. Comp. IOD (from PS3.3)",
+    "Basic Prof.",
+    "Rtn. Safe Priv. Opt.",
+    "Rtn. UIDs Opt.",
+    "Rtn. Dev. Id. Opt.",
+    "Rtn. Inst. Id. Opt.",
+    "Rtn. Pat. Chars. Opt.",
+    "Rtn. Long. Full Dates Opt.",
+    "Rtn. Long. Modif. Dates Opt.",
+    "Clean Desc. Opt.",
+    "Clean Struct. Cont. Opt.",
+    "Clean Graph. Opt.",
+]
+
+
+def _table(label: str, *rows: str, headings=HEADINGS) -> str:
+    head = "".join(f"<th><para>{heading}</para></th>" for heading in headings)
+    return f'<table label="{label}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 BLANK = [""] * 10
@@ -83,6 +108,8 @@ def test_what_it_writes_reads_back_the_same(part15, tmp_path):
         f"{OPENING}</book>",
         f"{OPENING}{_table('E.1-1', _row('Study Date', '(0008,0020)', 'Z'))}</book>",
         f"{OPENING}{_table('E.1-1', _row('Study Date', 'none', *['x'] * 13))}</book>",
+        f"{OPENING}{_table('E.1-1', headings=HEADINGS[::-1])}</book>",
+        f"{OPENING}{_table('E.1-1', headings=HEADINGS[:-1])}</book>",
     ],
 )
 def test_it_refuses_what_is_not_the_table(tmp_path, content):
@@ -90,3 +117,10 @@ def test_it_refuses_what_is_not_the_table(tmp_path, content):
     path.write_text(content, "utf-8")
     with pytest.raises(ValueError, match=r"XML|table|columns|tag"):
         confidentiality(path, {})
+
+
+@pytest.mark.parametrize("shared", SHARED_FOLDERS, ids=["shared"])
+def test_the_tables_of_the_package_are_what_the_build_makes(shared):
+    table = confidentiality(shared / "ps3.15-table-e.1-1.json", {})
+    assert table == load("confidentiality.json")
+    assert safe_private(shared / "ps3.15-table-e.3.10-1.json") == load("safe_private.json")

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from negatoscope.gate.dicom.tables.build_modules import Levels, modules, tag_of
+from negatoscope.gate.dicom.tables.data_files import load
+
+HIGHDICOM = find_spec("highdicom")
+STANDARD_FOLDERS = [Path(HIGHDICOM.origin).parent / "_standard"] if HIGHDICOM and HIGHDICOM.origin else []
 
 
 def test_it_stores_equal_levels_once():
@@ -43,3 +49,8 @@ def test_it_leaves_out_modules_whose_attributes_are_not_given(tmp_path):
         json.dumps({"patient": [{"keyword": "PatientName", "type": "2", "path": []}]})
     )
     assert modules(tmp_path)["iods"] == {"thing": [[0, "Patient"]]}
+
+
+@pytest.mark.parametrize("standard", STANDARD_FOLDERS, ids=["highdicom"])
+def test_the_table_of_the_package_is_what_the_build_makes(standard):
+    assert modules(standard) == load("modules.json.gz")

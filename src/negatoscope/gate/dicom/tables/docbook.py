@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Row = dict[str, object]
 
 _DOCBOOK = "{http://docbook.org/ns/docbook}"
+_HEADINGS = ("Basic", "Safe Priv", "UIDs", "Dev", "Inst", "Pat", "Full", "Modif", "Desc", "Struct", "Graph")
+"""A word of each heading from the fifth on: the options of `COLUMNS` stand in this order."""
+
 _EDITION = re.compile(r"PS3\.15\s+(\d{4}[a-e])")
 _TAG = re.compile(r"\(([0-9A-Fa-fxX]{4}),\s*([0-9A-Fa-fxX]{4})\)")
 
@@ -43,15 +46,24 @@ class Part15:
                 return found[1]
         raise ValueError("no edition in the subtitle: not the DocBook of PS3.15")
 
-    def _cells(self, label: str) -> list[list[str]]:
+    def _table(self, label: str) -> ET.Element:
         for table in self._root.iter(f"{_DOCBOOK}table"):
             if table.get("label") == label:
-                rows = (row for body in table.iter(f"{_DOCBOOK}tbody") for row in body.iter(f"{_DOCBOOK}tr"))
-                return [[_text(cell) for cell in row.iter(f"{_DOCBOOK}td")] for row in rows]
+                return table
         raise ValueError(f"no table {label}")
+
+    def _cells(self, label: str) -> list[list[str]]:
+        bodies = self._table(label).iter(f"{_DOCBOOK}tbody")
+        rows = (row for body in bodies for row in body.iter(f"{_DOCBOOK}tr"))
+        return [[_text(cell) for cell in row.iter(f"{_DOCBOOK}td")] for row in rows]
 
     def attributes(self) -> list[Row]:
         """Table E.1-1: tag, name, retired, basic action and options of each row."""
+        headings = [_text(cell) for cell in self._table("E.1-1").iter(f"{_DOCBOOK}th")]
+        if len(headings) != 5 + len(COLUMNS) or any(
+            word not in heading for word, heading in zip(_HEADINGS, headings[4:], strict=True)
+        ):
+            raise ValueError("Table E.1-1 has other columns than expected")
         return [_attribute(cells) for cells in self._cells("E.1-1")]
 
     def safe_private(self) -> list[Row]:
