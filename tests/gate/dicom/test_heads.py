@@ -80,6 +80,19 @@ def test_it_holds_a_trunk_that_is_longer_than_a_trunk():
     assert verdict(coronal).held
 
 
+def test_a_pet_is_taken_to_reach_the_skull_sooner_and_so_is_its_ct():
+    pet = stack(
+        count=200, step=3.0, sop_class=u.PositronEmissionTomographyImageStorage, modality="PT", body_part="CHEST"
+    )
+    ct = stack(count=200, step=3.0, body_part="CHEST")
+    assert [found.reason for found in examine_heads([pet, ct])] == ["head-long", "head-long"]
+    assert not verdict(ct).held
+    heart = stack(
+        count=50, step=3.0, sop_class=u.PositronEmissionTomographyImageStorage, modality="PT", body_part="HEART"
+    )
+    assert not verdict(heart).held
+
+
 def test_it_spares_a_few_single_slices_of_a_series_and_says_so():
     few = verdict(stack(count=5, body_part="HEAD"))
     assert (few.can_hold, few.single_slices_only, few.held) == (True, True, False)
@@ -198,6 +211,7 @@ def test_a_structure_set_is_held_when_it_draws_the_skin():
     assert not verdict([replace(structures, descriptions=("GTV", "Brainstem"))]).held
     assert verdict([replace(structures, roi_types=("PTV", "EXTERNAL"))]).held
     assert verdict([replace(structures, descriptions=("Peau", "GTV"))]).held
+    assert not verdict([replace(structures, descriptions=("vertebral body", "corps calleux"))]).held
     assert not verdict([replace(structures, roi_types=("EXTERNAL",), descriptions=("prostate", "Rectum"))]).held
 
 

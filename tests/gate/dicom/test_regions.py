@@ -34,6 +34,10 @@ from negatoscope.gate.dicom.regions import Region, folded, region_of
         "Œil droit",
         "IRM selle turcique",
         "HEAD_NECK",
+        "Schädel",
+        "non contrast head",
+        "CT Thorax Hals",
+        "vertex à mi-cuisse",
     ],
 )
 def test_it_sees_a_head_or_what_lies_next_to_it(text):
@@ -63,6 +67,9 @@ def test_it_sees_a_head_or_what_lies_next_to_it(text):
         "HIP",
         "femoral head pelvis",
         "Uro-CT",
+        "cardiac stroke volume",
+        "sein cranio-caudal",
+        "Thorax tête-pieds",
     ],
 )
 def test_it_sees_a_trunk(text):
@@ -71,7 +78,18 @@ def test_it_sees_a_trunk(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["KNEE", "IRM genou gauche", "Cheville", "FOOT", "poignet", "tête humérale épaule", "main droite", "TIBIAFIBULA"],
+    [
+        "KNEE",
+        "IRM genou gauche",
+        "Cheville",
+        "FOOT",
+        "poignet",
+        "tête humérale épaule",
+        "main droite",
+        "TIBIAFIBULA",
+        "mid thigh",
+        "sinus du tarse cheville",
+    ],
 )
 def test_it_sees_a_limb(text):
     assert region_of([text]) is Region.LIMB

@@ -44,7 +44,10 @@ _NEVER = _classes(
 )
 _VOLUME_MODALITIES = frozenset({"CT", "MR", "PT", "CBCT"})
 _SKIN_TYPES = frozenset({"EXTERNAL"})
-_SKIN = re.compile(r"\b(?:external|externe|skin|peau|body|body contour|contour (?:externe|corps)|corps|outline)\b")
+_SKIN = re.compile(
+    r"(?:z )?(?:ext|external|externe|skin|peau|body|corps|outline|patient outline|contour externe)"
+    r"(?: contours?)?(?: [0-9]+)?"
+)
 _RENDERED = re.compile(
     r"\b(?:vrt|vr|ssd|volume render\w*|volren|vol render\w*|rendu (?:de )?volum\w*|render\w*|surface render\w*|shaded"
     r"|cinematic|3d rendu|rendu 3d|3d model|modele 3d)\b"
@@ -79,7 +82,7 @@ def kind_of(heading: Heading) -> HeadKind:
 def _draws_the_skin(heading: Heading) -> bool:
     if _SKIN_TYPES & {kind.strip().upper() for kind in heading.roi_types}:
         return True
-    return any(_SKIN.search(folded(text)) for text in heading.descriptions)
+    return any(_SKIN.fullmatch(folded(text)) for text in heading.descriptions)
 
 
 def _words(heading: Heading) -> str:

@@ -34,6 +34,9 @@ _SMALLEST_FIELD = 10.0  # of a CT, MR or PET: a smaller one is a wrong pixel spa
 LONGEST_TRUNK = 800.0
 """Millimetres from the lower edge of the pelvis to the chin; a longer series of the trunk has a head in it."""
 
+LONGEST_TRUNK_OF_PET = 550.0
+"""In a study with PET, which reaches from the thighs to the skull whatever its body part says, and so does its CT."""
+
 
 @dataclass(frozen=True)
 class HeadVerdict:
@@ -63,8 +66,10 @@ def examine_heads(series: Sequence[Sequence[Heading]]) -> tuple[HeadVerdict, ...
     Args:
         series: all headings of the case, grouped by study and series.
     """
-    first = [_of_series(group) for group in series]
     studies = [group[0].study if group else "" for group in series]
+    with_pet = {heading.study for group in series for heading in group if heading.modality == "PT"}
+    longest = [LONGEST_TRUNK_OF_PET if study in with_pet else LONGEST_TRUNK for study in studies]
+    first = [_of_series(group, limit) for group, limit in zip(series, longest, strict=True)]
     settled = [
         _by_context(
             verdict, [first[other] for other in range(len(series)) if other != index and studies[other] == study]
@@ -94,12 +99,13 @@ def _crowded(verdicts: Sequence[HeadVerdict], studies: Sequence[str]) -> set[str
 _AWAITING_CONTEXT = "head-derived"
 
 
-def _of_series(group: Sequence[Heading]) -> HeadVerdict:
+def _of_series(group: Sequence[Heading], longest_trunk: float) -> HeadVerdict:
     kinds = _kinds(group)
     concerned = [heading for heading, kind in zip(group, kinds, strict=True) if kind is not FLAT]
     if not concerned:
         return HeadVerdict(False, "head-no-volume")
-    region = region_of(text for heading in concerned for text in (heading.body_part, *heading.descriptions))
+    labels = dict.fromkeys(text for heading in concerned for text in (heading.body_part, *heading.descriptions))
+    region = region_of(labels)
     images = _images(concerned)
     if FACE in kinds:
         return _of_face(region, concerned, images)
@@ -109,7 +115,7 @@ def _of_series(group: Sequence[Heading]) -> HeadVerdict:
         return HeadVerdict(False, "head-elsewhere", images=images)
     few = images <= MAX_SINGLE_SLICES and all(heading.has_pixels for heading in concerned)
     if region is Region.TRUNK:
-        if _length(concerned) > LONGEST_TRUNK:
+        if _length(concerned) > longest_trunk:
             return HeadVerdict(True, "head-long", few, images)
         return HeadVerdict(False, "head-elsewhere", images=images)
     if region is Region.HEAD:

@@ -1,7 +1,8 @@
 """Which part of the body a header speaks of: near a head, surely elsewhere, or unknown.
 
 Words near a head win over everything else: a series named "CHEST" in a study named "crâne et thorax" may hold a face.
-Vocabulary in French and English, codes of Body Part Examined (PS3.16 Annex L) among it.
+Vocabulary in French and English with a little German, Spanish, Italian and Dutch, and the codes of Body Part Examined
+(PS3.16 Annex L). A word that isn't here leaves the region unknown, and unknown counts as a head.
 """
 
 from __future__ import annotations
@@ -30,43 +31,47 @@ _NOT_THE_HEAD = re.compile(
     r"|\btetes? (?:femorales?|humerales?|radiales?|du pancreas|du femur|de l humerus|du radius|metatars\w*)\b"
     r"|\bhead first\b|\btete premiere\b|\bde face\b|\bface (?:et )?profil\b|\bface debout\b|\bprofil (?:et )?face\b"
     r"|\bsinus (?:coronaires?|rhythm|pilonidal)\b|\b(?:coronary|pilonidal) sinus\b|\bcou de pied\b"
-    r"|\bno(?:n)? (?:head|brain|contrast head)\b|\bcervical (?:cancer|uter\w*)\b|\bcol (?:cervical|uterin)\b"
+    r"|\b(?:sinus (?:du )?tars\w*|tarsal sinus)\b|\btetes? pieds?\b|\bhead (?:feet|foot)\b|\bstroke volume\b"
+    r"|\b(?:cranio ?caudal|caudo ?cranial)\w*"
+    r"|\bcervical (?:cancer|uter\w*)\b|\bcol (?:cervical|uterin)\b"
 )
 """Phrases that have a word of the head in them and mean something else; text is folded as `folded` does."""
 
 # fmt: off
 _HEAD_ANYWHERE = (
-    "turcique", "petrous", "labyrinth", "brachial plexus", "plexus brachial", "odontoid", "mening", "hydroceph",
-    "cephale", "parkinson", "alzheimer", "dementia", "demence", "multiple sclerosis", "sclerose en plaques",
-    "brain", "cerveau", "cerebr", "cerebel", "encephal", "crane", "cranio", "crani", "skull", "hypophys", "pituit",
-    "mastoid", "maxill", "mandib", "orbit", "willis", "wholebody", "whole body", "total body", "corps entier",
-    "pancorporel", "bodyscan", "headneck", "neckchest", "sinuses", "facial", "dentaire", "dental", "dentascan",
-    "zygom", "conebeam", "cone beam", "occipit", "trigemin", "acoustic", "acoustique", "auditif", "auditory",
-    "cochlea", "epilep", "carotid", "thyroid", "laryn", "pharyn", "parotid", "salivaire", "salivary", "fontanel",
-    "thalam", "chiasm", "lateral ventricle", "latventricle", "3rdventricle", "4thventricle", "tetecou", "mi cuisse",
-    "mid thigh", "vertex", "stroke", "troncs supra", "supra aort", "intracran", "polygone", "vertebrala", "basilara",
-    "polytrauma", "jugular", "jugulaire", "temporal bone", "temporal lobe", "lobe temporal", "optic nerve",
-    "nerf optique", "opticcanal", "submandibular", "supraclavicular", "endonas", "ophthalmic", "ophtalm",
+    "schadel", "schaedel", "gehirn", "gesicht", "encefal", "hersen", "schedel", "cabeza", "turcique", "petrous",
+    "labyrinth", "brachial plexus", "plexus brachial", "odontoid", "mening", "hydroceph", "cephale", "parkinson",
+    "alzheimer", "dementia", "demence", "multiple sclerosis", "sclerose en plaques", "brain", "cerveau", "cerebr",
+    "cerebel", "encephal", "crane", "cranio", "crani", "skull", "hypophys", "pituit", "mastoid", "maxill", "mandib",
+    "orbit", "willis", "wholebody", "whole body", "total body", "corps entier", "pancorporel", "bodyscan", "headneck",
+    "neckchest", "sinuses", "facial", "dentaire", "dental", "dentascan", "zygom", "conebeam", "cone beam", "occipit",
+    "trigemin", "acoustic", "acoustique", "auditif", "auditory", "cochlea", "epilep", "carotid", "thyroid", "laryn",
+    "pharyn", "parotid", "salivaire", "salivary", "fontanel", "thalam", "chiasm", "lateral ventricle", "latventricle",
+    "3rdventricle", "4thventricle", "tetecou", "vertex", "stroke", "troncs supra", "supra aort", "intracran",
+    "polygone", "vertebrala", "basilara", "polytrauma", "jugular", "jugulaire", "temporal bone", "temporal lobe",
+    "lobe temporal", "optic nerve", "nerf optique", "opticcanal", "submandibular", "supraclavicular", "endonas",
+    "ophthalmic", "ophtalm",
 )
 _HEAD_WORDS = (
-    "vads",
-    "head", "heads", "tete", "tetes", "face", "faces", "visage", "sinus", "rocher", "rochers", "orl", "ent", "neck",
-    "cou", "cervical", "cervicale", "cervico", "cspine", "ctspine", "c spine", "rachis entier", "rachis complet",
-    "whole spine", "total spine", "full spine", "spine survey", "spinalcord", "nez", "nose", "nasal", "ear", "ears",
-    "oreille", "oreilles", "eye", "eyes", "oeil", "yeux", "eyelid", "sella", "selle", "iac", "eac", "cai", "tmj",
-    "atm", "avc", "tsa", "jaw", "machoire", "mouth", "bouche", "dent", "dents", "teeth", "tooth", "tongue", "langue",
-    "scalp", "chin", "menton", "cheek", "joue", "cbct", "wb", "mca", "ica", "cca", "antcomma", "poscomma", "cornea",
-    "sclera", "lacrimala", "linguala", "extjugv", "uppertrunk",
+    "kopf", "hals", "hirn", "testa", "collo", "cuello", "hoofd", "cara", "vads", "head", "heads", "tete", "tetes",
+    "face", "faces", "visage", "sinus", "rocher", "rochers", "orl", "ent", "neck", "cou", "cervical", "cervicale",
+    "cervico", "cspine", "ctspine", "c spine", "rachis entier", "rachis complet", "whole spine", "total spine",
+    "full spine", "spine survey", "spinalcord", "nez", "nose", "nasal", "ear", "ears", "oreille", "oreilles", "eye",
+    "eyes", "oeil", "yeux", "eyelid", "sella", "selle", "iac", "eac", "cai", "tmj", "atm", "avc", "tsa", "jaw",
+    "machoire", "mouth", "bouche", "dent", "dents", "teeth", "tooth", "tongue", "langue", "scalp", "chin", "menton",
+    "cheek", "joue", "cbct", "wb", "mca", "ica", "cca", "antcomma", "poscomma", "cornea", "sclera", "lacrimala",
+    "linguala", "extjugv", "uppertrunk",
 )
 
 _TRUNK_STARTS = (
-    "myocard", "ovair", "endometri", "nephr", "vesic", "colonograph", "coloscan", "colonoscop",
-    "chest", "thora", "poumon", "pulmon", "abd", "liver", "hepat", "pelvi", "prostat", "uterus", "uterin", "ovar",
-    "bladder", "vessie", "kidney", "pancrea", "rectum", "rectal", "cardia", "coeur", "heart", "coronary", "coronair",
-    "breast", "mammo", "lumbar", "lombaire", "lombo", "lumbo", "sacrum", "sacro", "spleen", "stomach", "estomac",
-    "intestin", "duoden", "biliary", "biliaire", "gallbladder", "adrenal", "surrenal", "mediastin", "uroscan",
-    "testis", "testic", "placenta", "retroperit", "sternum", "esophag", "oesophag", "scrot", "perine", "entero",
-    "appendi", "sigmoid", "iliac", "portalv", "cholangio",
+    "torax", "becken", "leber", "lunge", "herz", "niere", "higado", "fegato", "corazon", "cuore", "addom", "polmon",
+    "myocard", "ovair", "endometri", "nephr", "vesic", "colonograph", "coloscan", "colonoscop", "chest", "thora",
+    "poumon", "pulmon", "abd", "liver", "hepat", "pelvi", "prostat", "uterus", "uterin", "ovar", "bladder", "vessie",
+    "kidney", "pancrea", "rectum", "rectal", "cardia", "coeur", "heart", "coronary", "coronair", "breast", "mammo",
+    "lumbar", "lombaire", "lombo", "lumbo", "sacrum", "sacro", "spleen", "stomach", "estomac", "intestin", "duoden",
+    "biliary", "biliaire", "gallbladder", "adrenal", "surrenal", "mediastin", "uroscan", "testis", "testic",
+    "placenta", "retroperit", "sternum", "esophag", "oesophag", "scrot", "perine", "entero", "appendi", "sigmoid",
+    "iliac", "portalv", "cholangio",
 )
 _TRUNK_WORDS = (
     "lung", "lungs", "bassin", "foie", "rein", "reins", "renal", "renale", "renala", "renalv", "uroct", "uro ct",
@@ -77,8 +82,9 @@ _TRUNK_WORDS = (
     "ctpa", "flank", "kub",
 )
 _LIMB_STARTS = (
-    "knee", "genou", "ankle", "cheville", "wrist", "poignet", "elbow", "coude", "shoulder", "epaule", "femur",
-    "femor", "lfemor", "rfemor", "tibia", "fibula", "perone", "humerus", "humer", "calcane", "forearm", "avantbras",
+    "knie", "schulter", "sprunggelenk", "rodilla", "hombro", "tobillo", "ginocch", "spalla", "cavigli", "knee",
+    "genou", "ankle", "cheville", "wrist", "poignet", "elbow", "coude", "shoulder", "epaule", "femur", "femor",
+    "lfemor", "rfemor", "tibia", "fibula", "perone", "humerus", "humer", "calcane", "forearm", "avantbras",
     "avant bras", "finger", "doigt", "extremit", "lowerleg", "lowerlimb", "upperlimb", "upperarm", "membre inf",
     "membre sup", "metatars", "metacarp", "scaphoid", "clavicle", "clavicule", "scapula", "omoplate", "poplite",
     "patella", "rotule", "achille",
