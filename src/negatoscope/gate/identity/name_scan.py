@@ -194,7 +194,8 @@ class NameScanner:
     def _extended(self, folded: Folded, start: int, end: int, kept: list[Atom]) -> tuple[int, int]:
         """Takes in initials, particles of the same person, and a name cut off at the end of the value."""
         persons = [self._persons[n] for a in kept for n in a.persons]
-        initials = frozenset[str]().union(*(p.initials for p in persons))
+        told = frozenset[str]().union(*(a.texts for a in kept))
+        initials = frozenset(word[0] for p in persons for word in p.words if word not in told)
         words = frozenset[str]().union(*(p.words for p in persons))
         particles = frozenset[str]().union(*(p.particles for p in persons))
         text = folded.text

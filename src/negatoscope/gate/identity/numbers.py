@@ -58,8 +58,8 @@ def _digits_only(core: str, kind: str) -> Number:
     gap = r"[\s.\-_/]{0,2}" if size >= 8 else r"[\-._ ]?"
     body = gap.join(core)
     if size >= 8:  # long enough that chance doesn't write it: it counts inside a longer number too
-        return Number(kind, core, re.compile(rf"(?:(?<!\d)(?:0{gap})+)?{body}"), strong=True)
-    pattern = re.compile(rf"(?<![\d.,])(?:0{gap})*{body}(?![\d]|[.,]\d)")
+        return Number(kind, core, re.compile(rf"(?:(?<!\d)(?:0{gap}){{1,16}})?{body}"), strong=True)
+    pattern = re.compile(rf"(?<![\d.,])(?:0{gap}){{0,16}}{body}(?![\d]|[.,]\d)")
     return Number(kind, core, pattern, strong=size >= 6, whole=size <= 3)
 
 

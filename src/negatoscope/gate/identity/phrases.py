@@ -13,7 +13,7 @@ from negatoscope.gate.identity.words import FUNCTION_WORDS, TITLES, word_set
 _WORDS = re.compile(r"[^\W_]+")
 _LINES = re.compile(r"[\r\n^\\;=]+|,\s")
 _POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
-_GLUE = r"[\W_]*(?:(?:" + "|".join(sorted(FUNCTION_WORDS, key=len, reverse=True)) + r")[\W_]+)*"
+_GLUE = r"[\W_]{0,8}(?:(?:" + "|".join(sorted(FUNCTION_WORDS, key=len, reverse=True)) + r")[\W_]{1,4}){0,3}"
 LITERAL_KINDS = frozenset({"email", "url", "uid", "handle", "file_name"})
 _TOKEN_KINDS = frozenset({"hospital", "ward", "facility_id", "address", "place", "event"})
 _WAYS = word_set(
@@ -64,6 +64,9 @@ def _line(line: str, kind: str) -> list[Phrase]:
         strong = bool(rare) or len(telling) >= 2 or (len(telling) == 1 and len(content) >= 2 and kind != "ward")
         body = _GLUE.join(re.escape(t) for t in content)
         phrases.append(Phrase(kind, needle, _bordered(body), strong))
+        towns = [t for t in content[1:] if lexicon.is_place(t)] if kind == "hospital" and len(content) > 2 else []
+        for town in towns:
+            phrases.append(Phrase(kind, town, _bordered(re.escape(content[0]) + _GLUE + re.escape(town)), strong=True))
         streets = content[1:] if content[0].isdigit() and kind == "address" else []
         if len(streets) >= 2 and streets[0] in _WAYS:
             body = _GLUE.join(re.escape(t) for t in streets)

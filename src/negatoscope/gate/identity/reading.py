@@ -20,7 +20,7 @@ _TO_DIGITS = str.maketrans(
 )  # fmt: skip
 _TO_SHAPES = str.maketrans("01|!5826i9q", "olllsbzglgg")
 _TOKEN = re.compile(r"[^\s,;:^]+")
-_PIECE = re.compile(r"[^\W_|!]*(?:[|!0-9]*[^\W\d_]+[|!0-9]*)+")
+_PIECE = re.compile(r"[^\W_](?:[^\W_]|[|!])*")
 _BROKEN = re.compile(r"(?<![^\W_])(([^\W\d_]+)\s[^\W\d_]+)(?![^\W_])")
 _SPACED = re.compile(r"(?<![^\W_])(([^\W\d_])(?:[\s.][^\W\d_]){4,})(?![^\W_])")
 _LEAST = 5
@@ -51,7 +51,7 @@ class Reading:
     """Finds one dictionary's rare words in read text."""
 
     def __init__(self, dictionary: Dictionary) -> None:
-        self._words = tuple((shape(t), dictionary.words[t].kind) for t in dictionary.rare_words if len(t) >= _LEAST)
+        self._words = tuple((t, shape(t), dictionary.words[t].kind) for t in dictionary.rare_words if len(t) >= _LEAST)
 
     @staticmethod
     def with_digits(text: str) -> str:
@@ -73,7 +73,7 @@ class Reading:
             found = pattern.search(folded.text)
             while found:
                 looks = shape(re.sub(r"\W", "", found.group(1)))
-                for word, kind in self._words:
+                for _, word, kind in self._words:
                     if looks == word:
                         start, end = folded.span(*found.span(1))
                         yield Match(start, end, kind, 0.8, strong=True)
@@ -83,11 +83,15 @@ class Reading:
         """Rare words of five letters and more, with one wrong letter in five, glued, or cut at an end of the text."""
         for piece in _PIECE.finditer(folded.text):
             read = piece.group()
-            if len(read) < _LEAST - 1 or lexicon.is_word(read):
+            if len(read) < _LEAST - 1 or read.isdigit() or lexicon.is_word(read):
                 continue
             looks = shape(read)
-            for word, kind in self._words:
-                if self._is(looks, word) or self._is_cut(folded, piece, looks, word):
+            for spelled, word, kind in self._words:
+                if (
+                    self._is(looks, word)
+                    or within(read, spelled, len(spelled) // 5)
+                    or self._is_cut(folded, piece, looks, word)
+                ):
                     start, end = folded.span(piece.start(), piece.end())
                     yield Match(start, end, kind, 0.8, strong=True)
                     break

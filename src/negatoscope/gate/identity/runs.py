@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _FILLERS = word_set("irm mri mr ct scan scanner tdm img image rx us echo pdf dcm jpg cr cd mm")
 _LONGEST = 80
+_EDGE = 3  # initials at one edge of a run
 
 
 class RunReader:
@@ -87,7 +88,22 @@ class RunReader:
         return []
 
     def _cover(self, run: str) -> tuple[Word, ...]:
-        """The words of a run that is nothing but words, particles, titles and an initial at an edge, else ()."""
+        """The words of a run of nothing but words, particles, titles, and initials at its edges; else ()."""
+        size = len(run)
+        for lead in range(_EDGE + 1):
+            for tail in range(_EDGE + 1):
+                edges = run[:lead] + run[size - tail :]
+                if lead + tail >= size - 3 or not set(edges) <= self._initials:
+                    break
+                pieces = self._parted(run[lead : size - tail])
+                words = tuple(self._words[p] for p in dict.fromkeys(pieces) if p in self._words)
+                least = 4 if len(edges) < 2 else 5
+                if sum(len(w.text) for w in words) >= least:
+                    return words
+        return ()
+
+    def _parted(self, run: str) -> tuple[str, ...]:
+        """The known pieces that a run is made of, or ()."""
         dead: set[int] = set()
 
         def go(at: int) -> tuple[str, ...] | None:
@@ -100,16 +116,7 @@ class RunReader:
                     rest = go(at + len(piece))
                     if rest is not None:
                         return (piece, *rest)
-            if (at in (0, len(run) - 1)) and run[at] in self._initials:
-                rest = go(at + 1)
-                if rest is not None:
-                    return rest
             dead.add(at)
             return None
 
-        pieces = go(0)
-        if not pieces:
-            return ()
-        words = tuple(self._words[p] for p in dict.fromkeys(pieces) if p in self._words)
-        telling = sum(len(w.text) for w in words)
-        return words if telling >= 4 else ()
+        return go(0) or ()
