@@ -11,6 +11,7 @@ from negatoscope.gate.identity.words import (
     BARE_M_BEFORE,
     EPONYM_AFTER,
     EPONYM_BEFORE,
+    LOWER_EPONYM_BEFORE,
     NAME_LABEL_BEFORE,
     PATIENT_BEFORE,
     TITLE_BEFORE,
@@ -43,6 +44,8 @@ def in_eponym_phrase(folded: Folded, start: int, end: int) -> bool:
     before = folded.text[max(0, start - _REACH) : start]
     after = folded.text[end : end + _REACH]
     if EPONYM_BEFORE.search(before) or EPONYM_AFTER.match(after):
+        return True
+    if folded.source(start, end).islower() and LOWER_EPONYM_BEFORE.search(before):  # "cri de douglas"
         return True
     return bool(ARTICLE_EPONYM_BEFORE.search(before))
 

@@ -11,6 +11,8 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.spelled import pattern_of, under_hundred, year_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,8 +65,9 @@ def parse_da(value: str) -> date | None:
 def _worded(day: date) -> re.Pattern[str]:
     """ "12 avril 1960", "1er mai 60", "April 12th, 1960", "12APR1960", "sunday april 12 1960"."""
     month = "|".join(sorted(_MONTHS[day.month - 1].split(), key=len, reverse=True))
-    number = rf"0?{day.day}(?:\s?(?:er|st|nd|rd|th|e|eme))?"
-    year = rf"(?:{day.year}|'?{day.year % 100:02d})(?!\d)"
+    spelled = "premier" if day.day == 1 else pattern_of(under_hundred(day.day))
+    number = rf"(?:0?{day.day}(?:\s?(?:er|st|nd|rd|th|e|eme))?|{spelled})"
+    year = rf"(?:(?:{day.year}|'?{day.year % 100:02d})(?!\d)|{pattern_of(year_words(day.year))}(?![^\W\d_]))"
     gap = r"[\s.,/_-]{0,3}(?:of\s|de\s|d')?"
     return re.compile(
         rf"(?<!\d){number}{gap}(?:{month})(?![^\W\d_]){gap}{year}"
@@ -99,30 +102,39 @@ class KnownDates:
     def _short_years(self) -> tuple[tuple[date, str, str], ...]:
         return tuple((day, kind, f"{day:%y}") for day, kind in self.days.items())
 
+    @cached_property
+    def _by_month(self) -> tuple[tuple[tuple[str, ...], tuple[tuple[date, str], ...]], ...]:
+        """The shortest names of each month that has days, and these days."""
+        days: dict[int, list[tuple[date, str]]] = {}
+        for day, kind in self.days.items():
+            days.setdefault(day.month, []).append((day, kind))
+        return tuple((_SHORTEST_MONTHS[month - 1], tuple(found)) for month, found in days.items())
+
     def scan(self, text: str, digits: str) -> Iterator[Dated]:
         """All that are written in the folded text, whose digits without all else are `digits`."""
+        for months, days in self._by_month:
+            for month in months:
+                if month in text:
+                    yield from self._worded(text, month, days)
         days = {day: kind for day, kind, year in self._short_years if year in digits}
         if not days:
             return
-        for day, kind in days.items():
-            yield from self._worded(text, day, kind)
         likely = {day: kind for day, kind in days.items() if any(form in digits for form in _digit_forms(day))}
         if likely:
             yield from self._numeric(text, likely)
             yield from self._bare(text, likely)
+            yield from self._parted(text, digits, likely)
 
     @staticmethod
-    def _worded(text: str, day: date, kind: str) -> Iterator[Dated]:
+    def _worded(text: str, month: str, days: tuple[tuple[date, str], ...]) -> Iterator[Dated]:
         """Windows around the month's name, so that long texts cost a substring search."""
-        last = -1
-        for month in _SHORTEST_MONTHS[day.month - 1]:
-            at = text.find(month)
-            while at >= 0:
-                found = _worded(day).search(text, max(0, at - 24), at + 32)
-                if found and found.start() > last:
-                    last = found.start()
+        at = text.find(month)
+        while at >= 0:
+            for day, kind in days:
+                found = _worded(day).search(text, max(0, at - 24), at + 72)
+                if found:
                     yield Dated(found.start(), found.end(), kind, strong=True)
-                at = text.find(month, at + 1)
+            at = text.find(month, at + 1)
 
     def _numeric(self, text: str, days: dict[date, str]) -> Iterator[Dated]:
         found = _NUMERIC.search(text)
@@ -161,6 +173,15 @@ class KnownDates:
                     if long or not (text[at - 1 : at].isdigit() or text[end : end + 1].isdigit()):
                         yield Dated(at, end, kind, strong=long)
                     at = text.find(form, at + 1)
+
+    @staticmethod
+    def _parted(text: str, digits: str, days: dict[date, str]) -> Iterator[Dated]:
+        """Eight digits one by one, as in the boxes of a form: "1 2 0 4 1 9 6 0"."""
+        for day, kind in days.items():
+            for form in _bare_forms(day):
+                if len(form) == 8 and form in digits:
+                    for found in re.finditer(r"(?<!\d)" + r"[^\w]{1,2}".join(form) + r"(?!\d)", text):
+                        yield Dated(found.start(), found.end(), kind, strong=True)
 
 
 @cache

@@ -13,6 +13,7 @@ from negatoscope.gate.identity.initials import InitialsScanner
 from negatoscope.gate.identity.match import NEAR, Beside, Match, is_beside, merge
 from negatoscope.gate.identity.name_scan import NameScanner
 from negatoscope.gate.identity.reading import Reading
+from negatoscope.gate.identity.typos import TypoFinder
 from negatoscope.gate.identity.words import NUMBER_LABEL_BEFORE
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Matcher:
         self._names = NameScanner(dictionary)
         self._initials = InitialsScanner(dictionary.persons)
         self._reading = Reading(dictionary)
+        self._typos = TypoFinder(dictionary)
         self._cache: dict[tuple[str, bool], bool] = {}
 
     def __repr__(self) -> str:
@@ -96,7 +98,7 @@ class Matcher:
         digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
         if digits:
             self._numbers(text, digits, kept, weak)
-        if len(digits) >= 3:
+        if len(digits) >= 3 or len(text) >= 12:
             for dated in self._dictionary.dates.scan(text, digits):
                 weight = 0.95 if dated.strong else 0.4
                 target = kept if dated.strong else weak
@@ -107,6 +109,7 @@ class Matcher:
                     weight = 0.9 if phrase.strong else 0.4
                     target = kept if phrase.strong else weak
                     target.append(Match(found.start(), found.end(), phrase.kind, weight, phrase.strong))
+        kept.extend(self._typos.scan(folded))
         if identity_place:
             kept.extend(weak)
         else:

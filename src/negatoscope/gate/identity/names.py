@@ -74,7 +74,7 @@ def worth_of(token: str) -> Worth:
         return Worth.STRONG if len(token) >= 2 else Worth.SHORT
     if len(token) <= 3:
         return Worth.SHORT
-    if lexicon.is_word(token) or lexicon.is_place(token):
+    if lexicon.is_word(token) or lexicon.is_place(token) or lexicon.is_maker(token):
         return Worth.COMMON
     return Worth.EPONYM if lexicon.is_eponym(token) else Worth.STRONG
 

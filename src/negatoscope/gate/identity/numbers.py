@@ -48,8 +48,11 @@ def parse_number(value: str, kind: str) -> Number | None:
     if core.isdigit():
         return _digits_only(core, kind)
     gap = r"[\s.\-_/:#^]{0,2}"
-    pattern = re.compile(rf"(?<![^\W_]){gap.join(core)}(?![^\W_])")
     strong = len(core) >= 6 and len(digits) >= 3
+    glued = strong and len(digits) >= 5  # "IPPN11232344"
+    before = (r"(?<!\d)" if core[0].isdigit() else "") if glued else r"(?<![^\W_])"
+    after = (r"(?!\d)" if core[-1].isdigit() else "") if glued else r"(?![^\W_])"
+    pattern = re.compile(before + gap.join(core) + after)
     return Number(kind, digits, pattern, strong, whole=len(core) <= 3)
 
 

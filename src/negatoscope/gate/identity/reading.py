@@ -83,7 +83,7 @@ class Reading:
         """Rare words of five letters and more, with one wrong letter in five, glued, or cut at an end of the text."""
         for piece in _PIECE.finditer(folded.text):
             read = piece.group()
-            if len(read) < _LEAST - 1 or read.isdigit() or lexicon.is_word(read):
+            if len(read) < _LEAST - 1 or read.isdigit() or lexicon.is_word(read.rstrip("0123456789")):
                 continue
             looks = shape(read)
             for spelled, word, kind in self._words:

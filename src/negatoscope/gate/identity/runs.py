@@ -56,7 +56,9 @@ class RunReader:
         run = folded.text[start:end]
         if run in self._words:
             return [(start, end, (self._words[run],))]
-        if len(run) > _LONGEST or lexicon.is_word(run):
+        if len(run) > _LONGEST:
+            return self._inside(run, start)
+        if lexicon.is_word(run):
             return []
         source = folded.source(start, end)
         if len(source) == len(run):
@@ -86,6 +88,16 @@ class RunReader:
                 if at_edge or len(word.text) >= 9:
                     return [(start, end, (word,))]
         return []
+
+    def _inside(self, run: str, start: int) -> list[tuple[int, int, tuple[Word, ...]]]:
+        """Rare words of six letters and more in a run too long to be names only."""
+        return [
+            (start + at, start + at + len(word.text), (word,))
+            for word in self._words.values()
+            if word.worth is Worth.STRONG and len(word.text) >= 6
+            for at in range(len(run))
+            if run.startswith(word.text, at)
+        ]
 
     def _cover(self, run: str) -> tuple[Word, ...]:
         """The words of a run of nothing but words, particles, titles, and initials at its edges; else ()."""

@@ -46,7 +46,7 @@ NUMBER_LABEL_BEFORE = re.compile(
     r"sejour|acc|accession|hosp|visite|visit|episode|case)[\W_]{0,4}$|#\s?$"
 )
 EPONYM_HEADS = (
-    "maladie|maladies|signe|signes|syndrome|syndromes|score|scores|ligne|lignes|stade|stades|grade|classification|cellule|"
+    "maladie|maladies|cri|signe|signes|syndrome|syndromes|score|scores|ligne|lignes|stade|stades|grade|classification|cellule|"
     "cellules|test|tests|manoeuvre|manoeuvres|angle|angles|loge|lobe|trou|artere|arteres|veine|veines|canal|tunnel|nodule|"
     "nodules|kyste|kystes|tumeur|tumeurs|lymphome|lymphomes|sarcome|fracture|fractures|hernie|hernies|type|aire|aires|"
     "anevrisme|espace|capsule|ampoule|sphincter|muscle|ligament|tendon|point|points|triade|tetralogie|malformation|"
@@ -59,6 +59,7 @@ EPONYM_HEADS = (
 EPONYM_BEFORE = re.compile(
     rf"(?<![^\W_])(?:{EPONYM_HEADS})[\s_-]+(?:(?:de|du|des|d|of|selon|en|la|le)[\s_'-]+){{0,2}}(?:\w+[\s_]*[-–/][\s_]*)?$"
 )
+LOWER_EPONYM_BEFORE = re.compile(r"(?<![^\W_])(?:de|d|du|of)[\s']+$")
 ARTICLE_EPONYM_BEFORE = re.compile(r"(?<![^\W_])(?:le|du|un|au|the|en|selon)[\s_]+$")
 EPONYM_AFTER = re.compile(
     r"^(?:'s)?[\s_-]+(?:et[\s_]+\w+|-?\w+[\s_-]+)?(?:disease|syndrome|sign|signs|score|scale|classification|lymphoma|lines?|cells?|"

@@ -1,7 +1,7 @@
 """Which words are ordinary: a name that is also a word, a town or a term of imaging is weak evidence on its own.
 
-`words.txt.gz` is made by `build.py`; `imaging.txt`, `places.txt` and `eponyms.txt` are written by hand. All words are
-folded (lower case, no accents).
+`words.txt.gz` is made by `build.py`; the other lists (imaging, places, makers, eponyms) are written by hand. All words
+are folded (lower case, no accents).
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ def is_imaging(token: str) -> bool:
 def is_place(token: str) -> bool:
     """Whether the folded token is a town, a region, or a part of such a name."""
     return token in _listed("places.txt")
+
+
+def is_maker(token: str) -> bool:
+    """Whether the folded token names a maker of equipment, which stands in every header."""
+    return token in _listed("makers.txt")
 
 
 def is_eponym(token: str) -> bool:
