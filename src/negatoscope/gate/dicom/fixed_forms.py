@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from negatoscope.gate.dicom.unique_ids import IN_TEXT
-from negatoscope.gate.dicom.vocabulary import is_imaging_word, is_known_word
+from negatoscope.gate.dicom.vocabulary import is_imaging_word, is_known_word, is_listed_word
 
 _MONTHS = (
     r"janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[uû]t|sept(?:embre)?|octobre|novembre"
@@ -46,6 +46,8 @@ _AMBIGUOUS = re.compile(rf"(?<!\w)(?:Pr|PR|M|Mr|MR|Ms|MS|Sr|SR)[ ]+({_CAPITAL})(
 _PAIRED = re.compile(rf"(?<![\w^])(?=(({_WORD})(?:\^+|,[ ]?)({_CAPITAL})(?:[\^= ]+{_WORD})*))")
 _IN_A_ROW = re.compile(rf"(?<!\w)({_CAPITAL})[ ]+(?:{_PARTICLE}[ ]+)*({_CAPITAL})")
 
+_SHORTEST_NAME = 4
+
 Span = tuple[int, int]
 
 
@@ -71,17 +73,29 @@ def people(text: str) -> list[Span]:
 
 
 def names_in_a_row(text: str) -> list[Span]:
-    """Where two capitalised words that aren't of imaging follow each other, as a first name and a name do."""
-    return [
-        match.span() for match in _IN_A_ROW.finditer(text) if not (is_known_word(match[1]) or is_known_word(match[2]))
-    ]
+    """Where two capitalised words that no vocabulary has follow each other, as a first name and a name do."""
+    return [match.span() for match in _IN_A_ROW.finditer(text) if _is_full_name(match[1], match[2])]
 
 
 def _is_name_pair(first: str, second: str) -> bool:
     """Whether "FIRST, SECOND" can be a name and a first name: neither is of imaging, and one is no word at all."""
-    if len(first) < 2 or is_imaging_word(first) or is_imaging_word(second):
+    if len(first) < 2 or is_listed_word(first) or is_listed_word(second):
         return False
     return not (is_known_word(first) and is_known_word(second))
+
+
+def _is_full_name(first: str, second: str) -> bool:
+    """Whether two capitalised words in a row can be a first name and a name. A short word in capitals is rather an
+    abbreviation, and in a text of capitals only nothing tells a name from a term."""
+    if any(len(word) < _SHORTEST_NAME and (word.isupper() or len(word) < 2) for word in (first, second)):
+        return False
+    if max(len(first), len(second)) < _SHORTEST_NAME or (first.isupper() and second.isupper()):
+        return False
+    return not any(_is_in_a_vocabulary(word) for word in (first, second))
+
+
+def _is_in_a_vocabulary(word: str) -> bool:
+    return is_listed_word(word) or (len(word) >= _SHORTEST_NAME and is_known_word(word))
 
 
 def _longest(words: str) -> str:

@@ -162,6 +162,8 @@ def _by_action(tag: int, action: Action, vr: str, demand: str) -> Handling:
     codes = frozenset(action.basic.split("/"))
     if codes & {"U", "U*"} or (vr == "UI" and codes & {"D", "Z"}):
         return Handling.CLEAN
+    if vr == "SQ" and "retain_uids" in action.options:
+        return Handling.CLEAN  # references: with new UIDs they lead into the release only
     if vr == "SQ" and "D" in codes and demand in {"1", "1C"}:
         return Handling.CLEAN
     return _choice(codes, demand)

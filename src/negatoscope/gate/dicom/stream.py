@@ -7,7 +7,7 @@ has at most `Limits.elements` elements. Anything else raises DicomError.
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from negatoscope.gate.dicom.errors import DicomError
 
@@ -179,7 +179,8 @@ class Walker:
         self.budget.check(depth)
         data = self.data
         known = len(found)
-        append, new = found.append, tuple.__new__
+        append = found.append
+        new = cast("Any", tuple).__new__  # what NamedTuple does, without its call
         explicit, most = syntax.explicit, self.budget.elements
         head, long_length = _HEAD[syntax.big], _LONG[syntax.big]
         while position < end:

@@ -25,6 +25,7 @@ _NUMBER = {
 _CODE = re.compile(rb"[A-Z0-9 _]*")
 _LOOSE_CODE = re.compile(rb"[A-Za-z0-9 _.+/()%#:-]*")
 _LONG_NUMBER = re.compile(r"(?<![\d.])\d{6,}")
+_DAY_OR_NUMBER = re.compile(r"(?<!\d)\d{8,}")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\0){5,}|(?:\0[\x20-\x7e]){5,}")
 UNITS = {
@@ -71,10 +72,12 @@ class ValueCleaner:
             return b"", bool(self._tools.matcher.find(stripped.decode("latin_1").replace("_", " ")))
         text = stripped.decode("ascii")
         strict = _CODE.fullmatch(stripped.replace(b"\\", b" ")) is not None
-        cut = self._tools.text.clean(text, label=label or not strict)
+        cut = self._tools.text.clean(text, label=label or not strict, forms=not strict)
         spaced = text.replace("_", " ")
-        if spaced != text and self._tools.matcher.find(spaced):
+        if spaced != text and self._tools.matcher.hits(spaced):
             return b"", True
+        if _DAY_OR_NUMBER.search(text):
+            return b"", False
         if not cut.changed:
             return value, False
         return cut.text.encode("ascii"), cut.identity

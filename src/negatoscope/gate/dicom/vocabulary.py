@@ -8,6 +8,7 @@ that short are the matcher's affair); or it is two known words written as one ("
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +18,11 @@ from negatoscope.gate.identity import lexicon
 _WORDS = Path(__file__).parent / "words"
 _SHORTEST = 4
 _SHORTEST_PIECE = 3
+_MEDICAL = re.compile(
+    r"\w{3,}(?:graphy|graphie|graphies|ograms?|ogrammes?|scopy|scopie|metry|metrie|ectomy|ectomie|stomy|stomie|otomy|otomie|itis|osis|plasty"
+    r"|plastie|ology|ologie|pathy|pathie|therapy|therapie|genesis|lysis)"
+)
+"""Words built as those of medicine are; names hardly ever are."""
 
 
 def fold(word: str) -> str:
@@ -37,9 +43,15 @@ def _known() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def is_imaging_word(word: str) -> bool:
     """Whether a run of letters is a word of imaging."""
+    return len(word) < _SHORTEST or is_listed_word(word)
+
+
+@lru_cache(maxsize=8192)
+def is_listed_word(word: str) -> bool:
+    """The same, but short words must be listed too."""
     folded = fold(word)
     known = _known()
-    if len(folded) < _SHORTEST or folded in known or folded.rstrip("s") in known or lexicon.is_imaging(folded):
+    if folded in known or folded.rstrip("s") in known or lexicon.is_imaging(folded) or _MEDICAL.fullmatch(folded):
         return True
     return any(
         folded[:cut] in known and folded[cut:] in known
