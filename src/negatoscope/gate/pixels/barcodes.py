@@ -11,28 +11,31 @@ _LEAST_CHANGES = 24  # an EAN-8, the shortest code in use, has 43 bars and gaps;
 _SAME_TONES = 0.85
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from negatoscope.gate.finding import Box
 
+    Image = NDArray[np.uint8]
 
-def find_codes(image: NDArray[np.uint8]) -> list[Box]:
+
+def find_codes(image: Image) -> list[Box]:
     """The boxes of QR codes and of one-dimensional bar codes. They are located only, never decoded.
 
     Args:
         image: (rows, columns, 3), blue, green, red.
     """
-    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
-    squares = _boxes(cv2.QRCodeDetector(), grey)
-    bars = _boxes(cast("Any", cv2).barcode.BarcodeDetector(), grey)
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    opencv = cast("Any", cv2)
+    squares = _boxes(opencv.QRCodeDetector().detectMulti, grey)
+    bars = _boxes(opencv.barcode.BarcodeDetector().detectMulti, grey)
     return [*squares, *(box for box in bars if _is_barred(grey, box))]
 
 
-def _boxes(detector: Any, grey: Any) -> Iterator[Box]:
+def _boxes(detect: Callable[[Image], tuple[bool, Sequence[Any]]], grey: Image) -> Iterator[Box]:
     try:
-        found, corners = detector.detectMulti(grey)
+        found, corners = detect(grey)
     except cv2.error:
         return  # raised on images too small to hold a code
     if not found:
@@ -43,14 +46,14 @@ def _boxes(detector: Any, grey: Any) -> Iterator[Box]:
         yield left, top, max(1, int(right) - left), max(1, int(bottom) - top)
 
 
-def _is_barred(grey: Any, box: Box) -> bool:
+def _is_barred(grey: Image, box: Box) -> bool:
     """Whether bars of two tones run through the whole box, as in a bar code and not in a grey scale or a ruler."""
     left, top, width, height = box
-    cut = np.asarray(grey[top : top + height, left : left + width], dtype=np.uint8)
+    cut = grey[top : top + height, left : left + width]
     return any(_has_bars(one) for one in (cut, cut.T))
 
 
-def _has_bars(cut: NDArray[np.uint8]) -> bool:
+def _has_bars(cut: Image) -> bool:
     """Bars along the rows: three lines across them show the same tones, changing often."""
     if min(cut.shape) < 4:
         return False

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Box
 
     Image = NDArray[np.uint8]
+    Points = NDArray[np.float32]
 
-_ENLARGE_BELOW = 1200  # pixels of the longer side: below it the image is looked at enlarged too
-_OVERVIEW = 1000  # an image longer than twice this is looked at as a whole too, for lettering larger than the net sees
+_SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is looked at enlarged too
+_OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
 _SAME_LINE = 0.5  # likeness of two boxes above which they are the same line, seen twice
 _MOST = 0.8  # a box with less than this share of the area of another has seen only a part of the line
 _READABLE = 600  # a screen full of text is not read: all of it goes
+_CLEAR = 0.8  # mean confidence from which a reading is not tried upside down
+_ROOM = 1.5  # how much longer than its characters (each at most as wide as high) the box of a line can be, in heights
 _UPRIGHT = 1.5  # a box higher than this many times its width is read as vertical text
 _MARGIN = 0.15  # of the height of the line: strokes, their halo and the ringing of JPEG
 _LEAST_MARGIN = 3
@@ -48,8 +51,11 @@ class Match(Protocol):
 class ReadMatcher(Protocol):
     """The identity's matcher, as far as text read from pixels needs it."""
 
-    def find_read(self, text: str) -> Sequence[Match]:
-        """Matches in a text that was read with errors, as OCR makes them."""
+    def find_read(self, text: str, *, identity_place: bool = False) -> Sequence[Match]:
+        """Matches in a text that was read with errors, as OCR makes them.
+
+        `identity_place`: the text stands where identity stands, so that weak values count too.
+        """
         ...
 
 
@@ -77,8 +83,8 @@ def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[
         views: the same image seen several ways (window levels), each uint8 (rows, columns) or (rows, columns, 3).
         matcher: the patient's identity.
 
-    Regions that all views show are told once. Machine-readable codes (QR, bars) come as regions of identity, since
-    what they hold on a label or a wristband is a number of the patient.
+    Regions that several views show are told once. Machine-readable codes (QR, bars) are regions of text too: on labels
+    and wristbands they hold the number of the patient.
     """
     images = [_in_colour(view) for view in _distinct(views)]
     if not images or min(images[0].shape[:2]) < 1:
@@ -86,7 +92,9 @@ def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[
     rows, columns = images[0].shape[:2]
     seen = _once([one for image in images for one in _see(image)])
     lettering = [
-        read for one, read in zip(seen, _read(seen), strict=True) if is_lettering(one.view, one.box, read.reading)
+        read
+        for one, read in zip(seen, _read(seen), strict=True)
+        if is_lettering(one.view, one.box, one.score, read.reading)
     ]
     judged = _judge(lettering, matcher)
     codes = [_code(box, rows, columns) for image in images[:1] for box in find_codes(image)]
@@ -107,25 +115,38 @@ def _in_colour(view: Image) -> Image:
     return np.ascontiguousarray(view[:, :, ::-1])  # the net was trained on blue, green, red
 
 
-def _scales(rows: int, columns: int) -> tuple[float, ...]:
+def _looks(rows: int, columns: int) -> tuple[tuple[float, bool], ...]:
+    """The ways to look at an image of that size: at which scale, and whether turned by a quarter.
+
+    The net sees lettering of 8 to 150 pixels best, and standing lines better when they are laid down.
+    """
     longest = max(rows, columns)
-    if longest < _ENLARGE_BELOW:
-        return (1.0, 2.0) if longest > _ENLARGE_BELOW // 8 else (1.0, 4.0)
-    return (1.0,) if longest <= 2 * _OVERVIEW else (1.0, _OVERVIEW / longest)
+    if longest < _SMALL:
+        return (1.0, False), (4.0, False), (2.0, True)
+    if longest < _LARGE:
+        return (1.0, False), (2.0, False), (1.0, True)
+    overview = min(1.0, _OVERVIEW / longest)
+    return (1.0, False), (overview, False), (overview, True)
 
 
 def _see(image: Image) -> Iterator[_Seen]:
-    rows, columns = image.shape[:2]
-    for scale in _scales(rows, columns):
+    for scale, turned in _looks(*image.shape[:2]):
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         scaled = image if scale == 1 else np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=way))
-        for line in engine().find(scaled.astype(np.uint8, copy=False)):
-            yield _Seen(_box(line, scale), line.score, _crop(scaled, line), image)
+        shown = np.ascontiguousarray(np.rot90(scaled) if turned else scaled, dtype=np.uint8)
+        for line in engine().find(shown):
+            corners = _turned_back(line.corners, scaled.shape[1]) if turned else line.corners
+            yield _Seen(_box(corners, scale), line.score, _crop(shown, line), image)
 
 
-def _box(line: Line, scale: float) -> Box:
-    left, top = np.floor(line.corners.min(axis=0) / scale).astype(int)
-    right, bottom = np.ceil(line.corners.max(axis=0) / scale).astype(int)
+def _turned_back(corners: Points, columns: int) -> Points:
+    """Corners found in an image turned by a quarter to the left, in the image as it was."""
+    return np.stack((columns - 1 - corners[:, 1], corners[:, 0]), axis=1)
+
+
+def _box(corners: Points, scale: float) -> Box:
+    left, top = np.floor(corners.min(axis=0) / scale).astype(int)
+    right, bottom = np.ceil(corners.max(axis=0) / scale).astype(int)
     return int(left), int(top), int(right - left) + 1, int(bottom - top) + 1
 
 
@@ -158,27 +179,21 @@ def _once(seen: list[_Seen]) -> list[_Seen]:
 
 
 def _read(seen: Sequence[_Seen]) -> list[_Read]:
-    nothing = Reading("", 0.0, 0.0)
-    if len(seen) > _READABLE:
-        return [_Read(one.box, one.score, nothing) for one in seen]
-    crops: list[Image] = []
-    owners: list[int] = []
-    for index, one in enumerate(seen):
-        ways = _ways(one.crop)
-        crops.extend(ways)
-        owners.extend([index] * len(ways))
-    best = [nothing] * len(seen)
-    for owner, reading in zip(owners, engine().read(crops), strict=True):
-        if reading.score > best[owner].score:
-            best[owner] = reading
-    return [_Read(one.box, one.score, reading) for one, reading in zip(seen, best, strict=True)]
+    """What each line says: upside down too, where it can't be read as it stands."""
+    readings = [Reading("", 0.0, 0.0)] * len(seen)
+    if len(seen) <= _READABLE:
+        for turns in (0, 2):
+            poor = [index for index, reading in enumerate(readings) if reading.score < _CLEAR]
+            again = engine().read([_laid(seen[index].crop, turns) for index in poor])
+            for index, reading in zip(poor, again, strict=True):
+                readings[index] = max(readings[index], reading, key=lambda one: one.score)
+    return [_Read(one.box, one.score, reading) for one, reading in zip(seen, readings, strict=True)]
 
 
-def _ways(crop: Image) -> list[Image]:
-    """The crop as it is to be read: a standing one from above and from below."""
-    if crop.shape[0] < _UPRIGHT * crop.shape[1]:
-        return [crop]
-    return [np.ascontiguousarray(np.rot90(crop, turns)) for turns in (1, 3)]
+def _laid(crop: Image, turns: int) -> Image:
+    """The crop as it is to be read: a standing one laid down, then turned by so many quarters."""
+    standing = crop.shape[0] >= _UPRIGHT * crop.shape[1]
+    return np.ascontiguousarray(np.rot90(crop, turns + standing))
 
 
 def _judge(lines: Sequence[_Read], matcher: ReadMatcher) -> list[TextRegion]:
@@ -188,10 +203,15 @@ def _judge(lines: Sequence[_Read], matcher: ReadMatcher) -> list[TextRegion]:
         verdict: Verdict = "text"
         if index in named:
             verdict = "identity"
-        elif is_harmless(line.reading) and not _weakly_named(line.reading.text, matcher):
+        elif _is_whole(line) and is_harmless(line.reading) and not _weakly_named(line.reading.text, matcher):
             verdict = "harmless"
         judged.append(TextRegion(line.box, line.reading.text, line.score, verdict))
     return _with_banners(judged)
+
+
+def _is_whole(line: _Read) -> bool:
+    """Whether the reading is as long as the line: a "T" in a box for a word is a word that couldn't be read."""
+    return max(line.box[2:]) <= (len(line.reading.text) + _ROOM) * min(line.box[2:])
 
 
 def _named(lines: Sequence[_Read], matcher: ReadMatcher) -> set[int]:
@@ -229,7 +249,7 @@ def _rows(lines: Sequence[_Read]) -> list[list[int]]:
 
 def _weakly_named(text: str, matcher: ReadMatcher) -> bool:
     """Whether a weak match (a common word, a short token) makes up the line: it may not pass as harmless."""
-    matched = sum(match.end - match.start for match in matcher.find_read(text))
+    matched = sum(match.end - match.start for match in matcher.find_read(text, identity_place=True))
     return matched > 0 and matched * 2 >= len(text.strip())
 
 
@@ -257,4 +277,4 @@ def _finished(regions: Sequence[TextRegion], rows: int, columns: int) -> Iterato
 
 def _code(box: Box, rows: int, columns: int) -> TextRegion:
     margin = max(_LEAST_MARGIN, round(_MARGIN * min(box[2:])))
-    return TextRegion(grown(box, margin, rows, columns), "", 1.0, "identity")
+    return TextRegion(grown(box, margin, rows, columns), "", 1.0, "text")

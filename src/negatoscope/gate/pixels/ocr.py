@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
-import onnxruntime
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,10 +57,9 @@ class Engine:
 
     def __init__(self) -> None:
         cv2.setNumThreads(1)
-        self._finder = _session("ch_PP-OCRv4_det_infer.onnx")
-        self._reader = _session("ch_PP-OCRv4_rec_infer.onnx")
-        known = cast("dict[str, str]", self._reader.get_modelmeta().custom_metadata_map)
-        self._characters = ("", *known["character"].splitlines(), " ")
+        self._finder = _Net("ch_PP-OCRv4_det_infer.onnx")
+        self._reader = _Net("ch_PP-OCRv4_rec_infer.onnx")
+        self._characters: tuple[str, ...] = ("", *self._reader.facts["character"].splitlines(), " ")
 
     def find(self, image: Image) -> list[Line]:
         """The lines of text in an image (rows, columns, 3), at the size it has."""
@@ -74,12 +73,10 @@ class Engine:
         below = _PAD + (-rows) % _PAD
         right = _PAD + (-columns) % _PAD
         ground = float(np.median(np.concatenate((tile[0], tile[-1], tile[:, 0], tile[:, -1]))))
-        padded = cv2.copyMakeBorder(tile, _PAD, below, _PAD, right, cv2.BORDER_CONSTANT, value=(ground,) * 3)
-        (map_,) = self._finder.run(
-            None, {self._finder.get_inputs()[0].name: _normal(np.asarray(padded, dtype=np.uint8))[None]}
-        )
-        for line in _lines(np.asarray(map_, dtype=np.float32)[0, 0]):
-            corners = np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1)) + (left, top)
+        padded = cv2.copyMakeBorder(tile, _PAD, below, _PAD, right, cv2.BORDER_CONSTANT, value=(ground, ground, ground))
+        map_ = self._finder.run(_normal(np.asarray(padded, dtype=np.uint8))[None])
+        for line in _lines(map_[0, 0]):
+            corners = (*np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1)), left, top)
             yield Line(corners.astype(np.float32), line.score)
 
     def read(self, crops: Sequence[Image]) -> list[Reading]:
@@ -95,9 +92,8 @@ class Engine:
         widths = [max(8, round(_LINE_HEIGHT * min(_LONGEST_LINE, c.shape[1] / c.shape[0]))) for c in crops]
         batch = np.zeros((len(crops), 3, _LINE_HEIGHT, max(320, *widths)), dtype=np.float32)
         for row, (crop, width) in enumerate(zip(crops, widths, strict=True)):
-            batch[row, :, :, :width] = _normal(cv2.resize(crop, (width, _LINE_HEIGHT)))
-        (found,) = self._reader.run(None, {self._reader.get_inputs()[0].name: batch})
-        for steps in np.asarray(found, dtype=np.float32):
+            batch[row, :, :, :width] = _normal(np.asarray(cv2.resize(crop, (width, _LINE_HEIGHT)), dtype=np.uint8))
+        for steps in self._reader.run(batch):
             yield self._decode(steps)
 
     def _decode(self, steps: NDArray[np.float32]) -> Reading:
@@ -108,7 +104,7 @@ class Engine:
         if not kept.any():
             return Reading("", 0.0, 0.0)
         sure = steps.max(axis=1)[kept]
-        text = "".join(self._characters[index] for index in best[kept])
+        text = "".join(self._characters[int(index)] for index in best[kept].tolist())
         return Reading(text, float(sure.mean()), float(sure.min()))
 
 
@@ -118,14 +114,24 @@ def engine() -> Engine:
     return Engine()
 
 
-def _session(model: str) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    options.enable_cpu_mem_arena = False
-    path = files("rapidocr_onnxruntime") / "models" / model
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+class _Net:
+    """One model on one thread: arrays of float32 in and out."""
+
+    def __init__(self, model: str) -> None:
+        runtime: Any = onnxruntime
+        options = runtime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        options.enable_cpu_mem_arena = False
+        path = str(files("rapidocr_onnxruntime") / "models" / model)
+        self._session = runtime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self._entry: str = self._session.get_inputs()[0].name
+        self.facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+
+    def run(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The first output of the model."""
+        return np.asarray(self._session.run(None, {self._entry: batch})[0], dtype=np.float32)
 
 
 def _normal(image: Image) -> NDArray[np.float32]:
@@ -151,22 +157,23 @@ def _lines(map_: NDArray[np.float32]) -> Iterator[Line]:
     """The connected parts of the net's map, each as a rectangle grown to the size of its text."""
     mask = cv2.dilate((map_ > _PIXEL_THRESHOLD).astype(np.uint8), np.ones((2, 2), np.uint8))
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    for contour in contours:
-        centre, (width, height), angle = cast("Any", cv2.minAreaRect(contour))
+    for found in contours:
+        contour = np.asarray(found, dtype=np.int32)
+        centre, (width, height), angle = cv2.minAreaRect(contour)
         if min(width, height) < _LEAST_SIDE:
             continue
         score = _score(map_, contour)
         if score < _BOX_THRESHOLD:
             continue
-        grown = 2 * _UNCLIP * width * height / (2 * (width + height))
-        corners = cv2.boxPoints((centre, (width + grown, height + grown), angle))
+        grown = _UNCLIP * width * height / (width + height)
+        corners = cv2.boxPoints(((centre[0], centre[1]), (width + grown, height + grown), angle))
         yield Line(_clockwise(np.asarray(corners, dtype=np.float32)), score)
 
 
-def _score(map_: NDArray[np.float32], contour: Any) -> float:
+def _score(map_: NDArray[np.float32], contour: NDArray[np.int32]) -> float:
     left, top, width, height = cv2.boundingRect(contour)
     inside = np.zeros((height, width), np.uint8)
-    cv2.drawContours(inside, [contour - (left, top)], -1, 1, -1)
+    cv2.drawContours(inside, [contour - np.array((left, top), dtype=np.int32)], -1, (1,), -1)
     return float(cv2.mean(map_[top : top + height, left : left + width], inside)[0])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from negatoscope.gate.finding import Box
+if TYPE_CHECKING:
+    from negatoscope.gate.finding import Box
 
 Verdict = Literal["identity", "text", "harmless"]
 
