@@ -1,4 +1,4 @@
-"""Dates and times: every way French and English write those that are known.
+"""Dates: every way French and English write those that are known.
 
 Candidates are read generically from the text and looked up, so the cost doesn't grow with the number of dates.
 """
@@ -182,18 +182,3 @@ class KnownDates:
                 if len(form) == 8 and form in digits:
                     for found in re.finditer(r"(?<!\d)" + r"[^\w]{1,2}".join(form) + r"(?!\d)", text):
                         yield Dated(found.start(), found.end(), kind, strong=True)
-
-
-@cache
-def time_pattern(value: str) -> re.Pattern[str] | None:
-    """The ways a TM is written: 14:30:05, 14h30, 143005, 2:30 pm; None when it isn't a time or is midnight sharp."""
-    found = re.match(r"\s*(\d{2}):?(\d{2})(?::?(\d{2}))?", value)
-    if not found or (found[1] + found[2] + (found[3] or "00")) == "000000" or int(found[1]) > 23:
-        return None
-    hour, minute, second = int(found[1]), found[2], found[3] or "00"
-    noon = hour % 12 or 12
-    half = "pm" if hour >= 12 else "am"
-    return re.compile(
-        rf"(?<![\d.])(?:0?{hour}\s?[:h]\s?{minute}(?:\s?[:m]\s?{second}(?:[.,]\d+)?)?s?|{hour:02d}{minute}{second}(?:\.\d+)?"
-        rf"|0?{noon}[:.h]{minute}(?:[:.]{second})?\s?{half[0]}\.?m\.?)(?!\d)"
-    )

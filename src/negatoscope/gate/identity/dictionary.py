@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.identity.dates import KnownDates, parse_da, time_pattern
+from negatoscope.gate.identity.dates import KnownDates, parse_da
 from negatoscope.gate.identity.names import Person, Word, Worth, gather_words, parse_person
 from negatoscope.gate.identity.numbers import Number, parse_number, parse_phone
 from negatoscope.gate.identity.phrases import Phrase, parse_phrases
+from negatoscope.gate.identity.times import KnownTimes, Time, parse_tm
+from negatoscope.gate.identity.uids import KnownUids
 
 if TYPE_CHECKING:
     import datetime
@@ -28,7 +30,8 @@ class Dictionary:
     words: dict[str, Word] = field(repr=False)
     persons: tuple[Person, ...] = field(repr=False)
     dates: KnownDates = field(repr=False)
-    times: tuple[re.Pattern[str], ...] = field(repr=False)
+    times: KnownTimes = field(repr=False)
+    uids: KnownUids = field(repr=False)
     ages: tuple[re.Pattern[str], ...] = field(repr=False)
     numbers: tuple[Number, ...] = field(repr=False)
     phrases: tuple[Phrase, ...] = field(repr=False)
@@ -38,7 +41,8 @@ class Dictionary:
         """Takes each piece of evidence apart by its kind."""
         persons: list[Person] = []
         days: dict[datetime.date, str] = {}
-        times: dict[str, re.Pattern[str]] = {}
+        times: set[Time] = set()
+        uids: set[str] = set()
         ages: list[re.Pattern[str]] = []
         numbers: list[Number] = []
         phrases: list[Phrase] = []
@@ -51,6 +55,8 @@ class Dictionary:
                 _add_date(value, kind, days, times)
             elif kind == "age":
                 ages.extend(_age_pattern(value))
+            elif kind == "uid":
+                uids.add(value.strip(" \0"))
             elif kind == "initials":
                 continue  # the names themselves give them; alone they say nothing
             else:
@@ -63,7 +69,8 @@ class Dictionary:
             gather_words(persons),
             tuple(persons),
             KnownDates(days),
-            tuple(times.values()),
+            KnownTimes(frozenset(times)),
+            KnownUids(frozenset(uids)),
             tuple(ages),
             tuple({(n.kind, n.pattern.pattern): n for n in numbers}.values()),
             tuple({(p.kind, p.pattern.pattern): p for p in phrases}.values()),
@@ -76,15 +83,15 @@ class Dictionary:
         return tuple(sorted(rare, key=len, reverse=True))
 
 
-def _add_date(value: str, kind: str, days: dict[datetime.date, str], times: dict[str, re.Pattern[str]]) -> None:
+def _add_date(value: str, kind: str, days: dict[datetime.date, str], times: set[Time]) -> None:
     day = parse_da(value)
     if day:
         if days.get(day) != "birth_date":
             days[day] = kind
         value = re.sub(r"^\s*\d{4}([-./]?)\d{2}\1\d{2}[T\s]?", "", value)  # a DT goes on with a time
-    pattern = time_pattern(value)
-    if pattern and kind == "date":
-        times[pattern.pattern] = pattern
+    time = parse_tm(value)
+    if time and kind == "date":
+        times.add(time)
 
 
 def _age_pattern(value: str) -> list[re.Pattern[str]]:

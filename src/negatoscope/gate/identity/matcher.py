@@ -103,6 +103,8 @@ class Matcher:
                 weight = 0.95 if dated.strong else 0.4
                 target = kept if dated.strong else weak
                 target.append(Match(dated.start, dated.end, dated.kind, weight, dated.strong))
+        for start, end in self._dictionary.uids.scan(text):
+            kept.append(Match(start, end, "uid", 0.95, strong=True))
         for phrase in self._dictionary.phrases:
             if phrase.needle in text:
                 for found in phrase.pattern.finditer(text):
@@ -147,16 +149,13 @@ class Matcher:
     def _dependents(self, text: str, kept: list[Match]) -> list[Match]:
         """Times of the study, and the age, beside what was found: alone they say nothing."""
         found: list[Match] = []
-        patterns = [("date", p) for p in self._dictionary.times] + [("age", p) for p in self._dictionary.ages]
-        if not patterns:
-            return found
         for match in kept:
             first, last = max(0, match.start - NEAR), min(len(text), match.end + NEAR)
-            for kind, pattern in patterns:
-                for hit in pattern.finditer(text, first, last):
-                    dependent = Match(hit.start(), hit.end(), kind, 0.5, strong=False)
-                    if is_beside(text, dependent, match):
-                        found.append(dependent)
+            spans = [("date", *span) for span in self._dictionary.times.scan(text, first, last)]
+            for pattern in self._dictionary.ages:
+                spans.extend(("age", *hit.span()) for hit in pattern.finditer(text, first, last))
+            beside = (Match(start, end, kind, 0.5, strong=False) for kind, start, end in spans)
+            found.extend(dependent for dependent in beside if is_beside(text, dependent, match))
         return found
 
 

@@ -14,7 +14,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LINES = re.compile(r"[\r\n^\\;=]+|,\s")
 _POSTCODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
 _GLUE = r"[\W_]{0,8}(?:(?:" + "|".join(sorted(FUNCTION_WORDS, key=len, reverse=True)) + r")[\W_]{1,4}){0,3}"
-LITERAL_KINDS = frozenset({"email", "url", "uid", "handle", "file_name"})
+LITERAL_KINDS = frozenset({"email", "url", "handle", "file_name"})
 _TOKEN_KINDS = frozenset({"hospital", "ward", "facility_id", "address", "place", "event"})
 _WAYS = word_set(
     "rue avenue av boulevard bd bld place pl chemin impasse allee allees route quai cours square lieu dit "
