@@ -76,8 +76,8 @@ class Engine:
         padded = cv2.copyMakeBorder(tile, _PAD, below, _PAD, right, cv2.BORDER_CONSTANT, value=(ground, ground, ground))
         map_ = self._finder.run(_normal(np.asarray(padded, dtype=np.uint8))[None])
         for line in _lines(map_[0, 0]):
-            corners = (*np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1)), left, top)
-            yield Line(corners.astype(np.float32), line.score)
+            inside = np.clip(line.corners - _PAD, 0, (columns - 1, rows - 1))
+            yield Line((inside + np.array((left, top))).astype(np.float32), line.score)
 
     def read(self, crops: Sequence[Image]) -> list[Reading]:
         """What each crop (rows, columns, 3), upright, says. Crops of like shape are read together."""
