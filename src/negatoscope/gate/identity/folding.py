@@ -65,9 +65,6 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _LATIN_1 = bytes(ord(f) if len(f := _fold_character(chr(code))) == 1 and ord(f) < 256 else 0 for code in range(256))
-_UNEQUAL_IN_LATIN_1 = re.compile(
-    "[" + "".join(re.escape(chr(c)) for c in range(256) if len(_fold_character(chr(c))) != 1) + "]"
-)
 _ESCAPES = re.compile(
     "[%&=\\\\\u1100-\u115f]"  # a set at the front lets the engine run over the rest
     r"(?:(?<=%)(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*)"
@@ -136,6 +133,22 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+_TYPOGRAPHY = {c: _fold_character(c) for c in "’‘–—“”•"}
+
+
+def _fold_equal(text: str) -> str:
+    """Folds a text all of whose characters fold to one; Latin-1 and French typography go the fast way."""
+    if text.isascii():
+        return text.lower()
+    latin = text
+    for character, folded in _TYPOGRAPHY.items():
+        latin = latin.replace(character, folded)
+    try:
+        return latin.encode("latin-1").translate(_LATIN_1).decode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_TABLE)
+
+
 class _Builder:
     """Puts a folded text together from stretches of the original."""
 
@@ -144,7 +157,11 @@ class _Builder:
         self._parts: list[str] = []
         self._length = 0
         self._segments: list[Segment] = []
-        unequal = [c for c in set(original) if len(_TABLE[ord(c)]) != 1]
+        used = set(original)
+        unequal = {c for c in used if len(_TABLE[ord(c)]) != 1}
+        strange = {c for c in used if c > "\xff" and c not in _TYPOGRAPHY} - unequal
+        if sum(map(original.count, strange)) * 100 < len(original):  # a few, that would slow all the rest down
+            unequal |= strange
         self._unequal = re.compile("[" + "".join(map(re.escape, unequal)) + "]") if unequal else None
 
     def _add(self, folded: str) -> None:
@@ -154,10 +171,10 @@ class _Builder:
     def plain(self, first: int, last: int) -> None:
         """A stretch that is folded character by character."""
         for match in self._unequal.finditer(self._original, first, last) if self._unequal else ():
-            self._add(self._original[first : match.start()].translate(_TABLE))
+            self._add(_fold_equal(self._original[first : match.start()]))
             self.whole(match.group(), match.start(), match.end())
             first = match.end()
-        self._add(self._original[first:last].translate(_TABLE))
+        self._add(_fold_equal(self._original[first:last]))
 
     def whole(self, meaning: str, first: int, last: int) -> None:
         """A stretch that stands for something else, and is found as a whole."""
@@ -174,11 +191,6 @@ def fold_text(text: str) -> Folded:
     """Folds a text; escapes stay as they are. Linear in its length, and cheap where it is ASCII or Latin-1."""
     if text.isascii():
         return Folded(text.lower(), text)
-    if not _UNEQUAL_IN_LATIN_1.search(text):
-        try:
-            return Folded(text.encode("latin-1").translate(_LATIN_1).decode("latin-1"), text)
-        except UnicodeEncodeError:
-            pass
     builder = _Builder(text)
     builder.plain(0, len(text))
     return builder.folded()

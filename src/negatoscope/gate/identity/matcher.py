@@ -106,11 +106,9 @@ class Matcher:
         for start, end in self._dictionary.uids.scan(text):
             kept.append(Match(start, end, "uid", 0.95, strong=True))
         for phrase in self._dictionary.phrases:
-            if phrase.needle in text:
-                for found in phrase.pattern.finditer(text):
-                    weight = 0.9 if phrase.strong else 0.4
-                    target = kept if phrase.strong else weak
-                    target.append(Match(found.start(), found.end(), phrase.kind, weight, phrase.strong))
+            weight = 0.9 if phrase.strong else 0.4
+            target = kept if phrase.strong else weak
+            target.extend(Match(*span, phrase.kind, weight, phrase.strong) for span in phrase.scan(text))
         kept.extend(self._typos.scan(folded))
         if identity_place:
             kept.extend(weak)

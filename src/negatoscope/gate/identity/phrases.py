@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.folding import fold
 from negatoscope.gate.identity.names import is_dummy, is_unspaced
 from negatoscope.gate.identity.words import FUNCTION_WORDS, TITLES, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORDS = re.compile(r"[^\W_]+")
 _LINES = re.compile(r"[\r\n^\\;=]+|,\s")
@@ -31,6 +35,31 @@ class Phrase:
     needle: str = field(repr=False)
     pattern: re.Pattern[str] = field(repr=False)
     strong: bool
+
+    def scan(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans of the folded text that are this phrase."""
+        for first, last in _windows(text, self.needle):
+            for found in self.pattern.finditer(text, first, last):
+                yield found.span()
+
+
+_WINDOW = 160  # characters around the needle that a phrase can take
+
+
+def _windows(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text around its needles, none overlapping another."""
+    first, last = -1, -1
+    at = text.find(needle)
+    while at >= 0:
+        if first < 0:
+            first = max(0, at - _WINDOW)
+        elif at - _WINDOW > last:
+            yield first, last
+            first = at - _WINDOW
+        last = at + len(needle) + _WINDOW
+        at = text.find(needle, at + 1)
+    if first >= 0:
+        yield first, last
 
 
 def _bordered(body: str) -> re.Pattern[str]:
