@@ -41,7 +41,7 @@ def shift_date(value: str, time: str, shift: timedelta) -> str:
     moved = _moved(
         int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]), timedelta(seconds=seconds) + shift
     )
-    return "" if moved is None else f"{moved.year:04}{moved:%m%d}"
+    return "" if moved is None else f"{moved.year:04}{moved.month:02}{moved.day:02}"
 
 
 def shift_date_time(value: str, reference_time: str, shift: timedelta) -> str:
@@ -56,7 +56,7 @@ def shift_date_time(value: str, reference_time: str, shift: timedelta) -> str:
         moved = _moved(int(year), int(month or 7), 1, shift)  # the middle of the year, the first of the month
         if moved is None:
             return ""
-        return f"{moved.year:04}" if month is None else f"{moved.year:04}{moved:%m}"
+        return f"{moved.year:04}" if month is None else f"{moved.year:04}{moved.month:02}"
     if int(hour) > 23 or int(minute or 0) > 59 or int(second or 0) > 60:
         return ""
     within = timedelta(hours=int(hour), minutes=int(minute or 0), seconds=int(second or 0))
