@@ -68,5 +68,12 @@ def test_it_refuses_what_it_does_not_understand_and_never_repeats_a_value(text, 
     assert str(refused.value) == reason
 
 
+def test_a_remark_is_left_out_and_a_second_name_is_another_name():
+    assert read_identity("nom: DUPONT  # usage\nprenom: Marie\nnom: LEGRAND") == [
+        Evidence("person", "DUPONT^Marie", "declared"),
+        Evidence("person", "LEGRAND", "declared"),
+    ]
+
+
 def test_a_declared_identity_is_known():
     assert Identity.learn(read_identity(FRENCH)).is_known()

@@ -51,6 +51,12 @@ def test_a_number_that_stands_for_nobody_is_not_learned(value):
     )
 
 
+def test_a_number_of_two_digits_is_not_taken_for_any_count():
+    matcher = matcher_of(Evidence("patient_id", "47", "PatientID"))
+    assert matcher.find("case 47, n° 47, 47 mm") == []
+    assert pieces("IPP: 47", matcher.find("IPP: 47")) == ["47"]
+
+
 def test_a_number_of_letters_and_digits_is_found_with_separators_and_case_changed():
     matcher = matcher_of(Evidence("accession", "A-82486096", "AccessionNumber"))
     assert pieces("acc a82486096", matcher.find("acc a82486096")) == ["a82486096"]

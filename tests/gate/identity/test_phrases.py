@@ -24,6 +24,11 @@ def test_what_every_institution_is_called_says_nothing(text):
     assert matcher.find(text) == []
 
 
+def test_a_station_called_by_its_modality_is_no_evidence():
+    matcher = matcher_of(*DUPONT, Evidence("facility_id", "CT", "StationName"))
+    assert [m.kind for m in matcher.find("CT thorax, Mme Dupont")] == ["person"]
+
+
 @pytest.mark.parametrize(
     "written", ["12 rue des Glycines 33000 Bordeaux", "12, rue des Glycines", "rue des glycines", "33000 BORDEAUX"]
 )

@@ -63,6 +63,10 @@ def _values(text: str) -> list[str]:
     return [v.strip().strip("\"'").strip() for v in _SEVERAL.split(inner) if v.strip().strip("\"'").strip()]
 
 
+def _without_remark(value: str) -> str:
+    return value if value[:1] in ("'", '"') else re.sub(r"(?:^|\s+)#.*$", "", value)
+
+
 def _plain(text: str) -> str:
     return text[1:-1].strip() if len(text) >= 2 and text[0] == text[-1] and text[0] in "\"'" else text
 
@@ -104,17 +108,19 @@ def read_identity(text: str) -> list[Evidence]:
         pair = re.fullmatch(r"([^\W\d][\w '’-]{0,40}?)\s*:(?:\s+(.*))?", line)
         if not pair:
             raise ValueError(f"line {number}: expected 'key: value'")
-        key, value = pair[1], (pair[2] or "").strip()
+        key, value = pair[1], _without_remark((pair[2] or "").strip())
         folded = re.sub(r"[\W_]+", "", fold(key))
         known = folded in _FAMILY | _GIVEN | _OTHER_NAMES | _BIRTH or folded in _KIND_OF
         if not known:
             raise ValueError(f"line {number}: unknown key")
         if not value:
             continue
-        if folded in _FAMILY:
+        if folded in _FAMILY and not family:
             family = _plain(value)
-        elif folded in _GIVEN:
+        elif folded in _GIVEN and not given:
             given = _plain(value)
+        elif folded in _FAMILY | _GIVEN:  # written twice: another name of theirs
+            evidence.append(Evidence("person", _plain(value), "declared"))
         else:
             evidence.extend(_parsed(number, key, value))
     if family or given:

@@ -14,7 +14,7 @@ from negatoscope.gate.identity.match import NEAR, Beside, Match, is_beside, merg
 from negatoscope.gate.identity.name_scan import NameScanner
 from negatoscope.gate.identity.reading import Reading
 from negatoscope.gate.identity.typos import TypoFinder
-from negatoscope.gate.identity.words import NUMBER_LABEL_BEFORE
+from negatoscope.gate.identity.words import NUMBER_LABEL_BEFORE, STRICT_LABEL_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,8 @@ class Matcher:
                     match = Match(
                         found.start(), found.end(), number.kind, 0.95 if number.strong else 0.4, number.strong
                     )
-                    if number.strong or NUMBER_LABEL_BEFORE.search(text[max(0, match.start - 24) : match.start]):
+                    label = STRICT_LABEL_BEFORE if number.whole else NUMBER_LABEL_BEFORE
+                    if number.strong or label.search(text[max(0, match.start - 24) : match.start]):
                         kept.append(match)
                     elif not number.whole or text.strip() == text[match.start : match.end]:
                         weak.append(match)

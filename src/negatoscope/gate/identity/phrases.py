@@ -100,7 +100,7 @@ def _line(line: str, kind: str) -> list[Phrase]:
         if len(streets) >= 2 and streets[0] in _WAYS:
             body = _GLUE.join(re.escape(t) for t in streets)
             phrases.append(Phrase(kind, max(streets, key=len), _bordered(body), strong=True))
-    elif content[0].isalpha() and len(content[0]) >= 2:
+    elif content[0].isalpha() and (rare or (len(needle) > 3 and not lexicon.is_imaging(needle))):
         phrases.append(Phrase(kind, needle, _bordered(re.escape(needle)), bool(rare)))
     phrases.extend(Phrase(kind, t, _bordered(re.escape(t)), strong=True) for t in rare if len(content) > 1)
     return phrases

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.identity.dictionary import Dictionary
     from negatoscope.gate.identity.folding import Folded
 
-_TO_DIGITS = str.maketrans(
-    {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "!": "1", "i": "1", "Z": "2", "z": "2",
-     "S": "5", "s": "5", "B": "8", "G": "6", "b": "6", "g": "9", "q": "9", "T": "7"}
-)  # fmt: skip
+_TO_DIGITS = str.maketrans("OoQDIl|!iZzSsBGbgqT", "0000111112255866997")
 _TO_SHAPES = str.maketrans("01|!5826i9q", "olllsbzglgg")
 _TOKEN = re.compile(r"[^\s,;:^]+")
 _PIECE = re.compile(r"[^\W_](?:[^\W_]|[|!])*")

@@ -45,6 +45,8 @@ NUMBER_LABEL_BEFORE = re.compile(
     r"(?<![^\W_])(?:ipp|nip|nda|ndd|iep|id|ids|mrn|pid|patid|patientid|patient|n[°ºo]|no|nr|num|numero|number|dossier|"
     r"sejour|acc|accession|hosp|visite|visit|episode|case)[\W_]{0,4}$|#\s?$"
 )
+STRICT_LABEL_BEFORE = re.compile(r"(?<![^\W_])(?:ipp|nip|mrn|pid|patid|patient[\s_]?id|id[\s_]patient)[\W_]{0,4}$")
+"""For a number so short that "case 4" would be taken for it."""
 EPONYM_HEADS = (
     "maladie|maladies|cri|signe|signes|syndrome|syndromes|score|scores|ligne|lignes|stade|stades|grade|classification|cellule|"
     "cellules|test|tests|manoeuvre|manoeuvres|angle|angles|loge|lobe|trou|artere|arteres|veine|veines|canal|tunnel|nodule|"
