@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.names import is_first_name
 from negatoscope.gate.prose.page import Page
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ _RECORD = re.compile(
     r"""
     \bpatiente?\s?:
     | \bnee?(?:\(e\))?\s+le\s+\d | \bnaissance\b.{0,12}\d
-    | \b(?:IPP|NIR|NDA|MRN)\b.{0,30}\d
+    | \b(?:IPP|NIR|NDA|MRN|NIP|IEP)(?:\b.{0,30}|[A-Z]?)\d | \bdate\s(?:d')?(?:arrivee|entree|sortie|admission)\s?:
     | \bn(?:°|o\.?|umero)\s?(?:de\s)?(?:sejour|dossier|venue) | \bd'accession\b | \baccession\s(?:number|no)\b
     | \b(?:chere?s?|dear)\s(?:confreres?|consoeurs?|amie?s?|maitre|colleagues?|doctor|dr)\b
     | \bje\svous\s(?:adresse|confie|remercie\sde\sm'avoir) | \bconfraternellement\b
     | \bcompte[\s-]?rendu\s(?:dicte|redige|valide|de\sconsultation|d'hospitalisation|operatoire)\b
     | \bvalide\spar\b | \bdictated\sby\b | \breported\sby\b
-    | \bdossier\s(?:medical\s)?(?:du|de\sla|pour)\b
+    | \bdossier\s(?:medical\s)?(?:du\spatient|de\sla\spatiente|pour)\b
+    | \badresse\b(?!.{0,24}\bcabinet\b)[^.\n]{0,30}:\s
     """,
     re.I | re.X,
 )
@@ -45,7 +47,7 @@ _PATIENT = re.compile(
     r"""
     \b(?:un|une|le|la|du|de\sla|au|ce|cet|cette|notre|mon|ma|ce\sjeune|cette\sjeune|votre)\s
       (?:\w{1,12}\s)?(?:patiente?|malade|nourrisson|nouveau-nee?|fillette|enfant|garcon|bebe|adolescente?|blessee?)\b
-    | \bpatiente?\s(?:de|d'|agee?|adressee?|vue?|suivie?|operee?|admise?|hospitalisee?|[A-Z]\b|du\b)
+    | \bpatiente?\s(?:de|d'|agee?|adressee?|vue?|suivie?|operee?|admise?|hospitalisee?|(?-i:[A-Z]\b)|du\b)
     | \b(?:homme|femme|fille|garcon|enfant|retraitee?)\s(?:agee?\s)?(?:de|d')\s?(?:\d|[a-z]{2,10}\sans)
     | \bagee?s?\sde\s\d
     | \b\d{1,3}\s?ans\b(?!\s(?:plus|de\spratique|d'experience|apres|avant))
@@ -53,7 +55,10 @@ _PATIENT = re.compile(
     | \b(?:the|this|our|my|a|for|of)\s(?:\w{1,12}\s)?(?:patient|pt)\b
     | \bobservation\s?: | \bcas\s(?:clinique|du\sjour)\b | \bcase\s(?:of\sthe\sday|report)\b
     | \b(?:nous\srapportons|we\sreport)\b
-    | \b(?:M|Mme|Mlle|Mr|Mrs|Monsieur|Madame|Mademoiselle)\.?\s?[A-Z]{2,}
+    | (?<!dr\s)(?<!pr\s)\b(?-i:(?:M\.|Mme|MME|Mlle|Mr|MR|Mrs|MRS|Monsieur|Madame|MONSIEUR|MADAME|Mademoiselle)\.?\s?[A-Z]{2,}|(?:Mme|MME|Mr|MR|Mrs|MRS)\.?\s[A-Z])
+    | \b(?:rdv|rendez-vous)\s(?:(?:du|des|le)\s\d|pour\s(?-i:[A-Z]))
+    | \bhospitalisee?\s(?:apres|pour|depuis|dans|en|au|a|le)\b | \b(?:j'ai|nous\savons|on\sa|i|we|just)\s(?:scanne|opere|echographie|scanned|imaged|operated)\w*
+    | \b(?:admitted|hospitali[sz]ed)\s(?:to|for|with|after|on|in)\b | \b(?:famille|contact)\s?\((?:fils|fille|mari|epou)
     | \b(?:il|elle)\sa\sete\s(?:opere|admis|hospitalis|adress|revu|vu)
     | \b(?:l'examen\s(?:clinique|physique|abdominal)|l'interrogatoire|l'evolution)\b.{0,40}\b(?:trouv|objectiv|montr|note|revel|ete|favorable)
     | \b(?:l'irm|le\sscanner|la\stdm|l'echographie|la\sradiographie)\b.{0,60}\b(?:trouv|objectiv|montr|revel|avait)
@@ -61,6 +66,7 @@ _PATIENT = re.compile(
     """,
     re.I | re.X,
 )
+_FILED_NAME = re.compile(r"(?<![\w'-])(?:[A-Z][A-Z'-]{2,}\s){1,2}([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
 _AGE_RANGE = re.compile(
     r"(?:\bde\s\d{1,3}\s[a-]\s?|\bentre\s\d{1,3}\set\s|\bplus\sde\s|\bavant\s|\bapres\s|\bdes\s|\bdepuis\s|\bil y a\s"
     r"|\bmoins\sde\s|\btous les\s|\bpendant\s|\ben\s|\bover\s|\bunder\s)$",
@@ -94,6 +100,8 @@ def is_record(text: str) -> bool:
 
 def is_about_patient(text: str) -> bool:
     """Whether a particular patient is in sight."""
+    if any(is_first_name(match[1]) for match in _FILED_NAME.finditer(text)):
+        return True
     for match in _PATIENT.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         if not _AGE_RANGE.search(before):

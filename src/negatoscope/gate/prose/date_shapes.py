@@ -59,10 +59,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.I)
 
 
-_DMY = _compiled(rf"{_START}(?P<first>\d{{1,2}}){_SEP}(?P<second>\d{{1,2}}){_SEP}{_YEAR}{_END}")
+_FIRST_OF_RANGE = r"(?:\d\d?-(?=\d\d?[/.]))?"
+_DMY = _compiled(rf"{_START}{_FIRST_OF_RANGE}(?P<first>\d{{1,2}}){_SEP}(?P<second>\d{{1,2}}){_SEP}{_YEAR}{_END}")
 _DMY_SPACED = _compiled(rf"(?<![\w])(?<!\d\s)(?P<first>\d\d)\s(?P<second>\d\d)\s{_YEAR}(?!\s?\d){_END}")
 _DMY_SHORT = _compiled(
-    rf"{_START}(?P<first>\d\d)(?P<sep>\s?[./|-]\s?)(?P<second>\d\d)(?P=sep)(?P<year>\d\d){_END}"
+    rf"{_START}{_FIRST_OF_RANGE}(?P<first>\d\d)(?P<sep>\s?[./|-]\s?)(?P<second>\d\d)(?P=sep)(?P<year>\d\d){_END}"
     rf"|{_START}(?P<first2>\d{{1,2}})/(?P<second2>\d{{1,2}})/(?P<year2>\d\d){_END}"
 )
 _YMD = _compiled(

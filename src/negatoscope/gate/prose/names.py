@@ -52,6 +52,11 @@ def is_first_name(word: str) -> bool:
     return lower in FIRST_NAMES or lower.split("-")[0] in FIRST_NAMES
 
 
+def _ends_name(word: str) -> bool:
+    """Whether a word with a capital is no part of a name; an initial with its dot always is."""
+    return not word.endswith((".", ".-")) and is_common(word)
+
+
 def read_name(text: str, start: int, most: int = _MOST) -> int:
     """Where the name that begins at a place ends; the place itself when there is none.
 
@@ -64,7 +69,7 @@ def read_name(text: str, start: int, most: int = _MOST) -> int:
     for _ in range(most):
         capital = _CAPITAL_PARTICLE.match(text, position)
         token = _TOKEN.match(text, capital.end() if capital else position)
-        if token is None or is_common(token["core"]):
+        if token is None or _ends_name(token["core"]):
             break
         end = token.end()
         gap = _GAP.match(text, end)

@@ -20,7 +20,12 @@ _KIND = (
 )
 _SURE_KIND = r"(?:rue|avenue|boulevard|allee|chemin|impasse|quai|route|ruelle|square|place|faubourg|lotissement|residence|hameau|lieu[\s-]dit|cite|clos)"
 _NUMBER = r"\d{1,4}(?:\s?(?:bis|ter|quater|[A-D](?![\w'])))?(?:\s?[-/]\s?\d{1,4})?"
-_NAME = r"(?:(?:de\sla|de\sl'|des|du|de|d'|la|le|les|l')\s?)?(?:\d{1,2}(?:er)?\s[A-Za-z]{3,9}(?:\s\d{4})?|[A-Z][\w'.-]*)(?:\s(?:(?:de\sla|de\sl'|des|du|de|d'|et|la|le|les|l')\s?)?[A-Z][\w'.-]*(?<!\.)){0,4}"
+_LINK = r"(?:(?:de\sla|des|du|de|et|la|le|les)\s|(?:de\sl|d|l)')"
+_WORD = r"[A-Z](?:[\w'-]|\.(?=\w))*"
+_NAME = (
+    rf"{_LINK}?(?:\d{{1,2}}(?:er)?\s[A-Za-z]{{3,9}}(?:\s\d{{4}})?|[A-Z]\.(?=\s?[A-Z])|{_WORD})"
+    rf"(?:\s{_LINK}?(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})){{0,4}}"
+)
 _FLAT = r"(?:\s?,\s?(?:app(?:artemen)?t?\.?|bat(?:iment)?\.?|esc(?:alier)?\.?|etage|porte|lot|bp|cs|cedex)\s?(?:n°\s?)?[A-Z0-9]{1,6})"
 _TOWN = r"\s?[,\n-]?\s{0,2}(?:F-)?\d{2}\s?\d{3}\s{1,2}(?:[A-Z][A-Za-z'-]+(?:-\n[A-Z][A-Za-z'-]+)?(?:[\s-](?:(?:sur|sous|en|les?|la|de|du|des)[\s-])?[A-Z][A-Za-z'-]+){0,3}(?:\s\d{1,2}(?!\d))?(?:\scedex(?:\s\d{1,2})?)?)"
 _STREET = re.compile(

@@ -74,7 +74,7 @@ def _leads_to_patient(page: Page, written: Written) -> bool:
         return False
     if page.about_patient:
         return True
-    return written.year is not None and bool(_CARE.search(before[-80:]))
+    return bool(_CARE.search(before))
 
 
 def _stands(page: Page, written: Written) -> bool:

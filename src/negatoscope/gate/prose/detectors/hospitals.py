@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"|cabinet(?:\s(?:d'imagerie|medical|de\sradiologie))|(?-i:CHRU|CHU|CHR|CHI[CVR]?|CHD|CHS|CHM|CH|GHU|GHT|GHI|GH|HIA|CLCC|AP-?HP|AP-?HM|HCL))(?![\w-])",
     re.I,
 )
-_LINK = re.compile(r"\s{1,2}(?:(?:de la|de l'|des|du|de|d'|les|la|le|l')\s?){0,2}(?!\s)", re.I)
+_LINK = re.compile(r"\s{1,2}(?:(?:de la|des|du|de|les|la|le)\s|(?:de l|d|l)'\s?){0,2}(?!\s)", re.I)
 _NAME = re.compile(
     r"(?:[A-Z]\.\s?)?[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*(?:[ -](?:(?:de la|de l'|des|du|de|d'|sur|sous|en|et|la|le|les|l')[ -]?)?[A-Z][A-Za-z]+(?:['-][A-Za-z]+)*){0,4}"
 )

@@ -18,7 +18,7 @@ _CUE = (
     r"(?:\s(?:n°\s?\d{1,3}|du jour|clinique|\d{1,2}))?"
 )
 _AFTER_CUE = re.compile(
-    rf"(?<![\w-]){_CUE}\s?[:,(]?\s{{0,2}}(?P<initials>(?-i:{_DOTTED}|[A-Z] [A-Z](?![\w'.-])|(?<=: )[A-Z]{{2}}(?=, \d)))(?!\w)(?!-\w)",
+    rf"(?<![\w-]){_CUE}(?!\w)\s?[:,(]?\s{{0,2}}(?P<initials>(?-i:{_DOTTED}|[A-Z] [A-Z](?![\w'.-])|(?<=: )[A-Z]{{2}}(?=, \d)))(?!\w)(?!-\w)",
     re.I,
 )
 _TITLED = re.compile(

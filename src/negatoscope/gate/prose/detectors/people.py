@@ -25,6 +25,7 @@ _DOCTOR = re.compile(
     r"(?<![\w.'-])(?:Docteure?s?|docteure?s?|DOCTEURS?|Professeure?s?|professeure?s?|PROFESSEURS?|Doctor|Professor|doctor|professor"
     r"|Drs?|DRS?|dr|Prof|PROF|Pr|PR|pr)\.?[ \n]{1,2}(?=[A-Z])(?!-)"
 )
+_DOCTOR_BEFORE = re.compile(r"(?:Dr|Pr|Prof|Docteur|Professeur|Doctor|Professor)e?s?\.?\s{1,2}(?:[A-Z]\.[ -]?)?$", re.I)
 _HEADING = re.compile(
     r"(?<![\w-])(?:nom(?:\s(?:de\s(?:naissance|famille|jeune\sfille)|d'usage|et\sprenoms?|patronymique))?|prenoms?|name|surname|given\sname"
     r"|patiente?|(?:fiche|identite|dossier|nom)\s(?:du\s|de\sla\s)?patiente?|assuree?|beneficiaire|messager|personne\s(?:de\sconfiance|a\sprevenir)"
@@ -68,7 +69,8 @@ def _titled(page: Page) -> Iterator[Mark]:
     """Names after a title. Doctors count where a patient is in sight and they don't sign a post."""
     for match in _CIVIL.finditer(page.text):
         end = read_name(page.text, match.end())
-        if end > match.end():
+        initial_of_doctor = _DOCTOR_BEFORE.search(page.text, max(0, match.start() - 12), match.start())
+        if end > match.end() and not page.signed(match.start()) and not initial_of_doctor:
             yield Mark(match.end(), end, "person", rank=60)
     if page.about_patient:
         for match in _DOCTOR.finditer(page.text):
