@@ -125,6 +125,12 @@ def test_a_name_that_is_a_word_leaves_the_word_alone(name, text):
         ("Nom : PETIT", "PETIT"),
         ("revue avec Petit hier", "Petit"),
         ("La lésion de PETIT est stable", "PETIT"),
+        ("rose.petit@exemple.fr", "rose.petit"),
+        ("rpetit@exemple.fr", "rpetit"),
+        ("r.petit@exemple.fr", "petit"),
+        ("petit_r.dcm", "petit"),
+        ("patiente petit rose", "petit rose"),
+        ("rose petit, 54 ans", "rose petit"),
     ],
 )
 def test_a_name_that_is_a_word_is_found_where_it_is_written_as_a_name(text, planted):

@@ -26,6 +26,9 @@ _ARTICLES = word_set("le la les l un une des du au aux ce cette the a an this")
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[\s,]{1,2}([^\W\d_]+)")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[\W_]{1,3}$")
+_AGE_AFTER = re.compile(r"[\s,(]{1,3}\d{1,3}\s?(?:ans?|years?|yo|y)(?![^\W\d_])")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])[._]$")
+_GLUED_AFTER = re.compile(r"[._]([^\W\d_])(?![^\W_])")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.[\s-]?|\s|_|\^)$")
 _INITIAL_AFTER = re.compile(r"[\s,^_]{1,2}([^\W\d_])(?:\.|\s?$)")
 
@@ -37,6 +40,12 @@ def has_title(folded: Folded, start: int) -> bool:
         return True
     bare = BARE_M_BEFORE.search(before)
     return bool(bare) and folded.source(start - len(before) + bare.start(), start)[:1] == "M" if bare else False
+
+
+def is_of_a_person(folded: Folded, start: int, end: int) -> bool:
+    """Whether a person is spoken of around: "patiente rose blanc", "rose blanc, 54 ans"."""
+    before = folded.text[max(0, start - _REACH) : start]
+    return bool(PATIENT_BEFORE.search(before) or _AGE_AFTER.match(folded.text, end)) or has_title(folded, start)
 
 
 def in_eponym_phrase(folded: Folded, start: int, end: int) -> bool:
@@ -103,6 +112,13 @@ def _beside_initial(folded: Folded, start: int, end: int, initials: frozenset[st
     return False
 
 
+def _glued_to_initial(folded: Folded, start: int, end: int, initials: frozenset[str]) -> bool:
+    """ "r.petit@", "petit_r": an account or a file called by initial and name, in any case."""
+    before = _GLUED_BEFORE.search(folded.text[max(0, start - 3) : start])
+    after = _GLUED_AFTER.match(folded.text, end)
+    return bool(before and before[1] in initials) or bool(after and after[1] in initials)
+
+
 def worth_in_place(folded: Folded, start: int, end: int, initials: frozenset[str]) -> float:
     """How much a weak word (short, or an ordinary word) is worth where it stands: 0 to 0.85.
 
@@ -112,6 +128,8 @@ def worth_in_place(folded: Folded, start: int, end: int, initials: frozenset[str
     if has_title(folded, start):
         labelled = NAME_LABEL_BEFORE.search(folded.text[max(0, start - _REACH) : start])
         return 0.85 if capital or not labelled else 0.0
+    if folded.text[end : end + 1] == "@" or _glued_to_initial(folded, start, end, initials):
+        return 0.7
     if not capital:
         return 0.0
     if _beside_initial(folded, start, end, initials):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity import lexicon
-from negatoscope.gate.identity.context import has_title, in_eponym_phrase, is_capital, worth_in_place
+from negatoscope.gate.identity.context import has_title, in_eponym_phrase, is_capital, is_of_a_person, worth_in_place
 from negatoscope.gate.identity.match import Match
 from negatoscope.gate.identity.names import Worth
 from negatoscope.gate.identity.runs import RunReader
@@ -23,9 +23,10 @@ _BETWEEN = "|".join(sorted(PARTICLES | LINKS, key=len, reverse=True))
 _LINK = re.compile(rf"[\W_]*(?:(?:{_BETWEEN}|[^\W\d_])[\W_]+){{0,3}}")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?;]\s|[!?;:]\s|\n\s*\n")
 _INITIALS_AFTER = re.compile(
-    r"[\s,_^]{1,2}(?:[^\W\d_](?:\.|(?![^\W_]))(?:[\s-]?[^\W\d_](?:\.|(?![^\W_])))?|[^\W\d_]{2,3}(?![^\W_]))"
+    r"[\s,_^]{1,2}(?:[^\W\d_](?:\.|(?![^\W_]))(?:[\s-]?[^\W\d_](?:\.|(?![^\W_]))){0,3}|[^\W\d_]{2,3}(?![^\W_]))"
 )
 _INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.?[\s-]?)?[^\W\d_](?:\.[\s-]?|[\s_^])$")
+_JOINTS = frozenset({"", ".", "-"})
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s'_-]$")
 _TAIL = re.compile(r"[\s^_,.-]{1,2}([^\W\d_]+)(?=[\s.…]*$)")
 
@@ -183,7 +184,9 @@ class NameScanner:
         if any(w.worth >= Worth.EPONYM for a in chain for w in a.words):
             return any(capitals)  # an eponym with a given name
         gaps = [folded.text[a.end : b.start] for a, b in pairwise(chain)]
-        return all(capitals) or any(set(gap) & set("_^,+") for gap in gaps) or "" in gaps
+        if all(capitals) or any(gap in _JOINTS or set(gap) & set("_^,+") for gap in gaps):
+            return True
+        return is_of_a_person(folded, chain[0].start, chain[-1].end)
 
     def _other_initials(self, atom: Atom) -> frozenset[str]:
         letters: set[str] = set()

@@ -66,7 +66,8 @@ class RunReader:
             if found:
                 return found
         words = self._cover(run)
-        if len(words) > 1 or any(w.worth >= Worth.EPONYM for w in words):
+        account = folded.text[end : end + 1] == "@"
+        if len(words) > 1 or any(w.worth >= Worth.EPONYM or account for w in words):
             return [(start, end, words)]
         return self._edges(run, start, end)
 

@@ -28,17 +28,18 @@ MOSTLY_NAMES_TEXT = """
     bertrand bibi billy blair blanchet bob bobby bourdon bray brewer browning brunet buck butler camus carol carter
     cesar chad chamberlain chandler charlotte claude clement colin colleen collier cooper daisy dale dalton dan
     davenport denis derrick desiree devin devon diane donna doris douglas drew dyer edouard elise emile ernest finch
-    florence fournier francois frank fraser freeman fritz fuller gaillard garner gaston gentry georges germain
-    gibbons gilles glen gloria graham gregory griffin guillaume gustave guy hale hardy harry hart hazel heather
-    hector henri henry hicks hogan holly jack jacqueline jacques jasmin jasmine jay jean jeanne jenny jerome jesus
-    jimmy john johns joseph josh jules julien kelly khan laura laure laurent lester louis louise lucas luis lynch
-    madeleine marc marcel marechal margot maria marie marius marquez martel martin martins mathieu maurice maxwell
-    mercier meunier michel mike miller mills misty moody morales moreau normand norman oscar palmer parkinson parry
-    parsons pascal patty paul pelletier peters petty philippe picard pierce pinto poirier potter proctor quentin
-    randy raymond rene richard richards rick riddle robert robin roger rogers rosemary rousseau sabine sally sanders
-    sandy savannah sawyer sebastien shah sierra simon sims singleton spencer stark stein stewart stokes sue tanner
-    tara tate terry thomas tom tommy tony toussaint troy tucker turner valentin valentine veronique victor victoria
-    vincent virginie walker watts weaver weber welch wheeler williams wilson wu xavier yang yves
+    fisher florence fournier francois frank fraser freeman fritz fuller gaillard garner gaston gentry georges
+    germain gibbons gilles glen gloria graham gregory griffin guillaume gustave guy hale hardy harry hart hazel
+    heather hector henri henry hicks hogan holly jack jacqueline jacques jasmin jasmine jay jean jeanne jenny jerome
+    jesus jimmy john johns joseph josh jules julien kelly khan laura laure laurent lester louis louise lucas luis
+    lynch madeleine marc marcel marechal margot maria marie marius marquez martel martin martins mason mathieu
+    maurice maxwell mercier meunier michel mike miller mills misty moody morales moreau norman normand oscar palmer
+    parker parkinson parry parsons pascal patty paul pelletier peters petty philippe picard pierce pinto poirier
+    potter proctor quentin randy raymond rene richard richards rick riddle robert robin roger rogers rosemary
+    rousseau sabine sally sanders sandy savannah sawyer sebastien shah sierra simon sims singleton smith spencer
+    stark stein stewart stokes sue tanner tara tate terry thomas tom tommy tony toussaint troy tucker turner
+    valentin valentine veronique victor victoria vincent virginie walker watts weaver weber welch wheeler williams
+    wilson wright wu xavier yang yves
 """
 MOSTLY_NAMES = frozenset(MOSTLY_NAMES_TEXT.split())
 
