@@ -7,6 +7,7 @@ WORDS: dict[str, dict[str, str]] = {
     "not-dicom": {"fr": "ce n’est pas du DICOM", "en": "it is not DICOM"},
     "malformed": {"fr": "sa structure est fausse", "en": "its structure is wrong"},
     "empty-file": {"fr": "il est vide", "en": "it is empty"},
+    "transfer-syntax": {"fr": "sa syntaxe de transfert n’est pas connue", "en": "its transfer syntax is not known"},
     "too-deep": {"fr": "trop de séquences imbriquées", "en": "too many nested sequences"},
     "too-many-elements": {"fr": "trop d’attributs", "en": "too many attributes"},
     "too-large-element": {"fr": "un attribut est trop long", "en": "an attribute is too long"},
@@ -129,5 +130,9 @@ WORDS: dict[str, dict[str, str]] = {
     "further-pictures": {"fr": "autres images dans le même fichier", "en": "further pictures in the same file"},
     "trailing-bytes": {"fr": "octets après la fin de l’image", "en": "bytes after the end of the picture"},
     "transparent-pixels": {"fr": "pixels cachés sous la transparence", "en": "pixels hidden under transparency"},
+    "pixels": {"fr": "les pixels ne peuvent être décodés", "en": "the pixels can’t be decoded"},
+    "overlay": {"fr": "une surimpression ne peut être lue", "en": "an overlay can’t be read"},
+    "image-bytes": {"fr": "les octets de l’image", "en": "the bytes of the image"},
+    "text": {"fr": "le texte", "en": "the text"},
 }
 """Key used in `params` -> words by language. Examiners add theirs here."""

@@ -16,7 +16,8 @@ _NIR = re.compile(
 _UID = re.compile(r"(?<![\d.])[0-2](?:\.(?:0|[1-9]\d*)){4,}(?![\d.]*\d)")
 _UID_LENGTH = 20  # shorter dotted numbers are versions, addresses, measures
 
-_REGISTRY, _DERIVED = "1.2.840.10008.", "2.25."
+# The DICOM registry, UUIDs (PS3.5 B.2), and the HL7 and IEEE registries of coding schemes: none names an instance.
+_NAMES_NOBODY = ("1.2.840.10008.", "2.25.", "2.16.840.1.113883.6.", "2.16.840.1.113883.3.26.1.", "1.2.840.10065.1.12")
 
 
 def in_text(text: str, *, days: bool) -> str | None:
@@ -45,7 +46,7 @@ def has_key(found: re.Match[str]) -> bool:
 
 def is_foreign(uid: str) -> bool:
     """Whether a UID is neither of the DICOM registry nor derived from a random number (PS3.5 B.2)."""
-    return not uid.startswith((_REGISTRY, _DERIVED))
+    return not uid.startswith(_NAMES_NOBODY)
 
 
 def _is_day(date: str) -> bool:

@@ -43,8 +43,8 @@ def within(one: str, other: str, limit: int) -> bool:
         return False
     if one == other:
         return True
-    if limit == 0:
-        return False
+    if limit < 2:
+        return limit == 1 and _one_edit(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -57,6 +57,21 @@ def within(one: str, other: str, limit: int) -> bool:
         if min(row) > limit:
             return False
     return row[-1] <= limit
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether one insertion, deletion, replacement or swap makes the two different strings equal."""
+    if len(one) > len(other):
+        one, other = other, one
+    head = 0
+    while head < len(one) and one[head] == other[head]:
+        head += 1
+    if len(one) < len(other):
+        return one[head:] == other[head + 1 :]
+    if one[head + 1 :] == other[head + 1 :]:
+        return True
+    swapped = one[head + 1 : head + 2] + one[head : head + 1]
+    return swapped == other[head : head + 2] and one[head + 2 :] == other[head + 2 :]
 
 
 def shortened(word: str, edits: int) -> set[str]:

@@ -24,19 +24,19 @@ NUMBERS = frozenset(
 )
 PLACES = frozenset({"hospital", "ward", "address", "city", "place"})
 DATES = frozenset({"date", "birth_date"})
-WRITTEN = frozenset({"email", "url", "file_name", "uid"})
+WRITTEN = frozenset({"email", "url", "file_name"})
 
 NAME_LETTERS = 4
 NUMBER_LENGTH = 6
 PHRASE_LENGTH = 8
 
+_UID_PREFIX = 28  # characters: root, maker, device, and often the day; what one case's UIDs have in common
+_DATE = re.compile(r"((?:18[5-9]|19\d|20\d)\d)\W?(0[1-9]|1[0-2])\W?(0[1-9]|[12]\d|3[01])")  # a TM never fits
 _PARTICLES = frozenset(
-    "de du des le la les van von der den het ter ten el al ben bin bint abu da do dos das di del della st saint sainte "
-    "mr mrs ms mme mlle madame monsieur dr prof pr docteur doctor junior senior jr sr ii iii née nee".split()
+    ["de", "du", "des", "le", "la", "les", "van", "von", "der", "den", "het", "ter", "ten", "el", "al", "ben", "bin", "bint", "abu", "da", "do", "dos", "das", "di", "del", "della", "st", "saint", "sainte", "mr", "mrs", "ms", "mme", "mlle", "madame", "monsieur", "dr", "prof", "pr", "docteur", "doctor", "junior", "senior", "jr", "sr", "ii", "iii", "née", "nee"]
 )
 _NOBODY = frozenset(
-    "anonymous anonymized anonymised anonyme anonym anon removed deidentified unknown inconnu none null test unnamed "
-    "noname unspecified hidden masked patient nom prenom name not available na deleted empty xxx xxxx".split()
+    ["anonymous", "anonymized", "anonymised", "anonyme", "anonym", "anon", "removed", "deidentified", "unknown", "inconnu", "none", "null", "test", "unnamed", "noname", "unspecified", "hidden", "masked", "patient", "nom", "prenom", "name", "not", "available", "na", "deleted", "empty", "xxx", "xxxx"]
 )
 
 
@@ -50,6 +50,7 @@ class Needles:
         whole: what counts where it is a whole element, squashed, with its kind.
         phrases: squashed names, addresses and numbers that are hunted inside glued text, with their kind.
         dates: "YYYYMMDD", with the kind.
+        uids: how the UIDs of the case begin.
         spelled: the values of people and places as they were written, for scripts and accents.
     """
 
@@ -58,6 +59,7 @@ class Needles:
     whole: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     phrases: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     dates: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    uids: frozenset[str] = field(default=frozenset(), repr=False)
     spelled: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -76,11 +78,14 @@ class _Maker:
         self.whole: dict[str, str] = {}
         self.phrases: dict[str, str] = {}
         self.dates: dict[str, str] = {}
+        self.uids: set[str] = set()
         self.spelled: dict[str, None] = {}
 
     def needles(self) -> Needles:
         pairs = {word: frozenset(others) for word, others in self.pairs.items() if word not in self.words}
-        return Needles(self.words, pairs, self.whole, self.phrases, self.dates, tuple(self.spelled))
+        return Needles(
+            self.words, pairs, self.whole, self.phrases, self.dates, frozenset(self.uids), tuple(self.spelled)
+        )
 
     def take(self, kind: str, value: str) -> None:
         if kind in PEOPLE:
@@ -92,6 +97,8 @@ class _Maker:
             self._number(kind, value)
         elif kind in PLACES:
             self._place(kind, value)
+        elif kind == "uid":
+            self.uids.add(value[:_UID_PREFIX])
         elif kind in WRITTEN:
             self._phrase(kind, value)
 
@@ -119,11 +126,9 @@ class _Maker:
                 self.phrases[glued] = kind
 
     def _date(self, kind: str, value: str) -> None:
-        found = re.match(r"(\d{4})\W?(\d{2})\W?(\d{2})", value)
-        if found and "".join(found.groups()) > "18500000":
-            self.dates.setdefault("".join(found.groups()), kind)
-            if kind == "birth_date":
-                self.dates["".join(found.groups())] = kind
+        found = _DATE.match(value.strip())
+        if found and (kind == "birth_date" or self.dates.get("".join(found.groups())) != "birth_date"):
+            self.dates["".join(found.groups())] = kind
 
     def _number(self, kind: str, value: str) -> None:
         bare = squash(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ RAW_APPROXIMATE = 8
 place with a probability of (2/256)^n (either case), and with one edit of about (2n + 1) (2/256)^(n-1): 3e-14 for n = 8,
 or 1.4e-5 expected in 500 MB; for n = 6 it would be 0.2."""
 
+_RUN = re.compile(rb"[a-z0-9]{4}")
 _LANGUAGES_ENCODED = ("latin-1", "utf-8", "utf-16-le", "utf-16-be")
 _SCRIPTS_ENCODED = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "shift_jis", "euc_jp", "euc_kr")
 _SCRIPTS_ENCODED_8BIT = ("iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "cp1251", "koi8-r", "iso8859-2")
@@ -58,6 +61,8 @@ def raw_needles(needles: Needles) -> RawNeedles:
     for date, kind in needles.dates.items():
         _add(made, date, kind)
         _add(made, date[6:] + date[4:6] + date[:4], kind)
+    for prefix in needles.uids:
+        _add(made, prefix, "uid")
     for word, others in needles.pairs.items():
         beside = tuple(other.encode() for other in others if other.isascii() and len(other) >= 3)
         if beside:
@@ -78,7 +83,10 @@ def _add(made: dict[bytes, RawNeedle], text: str, kind: str, beside: tuple[bytes
 
 def _offsets(needle: RawNeedle) -> tuple[int, ...]:
     """Where the anchors lie: the first four characters; with one edit forgiven also those of the second half."""
-    return (0, len(needle.text) // 2) if needle.edits else (0,)
+    if needle.edits:
+        return 0, len(needle.text) // 2
+    runs = (found.start() for found in _RUN.finditer(needle.text))
+    return tuple(itertools.islice(runs, 1))
 
 
 def _spelled(needles: Needles) -> list[tuple[bytes, str]]:

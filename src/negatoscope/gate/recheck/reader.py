@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from negatoscope.gate import codes
@@ -13,6 +14,7 @@ from negatoscope.gate.recheck.charsets import readings
 from negatoscope.gate.recheck.hunting import Hunter
 from negatoscope.gate.recheck.image_shape import shape_of
 from negatoscope.gate.recheck.needles import needles_from
+from negatoscope.gate.recheck.pictures import decoded, hidden_in_picture
 from negatoscope.gate.recheck.raw_needles import raw_needles
 from negatoscope.gate.recheck.statements import untrue_statements
 from negatoscope.gate.recheck.structure import hidden_data
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.evidence import Evidence
     from negatoscope.gate.finding import Finding
+    from negatoscope.gate.recheck.looking import Looking
 
 _ENOUGH = 20  # findings of one file after which more say nothing new
 
@@ -42,10 +45,16 @@ class SecondReader:
         self._evidence = tuple(evidence)
         self._limits = limits or Limits()
         self._pixels = read_pixels
-        needles = needles_from(self._evidence)
-        self._hunter = Hunter(needles)
+        self._needles = needles_from(self._evidence)
+        self._hunter = Hunter(self._needles)
         self._values = Values(self._hunter)
-        self._sweeper = Sweeper(raw_needles(needles))
+        self._sweeper = Sweeper(raw_needles(self._needles))
+
+    @cached_property
+    def _looking(self) -> Looking:
+        from negatoscope.gate.recheck.looking import Looking  # noqa: PLC0415 (codecs: seconds that headers don't need)
+
+        return Looking(self._needles, self._limits)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self._evidence, self._limits, self._pixels)
@@ -70,6 +79,8 @@ class SecondReader:
     def _read(self, data: bytes, kind: Kind) -> list[Finding]:
         if kind is Kind.DICOM:
             return self._read_dicom(data)
+        if kind is Kind.IMAGE:
+            return self._read_picture(data)
         if kind is Kind.TEXT:
             return self._read_text(data)
         raise WalkError("unknown-kind")
@@ -81,12 +92,28 @@ class SecondReader:
         findings += untrue_statements(walked)
         seen, binary = self._values.look(walked)
         findings += seen
-        if self._sweeper:
-            for place, raw in (*binary, ("7FE00010", walked.data[shape.start : shape.stop])):
-                kind = self._sweeper.first(raw)
-                if kind:
-                    findings.append(codes.make("RCK101", kind=kind, where=Place(tag=place), params={"place": place}))
+        pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])
+        findings += self._sweep([*binary, pixel_data])
+        if self._pixels and not findings:
+            findings += self._looking.at_file(walked, shape)
         return findings
+
+    def _sweep(self, places: Sequence[tuple[str, bytes]]) -> list[Finding]:
+        findings: list[Finding] = []
+        for place, raw in places if self._sweeper else ():
+            kind = self._sweeper.first(raw)
+            if kind:
+                findings.append(codes.make("RCK101", kind=kind, where=Place(tag=place), params={"place": place}))
+        return findings
+
+    def _read_picture(self, data: bytes) -> list[Finding]:
+        hidden = hidden_in_picture(data)
+        if hidden:
+            return [codes.make("RCK104", params={"place": hidden})]
+        kind = self._sweeper.first(data) if self._sweeper else None
+        if kind:
+            return [codes.make("RCK101", kind=kind, params={"place": "image-bytes"})]
+        return self._looking.at_picture(decoded(data, self._limits)) if self._pixels else []
 
     def _read_text(self, data: bytes) -> list[Finding]:
         for text in readings(data, ("utf-8",)):

@@ -60,9 +60,7 @@ def _elements(walked: Walked) -> Iterator[str]:
         elif group & 1:
             if 0x10 <= number <= 0xFF:
                 creators.add((path, tag))
-            elif number > 0xFF and (path, group << 16 | number >> 8) not in creators:
-                yield f"{path}{tag:08X}"
-            elif number < 0x10 and number:
+            elif (number > 0xFF and (path, group << 16 | number >> 8) not in creators) or (number < 0x10 and number):
                 yield f"{path}{tag:08X}"
         elif tag == _TRAILING_PADDING and walked.data[start:stop].strip(b"\0"):
             yield "trailing-padding"

@@ -60,9 +60,10 @@ class Sweeper:
         for position in self._spelled_candidates(view):
             for spelled, offset, kind in self._spelled[data[position : position + 2]]:
                 start = position - offset
-                if start >= 0 and data.startswith(spelled, start):
-                    if self._is_no_chance(data, start, start + len(spelled), [spelled], 1):
-                        return kind
+                if start < 0 or not data.startswith(spelled, start):
+                    continue
+                if self._is_no_chance(data, start, start + len(spelled), [spelled], 1):
+                    return kind
         for position, step in self._candidates(view) if self._needles.anchors else ():
             kind = self._match(data, position, step)
             if kind:
@@ -87,7 +88,9 @@ class Sweeper:
         for first, seconds in self._telling.items():
             at = _marked(np.equal(data, np.uint8(first)))
             at = at[at + 1 < data.size]
-            yield from at[np.isin(data[at + 1], seconds)].tolist()
+            following = data[at + 1]
+            for second in set(seconds):
+                yield from at[following == second].tolist()
 
     def _match(self, data: bytes, position: int, step: int) -> str | None:
         anchor = data[position : position + ANCHOR * step : step].lower()
@@ -163,9 +166,9 @@ def _runs(block: Bytes) -> tuple[tuple[int, Marks], tuple[int, Marks]]:
 def _marked(marks: Marks) -> NDArray[np.intp]:
     """Positions of the marks: first the groups of eight that hold any, for they are few."""
     whole = marks.size // 8 * 8
-    groups = np.flatnonzero(marks[:whole].view(np.uint64))
-    rows, columns = np.nonzero(marks[:whole].reshape(-1, 8)[groups])
-    found = groups[rows] * 8 + columns
+    groups = np.flatnonzero(marks[:whole].view(np.uint64) != 0)
+    inside = np.flatnonzero(marks[:whole].reshape(-1, 8)[groups].ravel())
+    found = groups[inside >> 3] * 8 + (inside & 7)
     rest = np.flatnonzero(marks[whole:]) + whole
     return np.concatenate((found, rest)) if rest.size else found
 
@@ -179,7 +182,7 @@ def _codes(block: Bytes, at: NDArray[np.intp], step: int) -> NDArray[np.uint32]:
 
 
 def _telling(spelled: bytes) -> int:
-    """Where the bytes lie by which a spelled needle is first noticed: the first that is no ASCII, or the first of all."""
+    """Where the bytes lie by which a spelled needle is noticed: the first that is no ASCII, or the first of all."""
     high = (offset for offset, byte in enumerate(spelled[:-1]) if byte >= 0x80)
     return next(high, 0)
 

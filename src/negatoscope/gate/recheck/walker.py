@@ -195,7 +195,7 @@ class _Walk:
     def _sequence(
         self, tag: int, vr: str, start: int, end: int, path: str, depth: int, *, implicit: bool, delimited: bool
     ) -> int:
-        """Walk the items of a sequence. One of undefined length and unknown VR is implicit little endian (PS3.5 6.2.2)."""
+        """Walk the items of a sequence; those of an UN are implicit little endian (PS3.5 6.2.2)."""
         if implicit and self.explicit:
             inner = _Walk(self.data, self.limits, big=False, explicit=False)
             inner.elements = self.elements
