@@ -134,5 +134,33 @@ WORDS: dict[str, dict[str, str]] = {
     "overlay": {"fr": "une surimpression ne peut être lue", "en": "an overlay can’t be read"},
     "image-bytes": {"fr": "les octets de l’image", "en": "the bytes of the image"},
     "text": {"fr": "le texte", "en": "the text"},
+    "no-pixel-data": {"fr": "il n’a pas de pixels", "en": "it has no pixel data"},
+    "two-pixel-data": {"fr": "il a plusieurs jeux de pixels", "en": "it has several sets of pixel data"},
+    "image-attributes": {
+        "fr": "les attributs de l’image manquent ou se contredisent",
+        "en": "image attributes are missing or contradict each other",
+    },
+    "photometric": {"fr": "espace de couleurs non accepté", "en": "colour space not accepted"},
+    "bits": {"fr": "nombre de bits non accepté", "en": "number of bits not accepted"},
+    "frame-too-large": {"fr": "image trop grande", "en": "the image is too large"},
+    "video": {"fr": "c’est une vidéo", "en": "it is a video"},
+    "encapsulation": {
+        "fr": "les pixels ne sont pas rangés comme la syntaxe de transfert le dit",
+        "en": "pixel data are not laid out as the transfer syntax says",
+    },
+    "frames-number": {"fr": "le nombre d’images est faux", "en": "the number of frames is wrong"},
+    "bitstream": {"fr": "l’image compressée est mal formée", "en": "the compressed image is malformed"},
+    "jpeg-process": {"fr": "procédé JPEG non accepté", "en": "JPEG process not accepted"},
+    "size-differs": {
+        "fr": "l’image compressée n’a pas la taille annoncée",
+        "en": "the compressed image is not of the size stated",
+    },
+    "decoder-failed": {"fr": "le décodeur a échoué", "en": "the decoder failed"},
+    "encoder-failed": {"fr": "l’encodeur a échoué", "en": "the encoder failed"},
+    "strip-differs": {
+        "fr": "sans ses segments annexes l’image n’est plus la même",
+        "en": "without its side segments the image is no longer the same",
+    },
+    "palette": {"fr": "la palette est illisible", "en": "the palette can’t be read"},
 }
 """Key used in `params` -> words by language. Examiners add theirs here."""

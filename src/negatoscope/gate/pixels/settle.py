@@ -1,0 +1,202 @@
+"""What is written of the pixels of one file: only what is part of the picture, and with boxes blacked out.
+
+`settle` changes no value of any pixel: bits above BitsStored, bytes after the last frame, segments and comments inside
+bitstreams go. `redact` does the same and blacks boxes out. Entropy-coded data of unchanged frames is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from negatoscope.gate.dicom.part10 import EXPLICIT_LE
+from negatoscope.gate.dicom.pixel_decision import PixelDecision
+from negatoscope.gate.pixels.blacken import blackened
+from negatoscope.gate.pixels.decode import decode_stream
+from negatoscope.gate.pixels.display import Shades, read_shades
+from negatoscope.gate.pixels.encode import Target, choose_target, encode_frame
+from negatoscope.gate.pixels.errors import PixelError
+from negatoscope.gate.pixels.image import Attributes, pixel_elements, read_attributes, read_image
+from negatoscope.gate.pixels.lossy import new_attributes
+from negatoscope.gate.pixels.native import (
+    native_bytes,
+    native_frame,
+    native_length,
+    put_native_frame,
+    settled,
+)
+from negatoscope.gate.pixels.overlays import settled_overlays
+from negatoscope.gate.pixels.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from negatoscope.gate.finding import Box
+    from negatoscope.gate.policy import Limits
+
+
+def settle(data: bytes, limits: Limits, *, text_cleaned: bool = False) -> PixelDecision:
+    """What must be cleared though no text was found.
+
+    Args:
+        data: the file.
+        limits: bounds on what is decoded.
+        text_cleaned: whether every frame was examined for text.
+
+    Raises:
+        PixelError: the pixels can't be read, or not made safe.
+    """
+    return redact(data, {}, limits, text_cleaned=text_cleaned)
+
+
+def redact(
+    data: bytes, boxes: Mapping[int, Sequence[Box]], limits: Limits, *, text_cleaned: bool = False
+) -> PixelDecision:
+    """What must be cleared, with the boxes of each frame black.
+
+    Args:
+        data: the file.
+        boxes: by frame, counted from 0, in pixels of the image.
+        limits: bounds on what is decoded.
+        text_cleaned: whether every frame was examined for text.
+
+    Raises:
+        PixelError: the pixels can't be read, or not made safe.
+    """
+    attributes = read_attributes(data, limits)
+    wanted = {index: found for index, found in boxes.items() if found}
+    overlays = settled_overlays(attributes, limits)
+    if not pixel_elements(attributes):
+        if wanted:
+            raise PixelError("no-pixel-data")
+        return PixelDecision(overlays=overlays, text_cleaned=text_cleaned)
+    source = Source(read_image(attributes, limits))
+    if any(not 0 <= index < source.info.count for index in wanted):
+        raise PixelError("frames-number")
+    work = _Work(attributes, source, wanted, overlays, text_cleaned)
+    return work.native() if source.is_native else work.encapsulated()
+
+
+class _Work:
+    """The making of one decision."""
+
+    def __init__(
+        self,
+        attributes: Attributes,
+        source: Source,
+        boxes: Mapping[int, Sequence[Box]],
+        overlays: dict[int, bytes | None],
+        text_cleaned: bool,
+    ) -> None:
+        self.attributes = attributes
+        self.source = source
+        self.boxes = boxes
+        self.overlays = overlays
+        self.text_cleaned = text_cleaned
+        self.padded = 0
+
+    def native(self) -> PixelDecision:
+        """Native pixel data: as they are where nothing changes."""
+        source, image = self.source, self.source.image
+        values = settled(source.values, source.info)
+        if values is not source.values:
+            self.padded += int(np.count_nonzero(values != source.values))
+        if self.boxes:
+            values = values.copy()
+            for index, found in self.boxes.items():
+                frame = blackened(
+                    native_frame(image, values, index), found, source.photometric, source.info, self.shades()
+                )
+                put_native_frame(image, values, index, frame)
+        length = native_length(image.info)
+        start, end = image.element.value, image.element.end
+        after = end - start - length
+        is_padded = after == length % 2 and not any(image.opened.data[start + length : end])
+        if not is_padded:
+            self.padded += max(1, after)
+        is_packed = image.info.bits_allocated == 1
+        if values is source.values and is_padded and not is_packed:
+            return self.decision()
+        return self.decision(native=native_bytes(image, values))
+
+    def encapsulated(self) -> PixelDecision:
+        """Encapsulated pixel data: stripped, or encoded anew where pixels change."""
+        source = self.source
+        frames = [self.frame(index) for index in range(source.info.count)]
+        if all(kept is not None for kept, _ in frames):
+            if all(not changed for _, changed in frames):
+                return self.decision()
+            return self.decision(fragments=tuple((_even(kept or b""),) for kept, _ in frames))
+        target = choose_target(source)
+        encoded = [
+            kept if kept is not None and target.keeps_others else self.encode(index, target)
+            for index, (kept, _) in enumerate(frames)
+        ]
+        return self.decision(fragments=tuple((_even(one),) for one in encoded), target=target)
+
+    def frame(self, index: int) -> tuple[bytes | None, bool]:
+        """The frame as it can stay and whether that differs from what came; None when it must be encoded anew."""
+        source = self.source
+        if index in self.boxes:
+            return None, True
+        if not source.is_marked:
+            return self.unmarked(index)
+        stream = source.stream(index)
+        if stream.precision > source.info.bits_stored and self.has_bits_outside(index):
+            return None, True
+        if not stream.removed:
+            return stream.data, False
+        self.padded += stream.removed
+        before = decode_stream(stream, source.encoded[index], source.info)
+        if not np.array_equal(before, decode_stream(stream, stream.data, source.info)):
+            raise PixelError("strip-differs")
+        return stream.data, True
+
+    def unmarked(self, index: int) -> tuple[bytes | None, bool]:
+        """RLE and deflated frames: their coding leaves room for bytes that no decoder reads, so they are always
+        encoded anew, by the same syntax and with the same values."""
+        self.has_bits_outside(index)
+        encoded = self.encode(index, choose_target(self.source))
+        return encoded, encoded != self.source.encoded[index]
+
+    def has_bits_outside(self, index: int) -> bool:
+        """Whether bits outside BitsStored are set; they are counted."""
+        containers = self.source.containers(index)
+        outside = int(np.count_nonzero(settled(containers, self.source.info) != containers))
+        self.padded += outside
+        return outside > 0
+
+    def encode(self, index: int, target: Target) -> bytes:
+        """A frame with its boxes black, in the new syntax."""
+        source = self.source
+        containers = settled(source.containers(index), source.info)
+        if index in self.boxes:
+            containers = blackened(containers, self.boxes[index], source.photometric, source.info, self.shades())
+        return encode_frame(np.ascontiguousarray(containers), target.info)
+
+    def shades(self) -> Shades:
+        """How the values are shown."""
+        return read_shades(self.attributes, self.source.info)
+
+    def decision(
+        self,
+        native: bytes | None = None,
+        fragments: tuple[tuple[bytes, ...], ...] | None = None,
+        target: Target | None = None,
+    ) -> PixelDecision:
+        """The decision, with what the header must say."""
+        syntax: str | None = None
+        changed: dict[int, str | int | None] = {}
+        if native is not None and self.source.image.was_deflated:
+            syntax = EXPLICIT_LE
+        if target is not None:
+            syntax = target.syntax if target.syntax != self.source.syntax else None
+            changed = new_attributes(self.attributes, self.source, target)
+        return PixelDecision(native, fragments, syntax, changed, self.overlays, self.text_cleaned, self.padded)
+
+
+def _even(data: bytes) -> bytes:
+    return data + b"\0" * (len(data) % 2)

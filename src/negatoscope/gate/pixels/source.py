@@ -1,0 +1,104 @@
+"""Where decoded frames come from, whatever the transfer syntax: one at a time, nothing kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from negatoscope.gate.dicom.part10 import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
+from negatoscope.gate.pixels.bitstream import STRIPPERS, Stream, check_rle
+from negatoscope.gate.pixels.decode import (
+    DEFLATED_FRAMES,
+    RLE,
+    check_stream,
+    decode_rle,
+    decode_stream,
+    inflated_frame,
+)
+from negatoscope.gate.pixels.errors import PixelError
+from negatoscope.gate.pixels.fragments import encoded_frames
+from negatoscope.gate.pixels.image import FrameInfo, Image
+from negatoscope.gate.pixels.native import native_frame, native_values
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NATIVE = frozenset({IMPLICIT_LE, EXPLICIT_LE, EXPLICIT_BE})
+_VIDEO = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in range(100, 111))
+_TRANSFORMED = frozenset({"YBR_ICT", "YBR_RCT"})
+
+
+class Source:
+    """The frames of one image.
+
+    Raises:
+        PixelError: the transfer syntax is none that can be read, or the pixel data don't hold the frames it states.
+    """
+
+    def __init__(self, image: Image) -> None:
+        self.image = image
+        self.syntax = image.info.transfer_syntax
+        if self.syntax in _VIDEO:
+            raise PixelError("video")
+        self.is_native = self.syntax in _NATIVE
+        if not (self.is_native or self.syntax in STRIPPERS or self.syntax in {RLE, DEFLATED_FRAMES}):
+            raise PixelError("transfer-syntax")
+        if image.encapsulated == self.is_native or (image.info.floats and not self.is_native):
+            raise PixelError("encapsulation")
+        self.is_marked = self.syntax in STRIPPERS
+        self.info = self._effective(image.info)
+
+    def _effective(self, info: FrameInfo) -> FrameInfo:
+        """The header's description, corrected by what the bitstream of the first frame says of bits and signs."""
+        if self.is_marked:
+            stream = self.stream(0)
+            info = replace(info, high_bit=info.bits_stored - 1)
+            if stream.data[:2] != b"\xff\xd8":
+                info = replace(info, signed=stream.signed)
+        return info
+
+    @cached_property
+    def values(self) -> NDArray[Any]:
+        """Native samples as they lie in the file."""
+        return native_values(self.image)
+
+    @cached_property
+    def encoded(self) -> list[bytes]:
+        """The bitstreams of an encapsulated image as they came."""
+        return encoded_frames(self.image)
+
+    def stream(self, index: int) -> Stream:
+        """The stripped bitstream of a frame of the JPEG family."""
+        stream = STRIPPERS[self.syntax](self.encoded[index])
+        check_stream(stream, self.image.info)
+        return stream
+
+    def containers(self, index: int) -> NDArray[Any]:
+        """One decoded frame, shape (rows, columns[, 3]), unsigned containers or floats; a view where it can be one."""
+        if self.is_native:
+            return native_frame(self.image, self.values, index)
+        encoded = self.encoded[index]
+        if self.syntax == RLE:
+            check_rle(encoded, self.info.samples * max(1, self.info.bits_allocated // 8))
+            return decode_rle(encoded, self.info)
+        if self.syntax == DEFLATED_FRAMES:
+            return inflated_frame(encoded, self.info)
+        stream = self.stream(index)
+        if stream.data[:2] != b"\xff\xd8" and stream.signed != self.info.signed:
+            raise PixelError("size-differs")
+        return decode_stream(stream, stream.data, self.info)
+
+    @cached_property
+    def photometric(self) -> str:
+        """PhotometricInterpretation of the decoded samples."""
+        stated = self.info.photometric
+        if self.info.samples == 1:
+            return stated
+        if self.is_marked and self.stream(0).is_dct:
+            return "RGB"
+        if stated in _TRANSFORMED:
+            if self.is_native:
+                raise PixelError("photometric")
+            return "RGB"
+        return stated
