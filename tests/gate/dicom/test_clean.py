@@ -409,3 +409,49 @@ def test_hostile_bytes_are_cleaned_or_refused_and_nothing_else(changes, length):
             assert error.args == (error.reason,)
             continue
         pydicom.dcmread(io.BytesIO(out.data))
+
+
+def test_a_transfer_syntax_that_nobody_registered_is_refused():
+    with pytest.raises(DicomError, match="transfer-syntax"):
+        cleaner().clean(part10(element(0x00280010, b"US", b"\4\0"), syntax="1.2.LEMAITRE"))
+
+
+def test_days_of_birth_and_death_go_in_any_calendar():
+    dataset = image(PatientBirthTime="101010", PatientBirthDateInAlternativeCalendar="Showa 33-03-17")
+    dataset.PatientDeathDateInAlternativeCalendar = "Reiwa 6-01-02"
+    out = cleaner().clean(written(dataset)).data
+    assert b"Showa" not in out
+    assert b"Reiwa" not in out
+    assert "PatientBirthTime" not in clean(dataset)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "general"),
+    [
+        ({"MagneticFieldStrength": "2.89362"}, 2.9),
+        ({"MagneticFieldStrength": "3.0"}, 3),
+        ({"ImagingFrequency": "123.254871"}, 120),
+        ({"SoftwareVersions": "syngo MR B17 2012-08-03 CHU Rennes"}, "syngo MR B17"),
+        ({"SoftwareVersions": "27.1.4_M5_0737.f"}, "27.1"),
+    ],
+)
+def test_values_more_exact_than_any_reading_needs_are_made_general(attribute, general):
+    ((keyword, _),) = attribute.items()
+    assert clean(image(**attribute))[keyword].value == general
+
+
+def test_days_of_the_machine_go():
+    out = clean(image(DateOfLastCalibration="20240101", TimeOfLastCalibration="101010"))
+    assert "DateOfLastCalibration" not in out
+    assert "TimeOfLastCalibration" not in out
+
+
+def test_a_standard_element_of_unknown_vr_is_typed_by_the_dictionary():
+    data = part10(
+        element(0x00080016, b"UI", b"1.2.840.10008.5.1.4.1.1.4\0"),
+        element(0x00100010, b"UN", b"LEMAITRE"),
+        element(0x00180081, b"UN", b"81.5"),
+    )
+    out = read(cleaner().clean(data))
+    assert (out["EchoTime"].VR, out.EchoTime) == ("DS", 81.5)
+    assert str(out.PatientName).startswith("NEG-")

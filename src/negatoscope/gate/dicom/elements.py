@@ -8,7 +8,7 @@ from negatoscope.gate.dicom import encode, private_blocks, technical, values
 from negatoscope.gate.dicom.character_sets import KNOWN_TERMS
 from negatoscope.gate.dicom.effects import Did, Effect
 from negatoscope.gate.dicom.profile import PATIENT_ID, Decision, Handling
-from negatoscope.gate.dicom.structured import CODE_MEANING, Mode
+from negatoscope.gate.dicom.structured import CODE_MEANING, CODE_VALUE, Mode
 
 if TYPE_CHECKING:
     from negatoscope.gate.dicom.character_sets import CharacterSets
@@ -24,7 +24,7 @@ _TEXTUAL = frozenset(
     {"AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"}
 )
 _REMOVED = b"REMOVED"
-_DUMMIES = {"DA": b"19000101", "TM": b"000000", "DT": b"19000101000000", "DS": b"0", "IS": b"0", "AS": b"000Y"}
+_DUMMIES = {"DA": b"19000101", "TM": b"000000", "DT": b"19000101000000", "DS": b"0", "IS": b"1", "AS": b"000Y"}
 _OLD_ADULT, _OLDEST, _BAND = 18, 90, 5
 
 
@@ -123,6 +123,9 @@ class ElementCleaner:
             case Handling.SOFTWARE:
                 general = technical.general_version(value.decode("latin_1").strip(" \0")).encode("latin_1")
                 return self._by_vr(tag, vr, value if general == value.strip(b" \0") else general, decision, None)
+            case Handling.VENDOR:
+                new, identity = self._values.text(value, vr, self._sets, label=False, forms=False)
+                return new, (Effect(Did.TEXT, place),) if identity else ()
             case Handling.COARSE:
                 if vr == "FD":
                     return technical.coarse_double(value, self._syntax.big), ()
@@ -139,8 +142,13 @@ class ElementCleaner:
         place = f"{tag:08X}"
         if self._mode is Mode.DUMMY and tag in {_TEXT_VALUE, _NUMERIC_VALUE}:
             return (_REMOVED if tag == _TEXT_VALUE else b"0"), (Effect(Did.IDENTIFIER, place),)
+        if self._mode is Mode.DUMMY and vr in _MOMENTS:
+            return _DUMMIES[vr], (Effect(Did.IDENTIFIER, place),)
         if self._mode is Mode.AGE and tag == _NUMERIC_VALUE:
             return _banded(value), (Effect(Did.IDENTIFIER, place, kind="age"),)
+        if tag == CODE_VALUE and self._mode is Mode.LOCAL:
+            new, identity = self._values.local_code(value, self._sets)
+            return new, (Effect(Did.TEXT, place),) if identity else ()
         if vr in values.TEXTS:
             coded = self._mode is Mode.CODED
             label = not coded and (decision.label or (self._mode is Mode.LOCAL and tag == CODE_MEANING))

@@ -16,6 +16,9 @@ _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1
 _FORMS = re.compile(
     "|".join(
         (
+            r"(?i:(?<!\w)\d{1,3}[ -]?(?:years?|months?|weeks?|days?)[ -]old(?!\w)|(?<!\w)\d{1,3}[ ]?y/?\.?o\.?(?!\w))",
+            r"(?i:(?<!\w)(?:[aâ]g[ée]e?s?|femme|homme|fille|gar[çc]on|patiente?|enfant|nourrisson)"
+            r"[ ]de[ ]\d{1,3}[ ](?:ans?|mois|jours?|semaines?)(?!\w))",
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # mail
             r"(?:https?|ftp)://\S+|\bwww\.\S+",  # web
             r"\\\\[\w.$-]+(?:\\[^\s\\]+)+|\b[A-Za-z]:\\\S+|(?<![\w/])/(?:[\w.-]+/)+[\w.-]+",  # paths
@@ -30,7 +33,8 @@ _FORMS = re.compile(
             r"(?<![\d.])0[1-9](?:[ .-]?\d\d){4}(?!\d)",  # phone, French
             r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)",  # phone, North American
             r"(?<!\d)[12][ ]?\d\d[ ]?(?:0[1-9]|1[0-2]|[2-9]\d)[ ]?(?:\d\d|2[AB])[ ]?\d{3}[ ]?\d{3}(?:[ ]?\d\d)?(?!\d)",
-            r"(?<![\w.,])(?=(?:[A-Za-z_-]*\d){6})[A-Za-z]{0,6}[_-]?\d[\dA-Za-z_-]*(?![\w]|[.,]\d)",  # number
+            r"(?<![\w.,])(?!\d+(?:[xX*]\d+)+(?!\w))(?=(?:[A-Za-z_-]*\d){6})"
+            r"[A-Za-z]{0,6}[_-]?\d[\dA-Za-z_-]*(?![\w]|[.,]\d)",  # number
         )
     )
 )

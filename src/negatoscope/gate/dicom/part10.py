@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from pydicom._uid_dict import UID_dictionary
 
 from negatoscope.gate.dicom.dictionary import is_known
 from negatoscope.gate.dicom.errors import DicomError
@@ -32,6 +35,7 @@ DEFLATED_LE = "1.2.840.10008.1.2.1.99"
 EXPLICIT_BE = "1.2.840.10008.1.2.2"
 _VRS = SHORT_VRS | LONG_VRS
 _TRANSFER_SYNTAX = 0x00020010
+_NEWER = re.compile(r"1\.2\.840\.10008\.1\.2\.\d{1,2}(?:\.\d{1,3}){0,2}")
 _REFERENCED_BY_URL = frozenset({"1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.95"})
 
 
@@ -72,6 +76,8 @@ def open_file(data: bytes, limits: Limits) -> Opened:
     declared = meta.get(_TRANSFER_SYNTAX, b"").strip(b"\0 ").decode("ascii", "replace")
     if declared in _REFERENCED_BY_URL:
         raise DicomError("pixels-elsewhere")
+    if declared and not _is_transfer_syntax(declared):
+        raise DicomError("transfer-syntax")
     trailing = 0
     if declared == DEFLATED_LE:
         data, trailing = _inflate(data, position, limits.deflated_bytes)
@@ -82,6 +88,11 @@ def open_file(data: bytes, limits: Limits) -> Opened:
     return Opened(
         data, elements, walker, syntax, _truthful(declared, syntax), meta, preamble, trailing + len(data) - stop
     )
+
+
+def _is_transfer_syntax(uid: str) -> bool:
+    """Whether the UID is registered as one, or has the form of those that later editions register."""
+    return UID_dictionary.get(uid, ("", ""))[1] == "Transfer Syntax" or _NEWER.fullmatch(uid) is not None
 
 
 def _truthful(declared: str, syntax: Syntax) -> str:

@@ -8,10 +8,11 @@ emptied, type 3 goes, so that the object stays valid (PS3.15 E.3, notes to Table
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from negatoscope.gate.dicom.dictionary import vr_of
+from negatoscope.gate.dicom.dictionary import keyword_of, vr_of
 from negatoscope.gate.dicom.identifying import kind_of
 from negatoscope.gate.dicom.tables.confidentiality import action_for
 
@@ -32,6 +33,7 @@ class Handling(Enum):
     AGE = "age"
     SEX = "sex"
     SOFTWARE = "software"
+    VENDOR = "vendor"
     COARSE = "coarse"
     CHARACTER_SET = "character set"
 
@@ -65,6 +67,8 @@ SPECIAL: dict[int, Handling] = {
     PATIENT_ID: Handling.SUBJECT,
     0x00100040: Handling.SEX,
     0x00101010: Handling.AGE,
+    0x00080070: Handling.VENDOR,  # Manufacturer: a company is written as people are ("SonoSite, Inc.")
+    0x00081090: Handling.VENDOR,  # ManufacturerModelName
     0x00181020: Handling.SOFTWARE,
     0x00189602: Handling.SOFTWARE,
     0x00180084: Handling.COARSE,  # ImagingFrequency: the exact one is a magnet's own
@@ -102,6 +106,8 @@ _LABELS = frozenset(
         0x60000022,  # OverlayDescription
     }
 )
+_LIFE = re.compile(r"Birth(?!Name)|Death")
+"""Days of birth and death in attributes that the table leaves out (in another calendar)."""
 _SHORT_TEXT = frozenset({"LO", "SH", "CS"})
 
 
@@ -130,6 +136,8 @@ def decide(tag: int, path: tuple[int, ...], type_: str | None, modality: str) ->
     if tag in _MACHINE_DAYS:
         return Decision(_by_type(Handling.REMOVE, demand), vr, demand, False, None)
     if action is None:
+        if _LIFE.search(keyword_of(tag)):
+            return Decision(_by_type(Handling.REMOVE, demand), vr, demand, False, "birth_date")
         return Decision(_unlisted_by_vr(vr, demand), vr, demand, _plain(tag) in _LABELS, kind)
     handling = _by_action(tag, action, vr, demand)
     label = _plain(tag) in _LABELS or ("clean_descriptors" in action.options and vr in _SHORT_TEXT)

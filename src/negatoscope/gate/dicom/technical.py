@@ -35,7 +35,9 @@ def coarse_decimal(value: str) -> str:
     out: list[str] = []
     for part in value.split("\\"):
         try:
-            out.append(f"{_coarse(float(part)):.10g}" if part.strip() else "")
+            coarse = _coarse(float(part)) if part.strip() else None
+            is_coarse = coarse is None or coarse == float(part)
+            out.append(part if is_coarse else f"{coarse:.10g}")
         except (ValueError, OverflowError):
             return ""
     return "\\".join(out)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TEXTS = frozenset({"LO", "SH", "LT", "ST", "UT", "UC", "UR"})
 SEVERAL = frozenset({"LO", "SH", "UC", "PN"})
+_LONGEST = {"SH": 16, "LO": 64}  # characters, PS3.5 table 6.2-1
 _NUMBER = {
     "DS": re.compile(rb" *[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? *"),
     "IS": re.compile(rb" *[+-]?\d{1,12} *"),
@@ -54,16 +55,17 @@ class ValueCleaner:
         stripped = value.rstrip(b" \0")
         if not stripped:
             return value, False
+        longest = _LONGEST.get(vr)
         first = None
         for reading in readings(stripped, sets):
             cut = self._tools.text.clean(reading, label=label, forms=forms)
             first = first or cut
             if cut.identity:
-                kept = encoded(cut.text, sets)
+                kept = encoded(_shortened(cut.text, longest), sets)
                 return (kept if vr in SEVERAL or kept.strip(b"\\") else b""), True
         if first is None or not first.changed:
             return value, False
-        return encoded(first.text, sets), False
+        return encoded(_shortened(first.text, longest), sets), False
 
     def code(self, value: bytes, *, label: bool) -> tuple[bytes, bool]:
         """A Code String; and whether the identity stood in it. One that is no code goes."""
@@ -81,6 +83,14 @@ class ValueCleaner:
         if not cut.changed:
             return value, False
         return cut.text.encode("ascii"), cut.identity
+
+    def local_code(self, value: bytes, sets: CharacterSets) -> tuple[bytes, bool]:
+        """A code of a local scheme; and whether the identity stood in it. One that may be a day or a number of a
+        person is replaced, by the same for the same, so that codes stay apart."""
+        new, identity = self.text(value, "SH", sets, label=False, forms=False)
+        if identity or _DAY_OR_NUMBER.search(value.decode("latin_1")):
+            return self.identifier(value), identity
+        return new, False
 
     def number(self, value: bytes, vr: str) -> bytes:
         """A Decimal or Integer String: what is no number goes, and so does an identifying one."""
@@ -150,6 +160,13 @@ class ValueCleaner:
         if is_number and stripped and stripped != self._facts.patient_id:
             return subject_of(stripped, self._tools).encode()
         return self._facts.subject.encode() if stripped else b""
+
+
+def _shortened(text: str, longest: int | None) -> str:
+    """Values no longer than their VR allows: a new UID is longer than what it replaces."""
+    if longest is None or len(text) <= longest:
+        return text
+    return "\\".join(part[:longest].rstrip() for part in text.split("\\"))
 
 
 def subject_of(number: bytes, tools: Tools) -> str:
