@@ -161,6 +161,10 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "sans ses segments annexes l’image n’est plus la même",
         "en": "without its side segments the image is no longer the same",
     },
+    "float-pixels": {
+        "fr": "des pixels à virgule flottante devraient être noircis",
+        "en": "floating-point pixels would have to be blacked out",
+    },
     "palette": {"fr": "la palette est illisible", "en": "the palette can’t be read"},
 }
 """Key used in `params` -> words by language. Examiners add theirs here."""

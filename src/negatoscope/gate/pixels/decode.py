@@ -10,12 +10,12 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-import jpeg_ls
-import libjpeg
+import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
 import numpy as np
-import openjpeg
-import rle
+from libjpeg.utils import decode_pixel_data as decode_jpeg
+from openjpeg.utils import decode_pixel_data as decode_jpeg2000
 from PIL import Image as Pillow
+from rle.utils import decode_pixel_data as decode_packed
 
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.native import container
@@ -60,11 +60,11 @@ def decode_stream(stream: Stream, data: bytes, info: FrameInfo) -> NDArray[Any]:
             if info.transfer_syntax in _JPEG_LS:
                 flat, planes = _jpeg_ls(data)
             elif data[:2] != b"\xff\xd8":
-                flat, planes = openjpeg.decode_pixel_data(data, version=2), False
+                flat, planes = bytes(decode_jpeg2000(data, version=2)), False
             elif stream.is_dct and stream.precision == 8:
                 flat, planes = _pillow(stream, data, info), False
             else:
-                flat, planes = libjpeg.decode_pixel_data(data, version=2), False
+                flat, planes = bytes(decode_jpeg(data, version=2)), False
     except Exception:  # noqa: BLE001 (plugins raise anything; what they say may hold what they read)
         raise PixelError("decoder-failed") from None
     return _shaped(flat, stream, info, planes=planes)
@@ -106,9 +106,7 @@ def decode_rle(data: bytes, info: FrameInfo) -> NDArray[Any]:
         PixelError: it can't be decoded.
     """
     try:
-        flat = rle.decode_pixel_data(
-            data, version=2, rows=info.rows, columns=info.columns, bits_allocated=info.bits_allocated
-        )
+        flat = decode_packed(data, version=2, rows=info.rows, columns=info.columns, bits_allocated=info.bits_allocated)
     except Exception:  # noqa: BLE001 (see decode_stream)
         raise PixelError("decoder-failed") from None
     values = np.frombuffer(flat, container(info))

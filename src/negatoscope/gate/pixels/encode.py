@@ -1,7 +1,8 @@
 """Lossless encoding of changed frames, and what the header must then say (PS3.5 8.2).
 
 There are encoders for RLE, JPEG-LS and JPEG 2000 only. What came by a DCT process or by High-Throughput JPEG 2000
-goes to JPEG 2000, what came as lossless JPEG goes to JPEG-LS. Each encoded frame is decoded again and compared.
+goes to JPEG 2000, what came as lossless JPEG goes to JPEG-LS, and what is too small for these goes to RLE. Each encoded
+frame is decoded again and compared.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import jpeg_ls
+import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
 import numpy as np
-import rle
 from openjpeg.utils import encode_buffer
+from rle.utils import encode_pixel_data as encode_packed
 
 from negatoscope.gate.pixels.bitstream import STRIPPERS, check_rle
 from negatoscope.gate.pixels.decode import DEFLATED_FRAMES, RLE, decode_rle, decode_stream, inflated_frame
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 JPEG_LS = "1.2.840.10008.1.2.4.80"
 JPEG_2000 = "1.2.840.10008.1.2.4.90"
 _JPEG_LOSSLESS = frozenset({"1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70"})
+_NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81"
 _KEPT = frozenset({RLE, DEFLATED_FRAMES, JPEG_LS})
+_SMALLEST = 32  # the encoder of JPEG 2000 always makes six resolutions; that of JPEG-LS wants room for its header
 _SRGB, _UNSPECIFIED = 1, 0  # openjpeg's colour spaces
 
 
@@ -51,7 +54,9 @@ def choose_target(source: Source) -> Target:
     info = source.info
     if source.syntax in _KEPT:
         return Target(info, keeps_others=True)
-    if source.syntax in _JPEG_LOSSLESS or source.syntax == "1.2.840.10008.1.2.4.81":
+    if min(info.rows, info.columns) < _SMALLEST:
+        return Target(replace(info, transfer_syntax=RLE, photometric=source.photometric, planar=0), keeps_others=False)
+    if source.syntax in _JPEG_LOSSLESS or source.syntax == _NEAR_LOSSLESS:
         return Target(replace(info, transfer_syntax=JPEG_LS, planar=0), keeps_others=False)
     photometric = source.photometric
     if info.samples == 3 and photometric == "RGB":
@@ -88,7 +93,7 @@ def _encode(containers: NDArray[Any], info: FrameInfo) -> bytes:
     if info.transfer_syntax == RLE:
         source = np.packbits(containers, bitorder="little") if info.bits_allocated == 1 else containers
         return bytes(
-            rle.encode_pixel_data(
+            encode_packed(
                 source.tobytes(),
                 rows=info.rows,
                 columns=info.columns,
@@ -100,29 +105,38 @@ def _encode(containers: NDArray[Any], info: FrameInfo) -> bytes:
     if info.transfer_syntax == DEFLATED_FRAMES:
         return _deflated(containers, info)
     values = stored_values(containers, info)
-    shape = {"rows": info.rows, "columns": info.columns, "samples_per_pixel": info.samples}
     if info.transfer_syntax == JPEG_LS:
-        if info.bits_stored > 16:
-            raise PixelError("bits")
-        unsigned = (values.astype(np.int64) & (1 << info.bits_stored) - 1).astype(
-            "u1" if info.bits_stored <= 8 else "<u2"
-        )
-        return bytes(
-            jpeg_ls.encode_pixel_data(
-                unsigned.tobytes(), bits_stored=max(2, info.bits_stored), planar_configuration=0, **shape
-            )
-        )
+        return _jpeg_ls(values, info)
     if info.bits_stored > 24:
         raise PixelError("bits")
     width = 1 if info.bits_stored <= 8 else 2 if info.bits_stored <= 16 else 4
     return bytes(
         encode_buffer(
             values.astype(f"<{'i' if info.signed else 'u'}{width}").tobytes(),
+            rows=info.rows,
+            columns=info.columns,
+            samples_per_pixel=info.samples,
             bits_stored=info.bits_stored,
             is_signed=info.signed,
             photometric_interpretation=_SRGB if info.photometric == "YBR_RCT" else _UNSPECIFIED,
             use_mct=info.photometric == "YBR_RCT",
-            **shape,
+        )
+    )
+
+
+def _jpeg_ls(values: NDArray[Any], info: FrameInfo) -> bytes:
+    """JPEG-LS knows no signs: values are written as the bits that they are."""
+    if info.bits_stored > 16:
+        raise PixelError("bits")
+    bits = values.astype(np.int64) & (1 << info.bits_stored) - 1
+    return bytes(
+        jpeg_ls.encode_pixel_data(
+            bits.astype("u1" if info.bits_stored <= 8 else "<u2").tobytes(),
+            rows=info.rows,
+            columns=info.columns,
+            samples_per_pixel=info.samples,
+            bits_stored=max(2, info.bits_stored),
+            planar_configuration=0,
         )
     )
 

@@ -6,7 +6,7 @@ bitstreams go. `redact` does the same and blacks boxes out. Entropy-coded data o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -31,8 +31,6 @@ from negatoscope.gate.pixels.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from numpy.typing import NDArray
 
     from negatoscope.gate.finding import Box
     from negatoscope.gate.policy import Limits
@@ -120,6 +118,8 @@ class _Work:
         is_packed = image.info.bits_allocated == 1
         if values is source.values and is_padded and not is_packed:
             return self.decision()
+        if image.info.floats:
+            raise PixelError("float-pixels")  # the writer of headers knows no new value for them
         return self.decision(native=native_bytes(image, values))
 
     def encapsulated(self) -> PixelDecision:

@@ -18,11 +18,12 @@ from negatoscope.gate.pixels.decode import (
 )
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.fragments import encoded_frames
-from negatoscope.gate.pixels.image import FrameInfo, Image
 from negatoscope.gate.pixels.native import native_frame, native_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from negatoscope.gate.pixels.image import FrameInfo, Image
 
 _NATIVE = frozenset({IMPLICIT_LE, EXPLICIT_LE, EXPLICIT_BE})
 _VIDEO = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in range(100, 111))

@@ -1,0 +1,1 @@
+"""Text burned into images: decoding, finding, blacking out, encoding."""
