@@ -30,6 +30,19 @@ def test_a_station_called_by_its_modality_is_no_evidence():
 
 
 @pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        ("facility_id", "1,0", "5.10.3-5"),
+        ("hospital", "Philips Medical Systems", "Philips Medical Systems, IntelliSpace"),
+        ("hospital", "SIEMENS", "SIEMENS Healthineers"),
+        ("ward", "IRM 1", "IRM 1 sequence"),
+    ],
+)
+def test_makers_modalities_and_version_numbers_are_no_evidence(kind, value, text):
+    assert matcher_of(Evidence(kind, value)).find(text) == []
+
+
+@pytest.mark.parametrize(
     "written", ["12 rue des Glycines 33000 Bordeaux", "12, rue des Glycines", "rue des glycines", "33000 BORDEAUX"]
 )
 def test_an_address_is_found_whole_and_in_part(written):

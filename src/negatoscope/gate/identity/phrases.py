@@ -73,22 +73,28 @@ def _literal(value: str, kind: str) -> Phrase | None:
     return Phrase(kind, text, re.compile(rf"(?<![^\W_]){re.escape(text)}(?!\d)"), strong=True)
 
 
+def _is_shared(token: str) -> bool:
+    """Whether many institutions have the word in their names, or every header."""
+    return lexicon.is_place(token) or lexicon.is_maker(token)
+
+
 def _is_rare(token: str) -> bool:
     if is_unspaced(token):
         return len(token) >= 2
     letters = token.isalpha() and len(token) >= 5 and token not in TITLES and token not in _WAYS
-    return letters and not (lexicon.is_word(token) or lexicon.is_place(token) or lexicon.is_eponym(token))
+    return letters and not (_is_shared(token) or lexicon.is_word(token) or lexicon.is_eponym(token))
 
 
 def _line(line: str, kind: str) -> list[Phrase]:
     tokens = _WORDS.findall(fold(line))
     content = [t for t in tokens if t not in FUNCTION_WORDS]
-    if not content:
+    unspaced = any(is_unspaced(t) for t in content)
+    if not unspaced and (sum(map(len, content)) < 4 or all(t.isdigit() for t in content)):
         return []
     phrases: list[Phrase] = []
     needle = max(content, key=len)
     rare = [t for t in dict.fromkeys(content) if _is_rare(t)]
-    telling = [t for t in content if not lexicon.is_imaging(t)]
+    telling = [t for t in content if not lexicon.is_imaging(t) and not lexicon.is_maker(t)]
     if len(content) > 1:
         strong = bool(rare) or len(telling) >= 2 or (len(telling) == 1 and len(content) >= 2 and kind != "ward")
         body = _GLUE.join(re.escape(t) for t in content)
