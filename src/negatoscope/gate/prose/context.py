@@ -20,7 +20,8 @@ _FRENCH = re.compile(
     r"\b(?:le|la|les|des|du|de|un|une|et|est|pour|avec|dans|sur|au|aux|par|chez|ans|il|elle|nous|ne|pas)\b", re.I
 )
 _ENGLISH = re.compile(
-    r"\b(?:the|of|and|was|is|with|for|in|to|from|by|year|old|has|had|were|are|this|that|he|she|no|we|born|on|at|lives)\b",
+    r"\b(?:the|of|and|was|is|with|for|in|to|from|by|year|old|has|had|were|are|this|that|he|she|no|we|born"
+    r"|on|at|lives)\b",
     re.I,
 )
 
@@ -55,14 +56,19 @@ _PATIENT = re.compile(
     | \b(?:the|this|our|my|a|for|of)\s(?:\w{1,12}\s)?(?:patient|pt)\b
     | \bobservation\s?: | \bcas\s(?:clinique|du\sjour)\b | \bcase\s(?:of\sthe\sday|report)\b
     | \b(?:nous\srapportons|we\sreport)\b
-    | (?<!dr\s)(?<!pr\s)\b(?-i:(?:M\.|Mme|MME|Mlle|Mr|MR|Mrs|MRS|Monsieur|Madame|MONSIEUR|MADAME|Mademoiselle)\.?\s?[A-Z]{2,}|(?:Mme|MME|Mr|MR|Mrs|MRS)\.?\s[A-Z])
+    | (?<!dr\s)(?<!pr\s)\b(?-i:(?:M\.|Mme|MME|Mlle|Mr|MR|Mrs|MRS|Monsieur|Madame|MONSIEUR|MADAME
+        |Mademoiselle)\.?\s?[A-Z]{2,}|(?:Mme|MME|Mr|MR|Mrs|MRS)\.?\s[A-Z])
     | \b(?:rdv|rendez-vous)\s(?:(?:du|des|le)\s\d|pour\s(?-i:[A-Z]))
-    | \bhospitalisee?\s(?:apres|pour|depuis|dans|en|au|a|le)\b | \b(?:j'ai|nous\savons|on\sa|i|we|just)\s(?:scanne|opere|echographie|scanned|imaged|operated)\w*
-    | \b(?:admitted|hospitali[sz]ed)\s(?:to|for|with|after|on|in)\b | \b(?:famille|contact)\s?\((?:fils|fille|mari|epou)
+    | \bhospitalisee?\s(?:apres|pour|depuis|dans|en|au|a|le)\b | \b(?:j'ai|nous\savons|on\sa|i|we|just)\s(?:scanne
+        |opere|echographie|scanned|imaged|operated)\w*
+    | \b(?:admitted|hospitali[sz]ed)\s(?:to|for|with|after|on|in)\b | \b(?:famille|contact)\s?\((?:fils|fille|mari
+        |epou)
     | \b(?:il|elle)\sa\sete\s(?:opere|admis|hospitalis|adress|revu|vu)
-    | \b(?:l'examen\s(?:clinique|physique|abdominal)|l'interrogatoire|l'evolution)\b.{0,40}\b(?:trouv|objectiv|montr|note|revel|ete|favorable)
+    | \b(?:l'examen\s(?:clinique|physique|abdominal)|l'interrogatoire|l'evolution)\b.{0,40}\b(?:trouv|objectiv
+        |montr|note|revel|ete|favorable)
     | \b(?:l'irm|le\sscanner|la\stdm|l'echographie|la\sradiographie)\b.{0,60}\b(?:trouv|objectiv|montr|revel|avait)
-    | \b(?:irm|scanner|tdm|examen|echographie|radiographie|mammographie|ct|mri)\s(?:\w{1,14}\s)?(?:du|realisee?\sle|of|on|from)\s\d
+    | \b(?:irm|scanner|tdm|examen|echographie|radiographie|mammographie|ct|mri)\s(?:\w{1,14}\s)?(?:du|realisee?\sle
+        |of|on|from)\s\d
     """,
     re.I | re.X,
 )
@@ -74,7 +80,8 @@ _AGE_RANGE = re.compile(
 )
 
 _ROLE = (
-    r"(?:radio(?:logue|logist|logiste)|medecin|md|interne|chef|praticien|professeur|neuroradio|senolog|manip|cnom|rpps"
+    r"(?:radio(?:logue|logist|logiste)|medecin|md|interne|chef|praticien|professeur|neuroradio|senolog"
+    r"|manip|cnom|rpps"
     r"|ph\b|phu\b|pu-ph|cca\b|docteur|consultant|resident|fellow|physician|ostearticul|imagerie|interventionn)"
 )
 _NAME = r"(?:[A-Z]\.(?:-?[A-Z]\.)?\s?)?[A-Z][\w'-]+(?:\s(?:(?:de|du|la|le|van|von|el|ben|al)\s)?[A-Z][\w'.-]*){0,3}"

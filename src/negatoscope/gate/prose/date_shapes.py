@@ -6,11 +6,14 @@ Each shape answers with what it reads; a day that no calendar has is no date. So
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.number_words import NUMBER_WORD, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,9 @@ _MONTHS = {
 }
 _MONTH_OF = {name: month for month, names in _MONTHS.items() for name in names.split("|")}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\.?"
-_ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))
+_ROMAN: dict[str, int] = dict(
+    zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], range(1, 13), strict=True)
+)
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _NOT_SIZE = r"(?!\s?(?:mm|cm|ml|mg|kg|µg|g/|x\s?\d|×|%|mmhg|cmhg|ans\b|years\b))"
@@ -77,7 +82,8 @@ _MY = _compiled(rf"(?<![\w])(?<![./,-])(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>
 _DM = _compiled(rf"{_START}(?P<first>\d\d)\s?[/.]\s?(?P<second>\d\d){_END}")
 _DAY_MONTH = _compiled(
     rf"(?<![\w.,/])(?P<day>\d{{1,2}})(?:er|e|eme|st|nd|rd|th)?[\s.-]{{0,3}}(?:of\s|de\s)?{_MONTH}"
-    rf"(?:\s?,?[\s.-]{{0,3}}(?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>\d\d)(?!\s?(?:ans|%|mm|cm|h\b|/|patient|cas\b))))?(?![\w])"
+    rf"(?:\s?,?[\s.-]{{0,3}}(?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>\d\d)(?!\s?(?:ans|%|mm|cm|h\b|/"
+    rf"|patient|cas\b))))?(?![\w])"
 )
 _MONTH_DAY = _compiled(
     rf"(?<![\w]){_MONTH}\s?-?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-)(?P<year>(?:1[89]|20)\d\d)(?!\w)"
@@ -85,7 +91,8 @@ _MONTH_DAY = _compiled(
     rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.,/]?\d)(?!\w)"
 )
 _MONTH_YEAR = _compiled(
-    rf"(?<![\w]){_MONTH}\s?(?:de\s|of\s|,\s?)?(?:(?P<year>(?:1[89]|20)\d\d)|'?(?P<short>[4-9]\d)(?!\s?(?:ans|%|mm|cm)))(?!\w)"
+    rf"(?<![\w]){_MONTH}\s?(?:de\s|of\s|,\s?)?(?:(?P<year>(?:1[89]|20)\d\d)"
+    rf"|'?(?P<short>[4-9]\d)(?!\s?(?:ans|%|mm|cm)))(?!\w)"
 )
 _ROMAN_MONTH = re.compile(
     rf"(?<![\w])(?P<day>\d{{1,2}})[\s./-]?(?P<month>I{{1,3}}|IV|VI{{0,3}}|IX|XI{{0,2}}|V|X)[\s./-]?{_YEAR}(?!\w)"
@@ -93,7 +100,8 @@ _ROMAN_MONTH = re.compile(
 _SPELLED_DIGITS = re.compile(r"(?<![\w.,])(?<!\d )\d(?: \d){7}(?! ?\d)(?!\w)")
 _WORDS = _compiled(
     rf"(?<![\w])(?P<day>premier|{NUMBER_WORD}(?:[\s-]{NUMBER_WORD}){{0,3}})\s{_MONTH}"
-    rf"\s(?P<year>(?:mil|mille|deux[\s-]mille|two\sthousand|nineteen|dix[\s-]neuf[\s-]cent)(?:[\s-](?:et\s|and\s)?{NUMBER_WORD}){{0,8}})(?!\w)"
+    rf"\s(?P<year>(?:mil|mille|deux[\s-]mille|two\sthousand|nineteen|dix[\s-]neuf[\s-]cent)(?:[\s-](?:et\s"
+    rf"|and\s)?{NUMBER_WORD}){{0,8}})(?!\w)"
 )
 
 

@@ -11,25 +11,37 @@ import re
 from negatoscope.gate.prose.lexicon import COMMON_WORDS, FIRST_NAMES
 from negatoscope.gate.prose.page import is_shouted
 
-_PARTICLE = r"(?:d'|l'|(?:de la|de l'|de|du|des|le|la|van der|van den|van|von|der|den|ben|bin|el|al|da|dos|di|do|del|ter|st|ste|saint|abou?|ait|mc|mac|o')[\s'-]?)"
+_PARTICLE = (
+    r"(?:d'|l'|(?:de la|de l'|de|du|des|le|la|van der|van den|van|von|der|den|ben|bin|el|al|da|dos|di|do"
+    r"|del|ter|st|ste|saint|abou?|ait|mc|mac|o')[\s'-]?)"
+)
 _TOKEN = re.compile(
-    rf"(?P<particle>{_PARTICLE}\s?)?(?P<core>(?:[A-Z]\.-?){{1,3}}(?=\s?[A-Z])|[A-Z][a-zA-Z]+(?:['-][A-Za-z]+){{0,4}}|[A-Z]{{2,}}(?:['-][A-Z]+){{0,4}})",
+    rf"(?P<particle>{_PARTICLE}\s?)?(?P<core>(?:[A-Z]\.-?){{1,3}}(?=\s?[A-Z])"
+    rf"|[A-Z][a-zA-Z]+(?:['-][A-Za-z]+){{0,4}}|[A-Z]{{2,}}(?:['-][A-Z]+){{0,4}})",
     re.ASCII,
 )
 _CAPITAL_PARTICLE = re.compile(
-    r"(?:D'|L'|(?:DE LA|DE|DU|DES|LE|LA|VAN DER|VAN|VON|EL|AL|BEN|DOS|DA|DI|SAINT|Le|La|De|Du|Des|El|Al|Ben|Dos|Da|Di|Van|Von)\s)(?=[A-Z])"
+    r"(?:D'|L'|(?:DE LA|DE|DU|DES|LE|LA|VAN DER|VAN|VON|EL|AL|BEN|DOS|DA|DI|SAINT|Le|La|De|Du|Des|El|Al"
+    r"|Ben|Dos|Da|Di|Van|Von)\s)(?=[A-Z])"
 )
 _GAP = re.compile(r" {1,2}|(?<=\.)")
 _MOST = 5
 _EPONYM = re.compile(
     r"""\b(?:maladies?|syndromes?|signes?|scores?|classifications?|classes?|tests?|m(?:an)?oeuvres?|ligaments?|canal|canaux|triangle
-    |cellules?|corps|criteres?|stades?|grades?|index|indice|echelle|loi|equation|formule|fractures?|lesions?|kystes?|tumeurs?|hernies?
-    |angle|ligne|artere|veine|nerf|muscle|tendon|glandes?|valvules?|espace|recessus|fosse|ganglions?|noeud|nodules?|operation
-    |intervention|technique|methode|procedure|sonde|voie|abord|position|incidence|cliche|reflexe|triade|tetrade|malformation|anomalie
-    |anevrismes?|anevrysmes?|aire|sillon|scissure|faisceau|anneau|zone|plexus|ilots?|tubercule|apophyse|cul-de-sac|arthropathie
-    |disease|syndrome|sign|score|test|cells?|criteria|classification|stage|tumou?r|fracture|ligament|maneuver|manoeuvre|scale|grade
-    |lymphomes?|sarcomes?|thyroidite|gastrite|osteochondrite|paralysie|encephalopathie|fasciite|dystrophie|ataxie|choree|vascularite
-    |oedeme|purpura|granulomatose|adenome|carcinome|naevus|pseudotumeur|effet|coefficient|unites?|filtre|algorithme|reseau|modele
+    |cellules?|corps|criteres?|stades?|grades?|index|indice|echelle|loi|equation|formule|fractures?|lesions?
+        |kystes?|tumeurs?|hernies?
+    |angle|ligne|artere|veine|nerf|muscle|tendon|glandes?|valvules?|espace|recessus|fosse|ganglions?|noeud|nodules?
+        |operation
+    |intervention|technique|methode|procedure|sonde|voie|abord|position|incidence|cliche|reflexe|triade|tetrade
+        |malformation|anomalie
+    |anevrismes?|anevrysmes?|aire|sillon|scissure|faisceau|anneau|zone|plexus|ilots?|tubercule|apophyse|cul-de-sac
+        |arthropathie
+    |disease|syndrome|sign|score|test|cells?|criteria|classification|stage|tumou?r|fracture|ligament|maneuver
+        |manoeuvre|scale|grade
+    |lymphomes?|sarcomes?|thyroidite|gastrite|osteochondrite|paralysie|encephalopathie|fasciite|dystrophie|ataxie
+        |choree|vascularite
+    |oedeme|purpura|granulomatose|adenome|carcinome|naevus|pseudotumeur|effet|coefficient|unites?|filtre|algorithme
+        |reseau|modele
     |prix|fondation|rue|avenue|boulevard|place|faculte|universite|lycee|ecole|collection|institut|amphitheatre|salle)
     \s(?:(?:de|du|d'|des|de\sla|de\sl'|of|dite?\sde)\s?)?(?:[A-Z][\w'-]*[\s-](?:et\s|and\s)?)?$""",
     re.I | re.X,

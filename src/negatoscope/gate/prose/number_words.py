@@ -7,15 +7,52 @@ import re
 _UNITS = {
     **dict(
         zip(
-            "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(),
+            [
+                "zero",
+                "un",
+                "deux",
+                "trois",
+                "quatre",
+                "cinq",
+                "six",
+                "sept",
+                "huit",
+                "neuf",
+                "dix",
+                "onze",
+                "douze",
+                "treize",
+                "quatorze",
+                "quinze",
+                "seize",
+            ],
             range(17),
             strict=True,
         )
     ),
     **dict(
         zip(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-            " eighteen nineteen".split(),
+            [
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+            ],
             range(1, 20),
             strict=True,
         )

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _NEAR = 24
 """How far apart, in characters, two pieces of evidence support each other."""
 _TITLE = re.compile(
-    r"(?:\b(?:M|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr|Monsieur|Madame|Docteur|Professeur)\b\.?|\b(?:patiente?|nom|prenom|name)\s?:?)\s{0,2}$",
+    r"(?:\b(?:M|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr|Monsieur|Madame|Docteur|Professeur)\b\.?|\b(?:patiente?|nom"
+    r"|prenom|name)\s?:?)\s{0,2}$",
     re.I,
 )
 _WORD_CHARACTER = re.compile(r"\w")

@@ -1,4 +1,4 @@
-"""Ages: 90 and over single a patient out (HIPAA 164.514(b)(2)(i)(C) draws the line there, and the headers' profile too).
+"""Ages: 90 and over single a patient out; HIPAA 164.514(b)(2)(i)(C) draws the line there.
 
 An exact age below that is clinical; it goes only where it is the known patient's, which the matcher says.
 """
@@ -19,17 +19,20 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _FRENCH = re.compile(
-    rf"(?<![\w.,/-])(?P<years>\d{{1,3}})\s?(?:ans?)(?![\w-])|(?<![\w-])(?P<words>{NUMBER_WORD}(?:[\s-]{NUMBER_WORD}){{0,4}})\sans(?![\w-])",
+    rf"(?<![\w.,/-])(?P<years>\d{{1,3}})\s?(?:ans?)(?![\w-])"
+    rf"|(?<![\w-])(?P<words>{NUMBER_WORD}(?:[\s-]{NUMBER_WORD}){{0,4}})\sans(?![\w-])",
     re.I,
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w.,/-])(?P<years>\d{{1,3}})(?:[\s-]years?[\s-](?:old|of age)|\s?(?:yo|y/o|y\.o\.|yrs?\sold|yrs?))(?![\w])"
+    rf"(?<![\w.,/-])(?P<years>\d{{1,3}})(?:[\s-]years?[\s-](?:old|of age)|\s?(?:yo|y/o|y\.o\.|yrs?\sold"
+    rf"|yrs?))(?![\w])"
     rf"|\b(?:aged|age(?:\sof)?|âge\s?:)\s(?P<aged>\d{{1,3}})(?![\w.,/%]*\d)(?!\s?(?:ans|weeks|months|days))"
     rf"|(?<![\w-])(?P<words>{NUMBER_WORD}(?:[\s-]{NUMBER_WORD}){{0,3}})[\s-]years?[\s-]old(?![\w])",
     re.I,
 )
 _NOT_AGE = re.compile(
-    r"\b(?:depuis|pendant|durant|il y a|apres|avant|plus de|moins de|jusqu'a|dans les|tous les|en|entre|over|under|after|for|within|than|les|des|suivi de"
+    r"\b(?:depuis|pendant|durant|il y a|apres|avant|plus de|moins de|jusqu'a|dans les|tous les|en|entre"
+    r"|over|under|after|for|within|than|les|des|suivi de"
     r"|a|sur|survie a|par|et|recul de|duree de)\s(?:environ\s|pres de\s|about\s)?$",
     re.I,
 )

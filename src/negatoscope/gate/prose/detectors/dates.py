@@ -1,7 +1,8 @@
 """Exact dates of a patient's care and birth, in the ways French and English write them.
 
-An examination is found again by its day, so a day goes and the year stays. A date that leads to no patient (a congress,
-a law, a publication) stays whole; so does a bare year. Impossible dates, scores, blood pressures and sizes are no dates.
+An examination is found again by its day, so a day goes and the year stays. A date that leads to no patient (of a
+congress, a law, a publication) stays whole; so does a bare year. Impossible dates, scores, blood pressures and sizes
+are no dates.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _BIRTH = re.compile(
-    r"(?:\bnee?s?(?:\s?\(e?\)|\.e)?|\bnaissance|\bnais(?:s|\.)?|\bne\(e\)|\bddn|\bdn\b|\bdob|\bborn|\bbirth(?:day|date)?"
+    r"(?:\bnee?s?(?:\s?\(e?\)|\.e)?|\bnaissance|\bnais(?:s|\.)?|\bne\(e\)|\bddn|\bdn\b|\bdob|\bborn"
+    r"|\bbirth(?:day|date)?"
     r"|\bdate of birth|\|\s?[MFH])[\s.:|-]{0,4}(?:le\s|on\s|the\s|en\s|du\s|in\s|:\s?)?(?:\w{5,9}\s)?$",
     re.I,
 )
@@ -31,7 +33,8 @@ _PUBLIC = re.compile(
     |publication|parution|published|loi|decret|directive|reglement\s\(?ue|circulaire|journal\sofficiel|has
     |mise?\sa\sjour|updated|inscriptions?|date\slimite|deadline|conference|formation|guidelines?
     |arrete\s(?:du|n)|recommandations?|consulte\sle|accessed|installation|ouverture|a\spartir\sdu|jusqu'au
-    |en\svigueur|entree\sen|r\.?\s?4127|article|version|appel\s(?:a|d')|portes\souvertes|assemblee\sgenerale|diplome)\b""",
+    |en\svigueur|entree\sen|r\.?\s?4127|article|version|appel\s(?:a|d')|portes\souvertes|assemblee\sgenerale
+        |diplome)\b""",
     re.I | re.X,
 )
 _PUBLIC_AFTER = re.compile(
@@ -39,7 +42,8 @@ _PUBLIC_AFTER = re.compile(
 )
 _CARE = re.compile(
     r"""\b(?:vue?s?|revue?s?|operee?s?|hospitalisee?s?|admise?s?|sortie?s?|decedee?s?|adressee?s?|examen\sdu|scanner\s(?:\w+\s)?du
-    |irm\s(?:\w+\s)?du|tdm\s(?:\w+\s)?du|radio\w*\sdu|echo\w*\sdu|mammo\w*\sdu|bio\w*\sdu|prelev\w+|recueilli\w*|inject\w+
+    |irm\s(?:\w+\s)?du|tdm\s(?:\w+\s)?du|radio\w*\sdu|echo\w*\sdu|mammo\w*\sdu|bio\w*\sdu|prelev\w+|recueilli\w*
+        |inject\w+
     |positif|negatif|detecte\w*|traitement|rdv|rendez-vous|realisee?s?\sle|visitee?|visite|arrivee?|consultation
     |seen|scanned|admitted|discharged|operated|visit|exam|patiente?|dossier|depuis|cure|cycle|dose|posee?s?\sle)\b""",
     re.I | re.X,
@@ -53,7 +57,8 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _TIME = re.compile(
-    r"(?:\s?,?\s?(?:a|at|vers)\s\d{1,2}\s?(?:[h:]\s?(?:\d\d)?|heures?)(?:\s?[ap]\.?m\.?)?|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
+    r"(?:\s?,?\s?(?:a|at|vers)\s\d{1,2}\s?(?:[h:]\s?(?:\d\d)?|heures?)(?:\s?[ap]\.?m\.?)?"
+    r"|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
     re.I,
 )
 _BEYOND_90 = int(RULES_VERSION[:4]) - 90
@@ -68,7 +73,7 @@ class _Seen:
 
 
 def _leads_to_patient(page: Page, written: Written) -> bool:
-    """Whether a date is one of care: a patient is in sight, or its sentence is about care, and nothing public is dated."""
+    """Whether a date is one of care: beside a patient or in a sentence about care, and of nothing public."""
     before = sentence_before(page.text, written.start)
     if _PUBLIC.search(before[-80:]) or _PUBLIC_AFTER.search(sentence_after(page.text, written.end)[:60]):
         return False

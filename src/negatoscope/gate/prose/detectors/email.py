@@ -20,12 +20,15 @@ _SPACED_DOMAIN = re.compile(
 )
 _DISGUISED = re.compile(
     r"(?<![A-Za-z0-9._-])[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?=\w)){0,63}"
-    r"\s?(?:[\[({<]\s?(?:at|arobase|a|@|chez)\s?[\])}>]|\s(?:AT|arobase|arrobase)\s|\s(?:at)\s(?=[\w-]{1,63}\s?(?:[\[({]|dot\s|point\s)))\s?"
-    r"[A-Za-z0-9-]{1,63}(?:\s?(?:[\[({]\s?(?:dot|point|\.)\s?[\])}]|\s(?:DOT|dot|point)\s|\.)\s?[A-Za-z0-9-]{1,63}){1,4}",
+    r"\s?(?:[\[({<]\s?(?:at|arobase|a|@|chez)\s?[\])}>]|\s(?:AT|arobase|arrobase)\s"
+    r"|\s(?:at)\s(?=[\w-]{1,63}\s?(?:[\[({]|dot\s|point\s)))\s?"
+    r"[A-Za-z0-9-]{1,63}(?:\s?(?:[\[({]\s?(?:dot|point|\.)\s?[\])}]|\s(?:DOT|dot|point)\s"
+    r"|\.)\s?[A-Za-z0-9-]{1,63}){1,4}",
     re.I,
 )
 _ROLE = re.compile(
-    r"(?:secretariat|contact|accueil|info|rdv|rendezvous|formation|inscription|congres|redaction|webmaster|cabinet|dpo"
+    r"(?:secretariat|contact|accueil|info|rdv|rendezvous|formation|inscription|congres|redaction"
+    r"|webmaster|cabinet|dpo"
     r"|communication|support|noreply|no-reply|office|admin|editor)[\w.-]{0,30}@?",
     re.I,
 )

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _EXTENSION = (
-    r"(?:dcm|dicom|ima|nii(?:\.gz)?|nrrd|mha|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|pdf|docx?|odt|rtf|txt|xlsx?|csv|pptx?"
+    r"(?:dcm|dicom|ima|nii(?:\.gz)?|nrrd|mha|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|pdf|docx?|odt|rtf|txt"
+    r"|xlsx?|csv|pptx?"
     r"|zip|rar|7z|iso|tar(?:\.gz)?|mp4|mov|avi|mkv|xml|json|md)"
 )
 _FILE = re.compile(rf"(?<![\w.@/-])[\w][\w.,+=&'()-]{{0,200}}?\.{_EXTENSION}(?![\w-])(?!\.\w)", re.I)
 _PATH = re.compile(
-    r"(?<![\w.])(?:[A-Za-z]:\\|\\\\|/(?:home|Users|mnt|media|data|srv|Volumes|var|tmp)/|~/)[^\s\"'<>|*?`]{2,400}", re.I
+    r"(?<![\w.])(?:[A-Za-z]:\\|\\\\|/(?:home|Users|mnt|media|data|srv|Volumes|var|tmp)/|~/)[^\s\"'<>"
+    r"|*?`]{2,400}",
+    re.I,
 )
 _NUMBER = re.compile(r"\d{5,}|(?:19|20)\d\d[-_.]\d\d[-_.]\d\d|\d\d[-_.]\d\d[-_.](?:19|20)?\d\d")
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}")

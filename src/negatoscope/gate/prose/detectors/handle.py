@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _HANDLE = re.compile(
-    r"(?<![\w@.+/%-])@[A-Za-z0-9_](?:[\w-]|\.(?=\w)){2,49}(?:@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})?(?![\w@])"
+    r"(?<![\w@.+/%-])@[A-Za-z0-9_](?:[\w-]"
+    r"|\.(?=\w)){2,49}(?:@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})?(?![\w@])"
 )
 _SCALE = re.compile(r"@\d(?:\.\d)?x", re.I)  # @2x: the resolution of a picture
 _INSTITUTION = re.compile(
-    r"sante|health|hopita|hospital|chu[_-]?|aphp|radiolog|imagerie|imaging|sfr|jfr|rsna|ecr|esr|myesr|has_|ansm|inserm"
+    r"sante|health|hopita|hospital|chu[_-]?|aphp|radiolog|imagerie|imaging|sfr|jfr|rsna|ecr|esr|myesr"
+    r"|has_|ansm|inserm"
     r"|cnom|ordre|minist|gouv|univ|faculte|journal|revue|societe|society|college|congres|acr|nejm|lancet|bmj|media",
     re.I,
 )

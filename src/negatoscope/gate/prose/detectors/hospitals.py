@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.lexicon import CITIES
 from negatoscope.gate.prose.names import is_common
 from negatoscope.gate.prose.page import Mark, is_shouted
 
@@ -15,49 +14,67 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _HEAD = re.compile(
-    r"(?<![\w-])(?:(?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional|intercommunal|general|specialise|departemental|sud|nord|de\sterritoire)e?)*"
+    r"(?<![\w-])(?:(?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional"
+    r"|intercommunal|general|specialise|departemental|sud|nord|de\sterritoire)e?)*"
     r"|hopita(?:l|ux)(?:\s(?:universitaires?|prive|d'instruction\sdes\sarmees|de\sla|inter[\w-]+|general|militaire))*"
-    r"|h[oô]p\.|(?:poly)?cliniques?|maternite|institut|fondation|hospices?|sanatorium|ehpad|residence|maison\sde\sretraite"
-    r"|centres?\s(?:d'imagerie|medical|medico-chirurgical|de\slutte\scontre\sle\scancer|anticancereux|de\ssante|de\sradiologie|oscar|leon|antoine|francois|paul|georges)"
-    r"|cabinet(?:\s(?:d'imagerie|medical|de\sradiologie))|(?-i:CHRU|CHU|CHR|CHI[CVR]?|CHD|CHS|CHM|CH|GHU|GHT|GHI|GH|HIA|CLCC|AP-?HP|AP-?HM|HCL))(?![\w-])",
+    r"|h[oô]p\.|(?:poly)?cliniques?|maternite|institut|fondation|hospices?|sanatorium|ehpad|residence"
+    r"|maison\sde\sretraite"
+    r"|centres?\s(?:d'imagerie|medical|medico-chirurgical|de\slutte\scontre\sle\scancer|anticancereux"
+    r"|de\ssante|de\sradiologie|oscar|leon|antoine|francois|paul|georges)"
+    r"|cabinet(?:\s(?:d'imagerie|medical|de\sradiologie))|(?-i:CHRU|CHU|CHR|CHI[CVR]?|CHD|CHS|CHM|CH|GHU"
+    r"|GHT|GHI|GH|HIA|CLCC|AP-?HP|AP-?HM|HCL))(?![\w-])",
     re.I,
 )
 _LINK = re.compile(r"\s{1,2}(?:(?:de la|des|du|de|les|la|le)\s|(?:de l|d|l)'\s?){0,2}(?!\s)", re.I)
-_NAME = re.compile(
-    r"(?:[A-Z]\.\s?)?[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*(?:[ -](?:(?:de la|de l'|des|du|de|d'|sur|sous|en|et|la|le|les|l')[ -]?)?[A-Z][A-Za-z]+(?:['-][A-Za-z]+)*){0,4}"
-)
+_PART = r"[A-Z][A-Za-z]{0,40}(?:['-][A-Za-z]{1,40}){0,5}"
+_LONG_PART = r"[A-Z][A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,5}"
+_INNER = r"(?:(?:de la|des|du|de|sur|sous|en|et|la|le|les)[ -]|(?:de l|d|l)')"
+_NAME = re.compile(rf"(?:[A-Z]\.\s?)?{_PART}(?: {_INNER}?{_LONG_PART}){{0,4}}")
 _ENGLISH = re.compile(
-    r"(?<![\w-])(?:St\.?\s|Saint\s)?[A-Z][\w'-]+(?:\s(?:and|of|the|&|[A-Z][\w'-]+)){0,4}\s(?:[Uu]niversity\s)?(?:[Gg]eneral\s|[Mm]emorial\s|[Cc]hildren's\s|[Rr]oyal\s|[Tt]eaching\s)?"
+    r"(?<![\w-])(?:St\.?\s|Saint\s)?[A-Z][\w'-]{1,40}(?:\s(?:and|of|the|&"
+    r"|[A-Z][\w'-]{1,40})){0,4}\s(?:[Uu]niversity\s)?(?:[Gg]eneral\s|[Mm]emorial\s|[Cc]hildren's\s"
+    r"|[Rr]oyal\s|[Tt]eaching\s)?"
     r"(?:[Hh]ospitals?|[Ii]nfirmary|[Mm]edical\s[Cc]ent(?:er|re)|Clinic|NHS\sTrust)(?![\w-])"
 )
 _KNOWN = re.compile(
-    r"(?<![\w-])(?:HEGP|Pitie[\s-]Salpetriere|(?:la\s)?Salpetriere|Lariboisiere|Bichat|Beaujon|Cochin|Necker|Trousseau|Tenon|Saint-Antoine|Saint-Louis"
-    r"|Ambroise[\s-]Pare|Raymond[\s-]Poincare|Henri[\s-]Mondor|H\.\s?Mondor|Kremlin[\s-]Bicetre|Bicetre|Paul[\s-]Brousse|Robert[\s-]Debre|Avicenne|Jean[\s-]Verdier"
-    r"|Louis[\s-]Mourier|Fernand[\s-]Widal|Gustave[\s-]Roussy|Purpan|Rangueil|Pellegrin|Haut-Leveque|Hautepierre|Timone|Conception|Edouard[\s-]Herriot"
-    r"|Croix-Rousse|Lyon[\s-]Sud|Pontchaillou|Hotel-Dieu|Lapeyronie|Gui[\s-]de[\s-]Chauliac|Bretonneau|Huriez|Salengro|Percy|Val-de-Grace|Foch|Marie[\s-]Lannelongue"
-    r"|Albert[\s-]Chenevier|Rothschild|Quinze-Vingts|Sainte-Anne|Broca|Charles[\s-]Foix|Leon[\s-]Berard|Oscar[\s-]Lambret|Curie)(?![\w-])",
+    r"(?<![\w-])(?:HEGP|Pitie[\s-]Salpetriere|(?:la\s)?Salpetriere|Lariboisiere|Bichat|Beaujon|Cochin"
+    r"|Necker|Trousseau|Tenon|Saint-Antoine|Saint-Louis"
+    r"|Ambroise[\s-]Pare|Raymond[\s-]Poincare|Henri[\s-]Mondor|H\.\s?Mondor|Kremlin[\s-]Bicetre|Bicetre"
+    r"|Paul[\s-]Brousse|Robert[\s-]Debre|Avicenne|Jean[\s-]Verdier"
+    r"|Louis[\s-]Mourier|Fernand[\s-]Widal|Gustave[\s-]Roussy|Purpan|Rangueil|Pellegrin|Haut-Leveque"
+    r"|Hautepierre|Timone|Conception|Edouard[\s-]Herriot"
+    r"|Croix-Rousse|Lyon[\s-]Sud|Pontchaillou|Hotel-Dieu|Lapeyronie|Gui[\s-]de[\s-]Chauliac|Bretonneau"
+    r"|Huriez|Salengro|Percy|Val-de-Grace|Foch|Marie[\s-]Lannelongue"
+    r"|Albert[\s-]Chenevier|Rothschild|Quinze-Vingts|Sainte-Anne|Broca|Charles[\s-]Foix|Leon[\s-]Berard"
+    r"|Oscar[\s-]Lambret|Curie)(?![\w-])",
     re.I,
 )
 _KNOWN_CUE = re.compile(r"(?:\ba|\bau|\baux|\bde|\bdu|\bvers|\bdepuis|\bat|\bfrom|\bde la|\ba la)\s$", re.I)
 _GENERIC = re.compile(
-    r"(?:francaise?|national|europeenne?|mondial|hospitalier|universitaire|jour|nuit|semaine|urgences?|france|imagerie|radiologie|cardiologie|neurologie)\b",
+    r"(?:francaise?|national|europeenne?|mondial|hospitalier|universitaire|jour|nuit|semaine|urgences?"
+    r"|france|imagerie|radiologie|cardiologie|neurologie)\b",
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?|etude|recherche|evolution|amelioration"
-    r"|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance|symptomatologie|question|interet|ressemblance)s?\s$",
+    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?"
+    r"|etude|recherche|evolution|amelioration"
+    r"|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance"
+    r"|symptomatologie|question|interet|ressemblance)s?\s$",
     re.I,
 )
 _AT = re.compile(r"\b(?:a|la|une|de|cette|notre|en|l'|au|du|the|at)\s{1,2}$|(?:^|\n|[(:,-])\s?$", re.I)
 _WARD = re.compile(
-    r"(?:(?:l'unite|unite|service|pole|departement|secteur)\s(?:des?|du|d')\s?(?:la\s|l')?[A-Za-z][\w'-]+(?:\s(?:et\s|de\s|du\s|des\s)?[a-zA-Z][\w'-]+){0,3}"
-    r"|salle\s\d{1,3}(?:\sde\s[a-z]+)?|(?:reanimation|urgences|chirurgie|medecine|radiologie|neuroradiologie|cardiologie|pneumologie|neurologie|oncologie"
+    r"(?:(?:l'unite|unite|service|pole|departement|secteur)\s(?:des?|du|d')\s?(?:la\s"
+    r"|l')?[A-Za-z][\w'-]+(?:\s(?:et\s|de\s|du\s|des\s)?[a-zA-Z][\w'-]+){0,3}"
+    r"|salle\s\d{1,3}(?:\sde\s[a-z]+)?|(?:reanimation|urgences|chirurgie|medecine|radiologie"
+    r"|neuroradiologie|cardiologie|pneumologie|neurologie|oncologie"
     r"|pediatrie|geriatrie|maternite|urologie|gynecologie|orthopedie|imagerie)(?:\s[a-z]+){0,2})",
     re.I,
 )
 _WARD_GAP = re.compile(r"\s?[-,(/]{1,2}\s?")
 _NAMED_WARD = re.compile(
-    r"(?<![\w-])(?:service|unite|equipe)\sd[eu]s?\s(?:(?:Pr|Dr|Prof|Professeur|Docteur)\.?\s[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+)?)"
+    r"(?<![\w-])(?:service|unite|equipe)\sd[eu]s?\s(?:(?:Pr|Dr|Prof|Professeur"
+    r"|Docteur)\.?\s[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+)?)"
 )
 _ROOM = re.compile(r"(?<![\w-])(?:chambre|lit|box|ch\.)\s(?:n°\s?)?\d{1,4}(?![\w/,.]\d)(?!\s?(?:mm|cm))", re.I)
 
@@ -140,9 +157,7 @@ def find(page: Page) -> Iterator[Mark]:
     if page.language == "en" or "ospital" in page.text:
         for match in _ENGLISH.finditer(page.text):
             words = match.group().split()
-            if not is_common(words[0]) and words[0].lower() not in CITIES | {"this", "another"}:
-                marks.append(Mark(match.start(), match.end(), "hospital", rank=48))
-            elif words[0].lower() in CITIES:
+            if not is_common(words[0]):
                 marks.append(Mark(match.start(), match.end(), "hospital", rank=48))
     for mark in [*marks, *_wards(page, marks)]:
         if not page.signed(mark.start):

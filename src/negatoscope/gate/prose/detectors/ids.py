@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _NO = r"n(?:°|os?\.?|b|um(?:ero)?s?|umbers?)"
 _VALUE = r"((?:[A-Za-z]{1,5}[-/]?)?\d[\dA-Za-z]*(?:[-/_.]\d[\dA-Za-z]*|[-_][A-Za-z]{1,3}\d+| \d{2,6}(?![\d/.,:]))*)"
-_FILLER = rf"(?:\s?[)\]]|\s?[:=#|]|\s?{_NO}(?=\W)|\s?(?:du\spatient|patient)(?=\W)|\s(?:etant|est|is|le|:)(?=\s)|\s?[(\[]){{0,4}}"
+_FILLER = (
+    rf"(?:\s?[)\]]|\s?[:=#|]|\s?{_NO}(?=\W)|\s?(?:du\spatient|patient)(?=\W)|\s(?:etant|est|is|le|:)(?=\s)"
+    rf"|\s?[(\[]){{0,4}}"
+)
 
 
 def _labelled(label: str, filler: str = _FILLER) -> re.Pattern[str]:
@@ -25,11 +28,13 @@ def _labelled(label: str, filler: str = _FILLER) -> re.Pattern[str]:
 
 
 _ENCOUNTER = _labelled(
-    rf"{_NO}\s?(?:de\s|du\s|d')?(?:sejour|venue|passage|hospitalisation|admission|episode|visite|encounter|visit|stay)"
+    rf"{_NO}\s?(?:de\s|du\s|d')?(?:sejour|venue|passage|hospitalisation|admission|episode|visite|encounter"
+    rf"|visit|stay)"
     r"|nda|iep|visite\sdossier|(?:visit|encounter|admission)\s(?:no\.?|number|id)"
 )
 _ACCESSION = _labelled(
-    rf"{_NO}\s?(?:de\s|du\s|d')?(?:accession|examen|demande|bon|cliche|prelevement|lame|piece|etude|exam|study|order|request)"
+    rf"{_NO}\s?(?:de\s|du\s|d')?(?:accession|examen|demande|bon|cliche|prelevement|lame|piece|etude|exam"
+    rf"|study|order|request)"
     r"|accession(?:\s(?:no\.?|number|id|#))?|acc(?:ession)?\.?\s?(?:no\.?|n°|#|number)|study\s?id|exam\s?id"
 )
 _PATIENT = _labelled(
@@ -42,7 +47,8 @@ _SERIAL = _labelled(
     rf"{_NO}\s?(?:de\s)?(?:serie|lot)|s/n|serial(?:\s(?:no\.?|number|#))?|numero\sd'implant|iud-pi|udi(?:-pi)?"
 )
 _PASSPORT = _labelled(
-    rf"{_NO}\s?(?:de\s)?(?:passeport|carte\s(?:d'identite|vitale)|permis|mutuelle|adherent|contrat)|passport\s(?:no\.?|number)"
+    rf"{_NO}\s?(?:de\s)?(?:passeport|carte\s(?:d'identite|vitale)|permis|mutuelle|adherent|contrat)"
+    rf"|passport\s(?:no\.?|number)"
 )
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ENCOUNTER, "encounter_id"),

@@ -1,4 +1,4 @@
-"""The initials of a patient: "patient F.D.", "patiente B E", "Observation : L.A., 72 ans". X, Y and Z stand for nobody."""
+"""The initials of a patient: "patient F.D.", "Observation : L.A., 72 ans". X, Y and Z stand for nobody."""
 
 from __future__ import annotations
 
@@ -14,19 +14,23 @@ if TYPE_CHECKING:
 
 _DOTTED = r"[A-Z]\.[ -]?[A-Z](?:\.(?:[ -]?[A-Z]\.)?)?"
 _CUE = (
-    r"(?:patiente?|pt|malade|observation|cas|enfant|homme|femme|nourrisson|garcon|fille|jeune|bebe|case|initiales|initials|sujet)"
+    r"(?:patiente?|pt|malade|observation|cas|enfant|homme|femme|nourrisson|garcon|fille|jeune|bebe|case"
+    r"|initiales|initials|sujet)"
     r"(?:\s(?:n°\s?\d{1,3}|du jour|clinique|\d{1,2}))?"
 )
 _AFTER_CUE = re.compile(
-    rf"(?<![\w-]){_CUE}(?!\w)\s?[:,(]?\s{{0,2}}(?P<initials>(?-i:{_DOTTED}|[A-Z] [A-Z](?![\w'.-])|(?<=: )[A-Z]{{2}}(?=, \d)))(?!\w)(?!-\w)",
+    rf"(?<![\w-]){_CUE}(?!\w)\s?[:,(]?\s{{0,2}}(?P<initials>(?-i:{_DOTTED}|[A-Z] [A-Z](?![\w'.-])"
+    rf"|(?<=: )[A-Z]{{2}}(?=, \d)))(?!\w)(?!-\w)",
     re.I,
 )
 _TITLED = re.compile(
-    r"(?<![\w.])(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|MM\.|Monsieur|Madame|MME|MR|MRS|Mademoiselle)\s(?P<initials>[A-WZ]\.(?:[ -]?[A-Z]\.)?(?!\s?[A-Z][a-z])"
+    r"(?<![\w.])(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|MM\.|Monsieur|Madame|MME|MR|MRS"
+    r"|Mademoiselle)\s(?P<initials>[A-WZ]\.(?:[ -]?[A-Z]\.)?(?!\s?[A-Z][a-z])"
     r"|[A-W](?= |,|$)(?!\s[A-Z])|[A-Z]{2}(?=,| (?:de|est|a|age|agee|was|is)\b))"
 )
 _BEFORE_AGE = re.compile(
-    r"(?:(?<=\n)|(?<=^)|(?<=: )|(?<=\. ))(?P<initials>[A-Z]\. ?[A-Z]\.)(?=,? (?:\d{1,3} ans|agee? de|\d{1,3}[ -]year))"
+    r"(?:(?<=\n)|(?<=^)|(?<=: )|(?<=\. ))(?P<initials>[A-Z]\. ?[A-Z]\.)(?=,? (?:\d{1,3} ans|agee? de"
+    r"|\d{1,3}[ -]year))"
 )
 
 

@@ -18,44 +18,57 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _CIVIL = re.compile(
-    r"(?<![\w.'-])(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|MONSIEUR|MADAME|MADEMOISELLE|monsieur|madame|mademoiselle"
-    r"|Mister|Miss|MISS|Mmes|MMES|MME|Mme|mme|Mlle|MLLE|mlle|Mrs|MRS|mrs|Mr|MR|mr|Ms|MS|MM\.|M\.|M(?=\s[A-Z][A-Za-z]))\.?[ \n]{0,2}(?=[A-Z])"
+    r"(?<![\w.'-])(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|MONSIEUR|MADAME|MADEMOISELLE"
+    r"|monsieur|madame|mademoiselle"
+    r"|Mister|Miss|MISS|Mmes|MMES|MME|Mme|mme|Mlle|MLLE|mlle|Mrs|MRS|mrs|Mr|MR|mr|Ms|MS|MM\.|M\."
+    r"|M(?=\s[A-Z][A-Za-z]))\.?[ \n]{0,2}(?=[A-Z])"
 )
 _DOCTOR = re.compile(
-    r"(?<![\w.'-])(?:Docteure?s?|docteure?s?|DOCTEURS?|Professeure?s?|professeure?s?|PROFESSEURS?|Doctor|Professor|doctor|professor"
+    r"(?<![\w.'-])(?:Docteure?s?|docteure?s?|DOCTEURS?|Professeure?s?|professeure?s?|PROFESSEURS?|Doctor"
+    r"|Professor|doctor|professor"
     r"|Drs?|DRS?|dr|Prof|PROF|Pr|PR|pr)\.?[ \n]{1,2}(?=[A-Z])(?!-)"
 )
 _DOCTOR_BEFORE = re.compile(r"(?:Dr|Pr|Prof|Docteur|Professeur|Doctor|Professor)e?s?\.?\s{1,2}(?:[A-Z]\.[ -]?)?$", re.I)
 _HEADING = re.compile(
-    r"(?<![\w-])(?:nom(?:\s(?:de\s(?:naissance|famille|jeune\sfille)|d'usage|et\sprenoms?|patronymique))?|prenoms?|name|surname|given\sname"
-    r"|patiente?|(?:fiche|identite|dossier|nom)\s(?:du\s|de\sla\s)?patiente?|assuree?|beneficiaire|messager|personne\s(?:de\sconfiance|a\sprevenir)"
+    r"(?<![\w-])(?:nom(?:\s(?:de\s(?:naissance|famille|jeune\sfille)|d'usage|et\sprenoms?|patronymique))?"
+    r"|prenoms?|name|surname|given\sname"
+    r"|patiente?|(?:fiche|identite|dossier|nom)\s(?:du\s|de\sla\s)?patiente?|assuree?|beneficiaire"
+    r"|messager|personne\s(?:de\sconfiance|a\sprevenir)"
     r"|represente\spar|tuteur|tutrice|conjointe?|epoux|epouse|temoin|partenaires?)\s?[:=]\s{0,3}(?=[A-Za-z])",
     re.I,
 )
 _STAFF_HEADING = re.compile(
-    r"(?<![\w-])(?:(?:dicte|valide|signe|redige|relu|interprete|saisi|realise|lu|opere|demande|prescrit|adresse)e?\spar|copie|cc"
-    r"|(?:dictated|reported|signed|read|reviewed|referred|performed|validated)\sby|operateur|operatrice|prescripteur|medecin(?:\s\w{3,12})?"
-    r"|correspondante?|radiologue|chirurgien(?:ne)?|anesthesiste|manipulat(?:eur|rice)|interne|secretaire|referring\sphysician"
+    r"(?<![\w-])(?:(?:dicte|valide|signe|redige|relu|interprete|saisi|realise|lu|opere|demande|prescrit"
+    r"|adresse)e?\spar|copie|cc"
+    r"|(?:dictated|reported|signed|read|reviewed|referred|performed|validated)\sby|operateur|operatrice"
+    r"|prescripteur|medecin(?:\s\w{3,12})?"
+    r"|correspondante?|radiologue|chirurgien(?:ne)?|anesthesiste|manipulat(?:eur|rice)|interne|secretaire"
+    r"|referring\sphysician"
     r"|physician|radiologist|surgeon|operator|destinataires?)\s?:?\s{1,3}(?=[A-Z])",
     re.I,
 )
 _TEAM_HEADING = re.compile(
-    r"(?<![\w-])(?:[A-Za-z]{4,24}(?:logues|logistes|iens|ristes|iatres|teurs|trices)|partenaires|collaborateurs|equipe|participants?|presents?"
+    r"(?<![\w-])(?:[A-Za-z]{4,24}(?:logues|logistes|iens|ristes|iatres|teurs|trices)|partenaires"
+    r"|collaborateurs|equipe|participants?|presents?"
     r"|professionnels\scollaborateurs)\s?:\s{0,3}\n?(?=[A-Z])",
     re.I,
 )
 _RELATION = re.compile(
-    r"(?<![\w-])(?:fils|fille|mari|epoux|epouse|conjointe?|compagn(?:on|e)|frere|soeur|mere|pere|voisine?|nomm[e]{1,2}s?|prenomm[e]{1,2}s?"
+    r"(?<![\w-])(?:fils|fille|mari|epoux|epouse|conjointe?|compagn(?:on|e)|frere|soeur|mere|pere|voisine?"
+    r"|nomm[e]{1,2}s?|prenomm[e]{1,2}s?"
     r"|son|daughter|husband|wife|brother|sister|named|called)(?:\s?[,:(]\s?|\s)(?=[A-Z][a-z]|[A-Z]{3})",
     re.I,
 )
 _PATIENT = re.compile(
-    r"(?<![\w-])(?:(?:l[ea]|du|au|de la|a la|ce|cette|notre|une?)\s)?(?:patiente?|malade|pt|enfant|petite?|jeune)\.?\s(?=[A-Z])",
+    r"(?<![\w-])(?:(?:l[ea]|du|au|de la|a la|ce|cette|notre|une?)\s)?(?:patiente?|malade|pt|enfant"
+    r"|petite?|jeune)\.?\s(?=[A-Z])",
     re.I,
 )
 _FOR = re.compile(
-    r"(?<![\w-])(?:dossier\s\w{3,12}\spour|(?:merci|bravo|thanks|thank\syou)\s(?:a|to|au?\sdr)?|rendez-vous\spour|rdv\spour|pour|concernant"
-    r"|rapport\s\w{3,10}\spour|en\sreponse\sa|reponse\sa|recapitulatif\s\w{3,14}|avec|chez|par|suivie?\spar|vue?\spar|operee?\spar|by|with)\s(?=[A-Z])",
+    r"(?<![\w-])(?:dossier\s\w{3,12}\spour|(?:merci|bravo|thanks|thank\syou)\s(?:a|to|au?\sdr)?"
+    r"|rendez-vous\spour|rdv\spour|pour|concernant"
+    r"|rapport\s\w{3,10}\spour|en\sreponse\sa|reponse\sa|recapitulatif\s\w{3,14}|avec|chez|par"
+    r"|suivie?\spar|vue?\spar|operee?\spar|by|with)\s(?=[A-Z])",
     re.I,
 )
 _SIGNED_LINE = re.compile(r"(?<=\n)[ \t]{0,4}(?:-{1,2} ?)?(?=[A-Z])")
@@ -143,8 +156,7 @@ def _related(page: Page) -> Iterator[Mark]:
         first = page.text[match.end() : end].split(" ")[0]
         if end > match.end() and (
             is_first_name(first)
-            or match.group()[-1] in ",:( "
-            and "(" in page.text[max(0, match.start() - 1) : match.end()]
+            or (match.group()[-1] in ",:( " and "(" in page.text[max(0, match.start() - 1) : match.end()])
         ):
             yield Mark(match.end(), end, "person", rank=54)
     for pattern in (_PATIENT, _FOR):

@@ -1,4 +1,4 @@
-"""Towns, villages and departments that a text ties to its patient: "vue à Brest", "patient du Finistère", "Colmar, le 2 mai".
+"""Towns, villages and departments tied to a patient: "vue à Brest", "patient du Finistère", "Colmar, le 2 mai".
 
 Eponyms of places (classification de Paris, critères de Rome) and the author's town in the signature stay.
 """
@@ -18,33 +18,40 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_NAME = r"(?P<name>(?:(?:Le|La|Les|L'|LE|LA|LES)\s?)?[A-Z][A-Za-z']+(?:-[A-Za-z']+){0,4}(?:\s(?:sur|sous|en)\s[A-Z][A-Za-z]+)?)(?![\w])"
+_NAME = (
+    r"(?P<name>(?:(?:Le|La|Les|L'|LE|LA|LES)\s?)?[A-Z][A-Za-z']+(?:-[A-Za-z']+){0,4}(?:\s(?:sur|sous"
+    r"|en)\s[A-Z][A-Za-z]+)?)(?![\w])"
+)
 _SEEN = re.compile(
-    r"\b(?i:(?:re)?vue?s?|suivie?s?|operee?s?|hospitalisee?s?|admise?s?|prise?\sen\scharge|adressee?s?|transferee?s?|examinee?s?|nee?s?|decedee?s?|scannee?s?"
-    r"|seen|admitted|treated|followed|operated|scanned|born|lives|living|died|transferred)\s(?i:(?:initialement\s|first\s)?(?:a|dans\sla\sville\sde|pres\sde|in|at|near|to))\s"
-    + _NAME
+    r"\b(?i:(?:re)?vue?s?|suivie?s?|operee?s?|hospitalisee?s?|admise?s?|prise?\sen\scharge|adressee?s?"
+    r"|transferee?s?|examinee?s?|nee?s?|decedee?s?|scannee?s?"
+    r"|seen|admitted|treated|followed|operated|scanned|born|lives|living|died"
+    r"|transferred)\s(?i:(?:initialement\s|first\s)?(?:a|dans\sla\sville\sde|pres\sde|in|at|near|to))\s" + _NAME
 )
 _LIVING = re.compile(
-    r"\b(?i:habit\w{1,5}|resid\w{1,6}|demeur\w{1,6}|domicili\w{0,3}|vi[tv]\w{0,4}|originaire|natif|native|venue?|venant|provenant|installee?|coming|resident|resides|from)\s"
+    r"\b(?i:habit\w{1,5}|resid\w{1,6}|demeur\w{1,6}|domicili\w{0,3}|vi[tv]\w{0,4}|originaire|natif|native"
+    r"|venue?|venant|provenant|installee?|coming|resident|resides|from)\s"
     r"(?i:(?:a|dans\sla\sville\sde|pres\sde|in|near|of|de|d'|du|des|la\sville\sde|le\svillage\sde|en|from)\s?){1,2}"
     + _NAME
 )
 _TOWN_WORD = re.compile(
-    r"\b(?i:ville|village|commune|bourg|hameau|canton|departement|region\sde|ile|town|city|village)\s(?i:de\s|d'|du\s|des\s|of\s)"
-    + _NAME
+    r"\b(?i:ville|village|commune|bourg|hameau|canton|departement|region\sde|ile|town|city"
+    r"|village)\s(?i:de\s|d'|du\s|des\s|of\s)" + _NAME
 )
 _PATIENT_OF = re.compile(
-    r"\b(?i:patiente?|malade|homme|femme|habitante?|retraitee?|agriculteur|agricultrice|patient)\s(?i:de\sla\s|de\sl'|des\s|du\s|de\s|d'|from\s(?:the\s)?)"
-    + _NAME
+    r"\b(?i:patiente?|malade|homme|femme|habitante?|retraitee?|agriculteur|agricultrice"
+    r"|patient)\s(?i:de\sla\s|de\sl'|des\s|du\s|de\s|d'|from\s(?:the\s)?)" + _NAME
 )
 _AT = re.compile(r"(?<![\w'-])(?i:a|au|pres\sde|in|near)\s" + _NAME)
 _LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:le|on|the)\s)", re.M)
 _NOT_PLACE = re.compile(
-    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|j\d|t\d|irm|tdm|scanner|distance|droite|gauche|la|le|les)\b",
+    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|j\d|t\d|irm|tdm|scanner|distance|droite"
+    r"|gauche|la|le|les)\b",
     re.I,
 )
 _AUTHOR = re.compile(
-    r"\b(?:congres|faculte|universite|jfr|ecr|rsna|diplome|formation|reunion|seminaire|je\sconsulte|j'exerce|cabinet|radiologues?|installe)\b",
+    r"\b(?:congres|faculte|universite|jfr|ecr|rsna|diplome|formation|reunion|seminaire|je\sconsulte"
+    r"|j'exerce|cabinet|radiologues?|installe)\b",
     re.I,
 )
 

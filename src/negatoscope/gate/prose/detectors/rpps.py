@@ -23,7 +23,8 @@ _PROFESSIONAL = re.compile(
     re.I,
 )
 _FACILITY = re.compile(
-    rf"\b(?:finess|siret|siren|uai)(?:\s(?:geographique|juridique|et|ej))?{_FILLER}(\d(?:[ .]?[\dABab])(?:[ .]?\d){{5,12}})(?!\d)",
+    rf"\b(?:finess|siret|siren|uai)(?:\s(?:geographique|juridique|et"
+    rf"|ej))?{_FILLER}(\d(?:[ .]?[\dABab])(?:[ .]?\d){{5,12}})(?!\d)",
     re.I,
 )
 _BARE = re.compile(r"(?<![\w.,/-])10\d{9}(?![\w/-])")

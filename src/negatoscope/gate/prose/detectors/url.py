@@ -18,32 +18,39 @@ if TYPE_CHECKING:
 
 _URL = re.compile(
     r"(?<![\w@])(?:[a-z][a-z0-9+]{1,10}://|www\.)[^\s<>\"'()\[\]{}|\\^`]{3,2000}"
-    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:fr|com|org|net|eu|io|app|cloud|health)/[^\s<>\"'()\[\]{}|\\^`]{1,2000}",
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:fr|com|org|net|eu|io|app|cloud|health)/[^\s<>\"'()\[\]{}"
+    r"|\\^`]{1,2000}",
     re.I,
 )
 _PARTS = re.compile(r"(?:[a-z0-9+]{2,11}://)?(?P<host>[^/?#]*)(?P<rest>.*)", re.I | re.S)
 _SOURCES = re.compile(
     r"(?:^|\.)(?:has-sante\.fr|nih\.gov|doi\.org|legifrance\.gouv\.fr|sfrnet\.org|radiopaedia\.org|who\.int|rsna\.org"
-    r"|myesr\.org|ansm\.sante\.fr|wikipedia\.org|gouv\.fr|medecin\.fr|pubmed\.gov|europa\.eu|cochrane\.org|elsevier\.com"
-    r"|sciencedirect\.com|springer\.com|nature\.com|ajronline\.org|ajnr\.org|thelancet\.com|nejm\.org|bmj\.com|em-consulte\.com"
-    r"|esmo\.org|acr\.org|e-cancer\.fr|asn\.fr|irsn\.fr|cerf\.radiologie\.fr|wiley\.com|arxiv\.org|crossref\.org)(?::\d+)?$",
+    r"|myesr\.org|ansm\.sante\.fr|wikipedia\.org|gouv\.fr|medecin\.fr|pubmed\.gov|europa\.eu"
+    r"|cochrane\.org|elsevier\.com"
+    r"|sciencedirect\.com|springer\.com|nature\.com|ajronline\.org|ajnr\.org|thelancet\.com|nejm\.org"
+    r"|bmj\.com|em-consulte\.com"
+    r"|esmo\.org|acr\.org|e-cancer\.fr|asn\.fr|irsn\.fr|cerf\.radiologie\.fr|wiley\.com|arxiv\.org"
+    r"|crossref\.org)(?::\d+)?$",
     re.I,
 )
 _VIEWER = re.compile(
     r"pacs|viewer|dicom|intranet|\bris\b|orthanc|weasis|ohif|\.local\b|localhost|^[\d.]+(?::\d+)?$", re.I
 )
 _SHARED = re.compile(
-    r"drive\.google|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer|grosfichiers|imgur|flickr",
+    r"drive\.google|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer"
+    r"|grosfichiers|imgur|flickr",
     re.I,
 )
 _PROFILE = re.compile(
-    r"(?:linkedin\.com/in|facebook\.com|fb\.com|instagram\.com|twitter\.com|/x\.com|tiktok\.com|doctolib\.fr|copainsdavant"
+    r"(?:linkedin\.com/in|facebook\.com|fb\.com|instagram\.com|twitter\.com|/x\.com|tiktok\.com"
+    r"|doctolib\.fr|copainsdavant"
     r"|youtube\.com/@|threads\.net|mastodon\.[a-z]+/@|leetchi|gofundme|cotizup)/?[^/?#\s]",
     re.I,
 )
 _NUMBER = re.compile(r"\d{5,}|\d{2,4}[-/_]\d{2}[-/_]\d{2,4}")
 _PARAMETER = re.compile(
-    r"[?&;/](?:study|studyuid|series|patient|patientid|pat|pid|ipp|nip|accession|acc|exam|dossier|nom|name|uid|user)[\w]{0,12}[=/]",
+    r"[?&;/](?:study|studyuid|series|patient|patientid|pat|pid|ipp|nip|accession|acc|exam|dossier|nom"
+    r"|name|uid|user)[\w]{0,12}[=/]",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
