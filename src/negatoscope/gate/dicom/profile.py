@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from negatoscope.gate.dicom.dictionary import keyword_of, vr_of
@@ -111,6 +112,7 @@ _LIFE = re.compile(r"Birth(?!Name)|Death")
 _SHORT_TEXT = frozenset({"LO", "SH", "CS"})
 
 
+@lru_cache(maxsize=65_536)
 def decide(tag: int, path: tuple[int, ...], type_: str | None, modality: str) -> Decision:
     """What is done with a standard attribute.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.media import MediaError, clean_image
-from negatoscope.gate.pixels.frames import PixelError
+from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.reading import FramesSeen, read_pixels
 
 if TYPE_CHECKING:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NOT_DIGITS = bytes(code for code in range(256) if not 48 <= code <= 57)
 _CACHED = 8192
 _CACHED_LENGTH = 256
+_LEAST_SPELLED = 12  # characters of the shortest date without a digit
+_LABEL = 24  # characters before a number in which its label stands
 _CUT_LENGTHS = (16, 64)  # of SH and LO, PS3.5 6.2
 
 
@@ -92,47 +94,44 @@ class Matcher:
         """Matches in the original's offsets."""
         text = folded.text
         kept: list[Match] = []
-        weak: list[Match] = []
         if self._names.may_hit(text):
             kept.extend(self._names.scan(folded, identity_place=identity_place))
-        digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
-        if digits:
-            self._numbers(text, digits, kept, weak)
-        if len(digits) >= 3 or len(text) >= 12:
-            for dated in self._dictionary.dates.scan(text, digits):
-                weight = 0.95 if dated.strong else 0.4
-                target = kept if dated.strong else weak
-                target.append(Match(dated.start, dated.end, dated.kind, weight, dated.strong))
-        for start, end in self._dictionary.uids.scan(text):
-            kept.append(Match(start, end, "uid", 0.95, strong=True))
-        for phrase in self._dictionary.phrases:
-            weight = 0.9 if phrase.strong else 0.4
-            target = kept if phrase.strong else weak
-            target.extend(Match(*span, phrase.kind, weight, phrase.strong) for span in phrase.scan(text))
         kept.extend(self._typos.scan(folded))
-        if identity_place:
-            kept.extend(weak)
-        else:
-            kept.extend(self._supported(text, kept, weak))
+        weak: list[Match] = []
+        for match in self._values(text):
+            (kept if match.strong else weak).append(match)
+        kept.extend(weak if identity_place else self._supported(text, kept, weak))
         kept.extend(self._initials.scan(folded, kept, identity_place=identity_place))
         if kept:
             kept.extend(self._dependents(text, kept))
         return list(self._to_original(folded, kept)) if folded.segments else kept
 
-    def _numbers(self, text: str, digits: str, kept: list[Match], weak: list[Match]) -> None:
+    def _values(self, text: str) -> Iterator[Match]:
+        """Numbers, dates, UIDs and phrases; those that are not strong count only beside something else."""
+        digits = text.encode("ascii", "ignore").translate(None, _NOT_DIGITS).decode("ascii")
+        if digits:
+            yield from self._numbers(text, digits)
+        if len(digits) >= 3 or len(text) >= _LEAST_SPELLED:
+            for dated in self._dictionary.dates.scan(text, digits):
+                yield Match(dated.start, dated.end, dated.kind, 0.95 if dated.strong else 0.4, dated.strong)
+        for start, end in self._dictionary.uids.scan(text):
+            yield Match(start, end, "uid", 0.95, strong=True)
+        for phrase in self._dictionary.phrases:
+            weight = 0.9 if phrase.strong else 0.4
+            for start, end in phrase.scan(text):
+                yield Match(start, end, phrase.kind, weight, phrase.strong)
+
+    def _numbers(self, text: str, digits: str) -> Iterator[Match]:
         for number in self._dictionary.numbers:
             if number.digits in digits:
                 for found in number.pattern.finditer(text):
-                    match = Match(
-                        found.start(), found.end(), number.kind, 0.95 if number.strong else 0.4, number.strong
-                    )
+                    start, end = found.span()
                     label = STRICT_LABEL_BEFORE if number.whole else NUMBER_LABEL_BEFORE
-                    if number.strong or label.search(text[max(0, match.start - 24) : match.start]):
-                        kept.append(match)
-                    elif not number.whole or text.strip() == text[match.start : match.end]:
-                        weak.append(match)
+                    strong = number.strong or label.search(text[max(0, start - _LABEL) : start]) is not None
+                    if strong or not number.whole or text.strip() == text[start:end]:
+                        yield Match(start, end, number.kind, 0.95 if strong else 0.4, strong)
             elif len(text) in _CUT_LENGTHS:
-                kept.extend(_cut_number(text, number))
+                yield from _cut_number(text, number)
 
     @staticmethod
     def _supported(text: str, kept: list[Match], weak: list[Match]) -> Iterator[Match]:

@@ -202,11 +202,7 @@ class NameScanner:
         words = frozenset[str]().union(*(p.words for p in persons))
         particles = frozenset[str]().union(*(p.particles for p in persons))
         text = folded.text
-        while particles:
-            before = re.search(r"(?<![^\W_])([^\W\d_]+)[\s'_-]$", text[max(0, start - 8) : start])
-            if not before or before[1] not in particles:
-                break
-            start -= len(before.group())
+        start = self._before_particles(text, start, particles)
         before = _INITIALS_BEFORE.search(text[max(0, start - 7) : start])
         if before and {c for c in before.group() if c.isalpha()} <= initials:
             first = start - len(before.group())

@@ -8,10 +8,13 @@ import cv2
 import numpy as np
 
 _LEAST_CHANGES = 24  # an EAN-8, the shortest code in use, has 43 bars and gaps; blur swallows some
-_SAME_TONES = 0.85
+_SAME_TONES = 0.9
+_LEAST_WIDTH, _LEAST_HEIGHT = 60, 12  # pixels: less than this holds no code that could be read
+_REACH = 15  # pixels: gaps between bars that are bridged
+_STRIPED = 40  # mean change of tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
@@ -27,15 +30,15 @@ def find_codes(image: Image) -> list[Box]:
         image: (rows, columns, 3), blue, green, red.
     """
     grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
-    opencv = cast("Any", cv2)
-    squares = _boxes(opencv.QRCodeDetector().detectMulti, grey)
-    bars = _boxes(opencv.barcode.BarcodeDetector().detectMulti, grey)
-    return [*squares, *(box for box in bars if _is_barred(grey, box))]
+    standing = [box for box in _bars(grey) if _has_bars(_cut(grey, box))]
+    turned = np.ascontiguousarray(grey.T)
+    lying = [box for box in _bars(turned) if _has_bars(_cut(turned, box))]
+    return [*_squares(grey), *standing, *((top, left, tall, wide) for left, top, wide, tall in lying)]
 
 
-def _boxes(detect: Callable[[Image], tuple[bool, Sequence[Any]]], grey: Image) -> Iterator[Box]:
+def _squares(grey: Image) -> Iterator[Box]:
     try:
-        found, corners = detect(grey)
+        found, corners = cast("Any", cv2).QRCodeDetector().detectMulti(grey)
     except cv2.error:
         return  # raised on images too small to hold a code
     if not found:
@@ -46,18 +49,28 @@ def _boxes(detect: Callable[[Image], tuple[bool, Sequence[Any]]], grey: Image) -
         yield left, top, max(1, int(right) - left), max(1, int(bottom) - top)
 
 
-def _is_barred(grey: Image, box: Box) -> bool:
-    """Whether bars of two tones run through the whole box, as in a bar code and not in a grey scale or a ruler."""
+def _bars(grey: Image) -> Iterator[Box]:
+    """Where tones change often along the rows and seldom down the columns, over the size of a bar code at least."""
+    across = cv2.convertScaleAbs(cv2.Sobel(grey, cv2.CV_16S, 1, 0))
+    down = cv2.convertScaleAbs(cv2.Sobel(grey, cv2.CV_16S, 0, 1))
+    striped = cv2.blur(cv2.subtract(across, down), (_REACH, 5))
+    _, mask = cv2.threshold(striped, _STRIPED, 255, cv2.THRESH_BINARY)
+    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, _REACH), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in contours:
+        left, top, width, height = cv2.boundingRect(contour)
+        if width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT:
+            yield left, top, width, height
+
+
+def _cut(grey: Image, box: Box) -> Image:
     left, top, width, height = box
-    cut = grey[top : top + height, left : left + width]
-    return any(_has_bars(one) for one in (cut, cut.T))
+    return grey[top : top + height, left : left + width]
 
 
 def _has_bars(cut: Image) -> bool:
-    """Bars along the rows: three lines across them show the same tones, changing often."""
-    if min(cut.shape) < 4:
-        return False
+    """Whether three lines across show the same two tones, changing often: bars, no ruler, grey scale or text."""
     _, tones = cv2.threshold(np.ascontiguousarray(cut), 0, 1, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    lines = [np.asarray(tones)[round(share * (cut.shape[0] - 1))] for share in (0.25, 0.5, 0.75)]
+    lines = [np.asarray(tones)[round(share * (cut.shape[0] - 1))] for share in (0.3, 0.5, 0.7)]
     changes = min(int(np.count_nonzero(np.diff(line))) for line in lines)
     return changes >= _LEAST_CHANGES and all(float((line == lines[1]).mean()) > _SAME_TONES for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,9 +11,10 @@ import numpy as np
 
 from negatoscope.gate.pixels.barcodes import find_codes
 from negatoscope.gate.pixels.harmless import is_harmless
-from negatoscope.gate.pixels.lettering import is_lettering
+from negatoscope.gate.pixels.lettering import is_legible, is_lettering
 from negatoscope.gate.pixels.ocr import Line, Reading, engine
-from negatoscope.gate.pixels.regions import TextRegion, Verdict, area, around, grown, likeness
+from negatoscope.gate.pixels.regions import TextRegion, Verdict, area, around, grown, likeness, shared_area
+from negatoscope.gate.pixels.trimming import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 
 _SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is looked at enlarged too
 _OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
+_GROUND = 25.0  # pixels: the reach of the blur that tells the ground from what stands on it
+_RAISE = 6.0
 _SAME_LINE = 0.5  # likeness of two boxes above which they are the same line, seen twice
-_MOST = 0.8  # a box with less than this share of the area of another has seen only a part of the line
 _READABLE = 600  # a screen full of text is not read: all of it goes
 _CLEAR = 0.8  # mean confidence from which a reading is not tried upside down
 _ROOM = 1.5  # how much longer than its characters (each at most as wide as high) the box of a line can be, in heights
@@ -67,6 +70,7 @@ class _Seen:
     score: float
     crop: Image = field(repr=False)
     view: Image = field(repr=False)
+    faint: bool
 
 
 @dataclass(frozen=True)
@@ -91,14 +95,17 @@ def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[
         return []
     rows, columns = images[0].shape[:2]
     seen = _once([one for image in images for one in _see(image)])
-    lettering = [
-        read
-        for one, read in zip(seen, _read(seen), strict=True)
-        if is_lettering(one.view, one.box, one.score, read.reading)
-    ]
+    lettering = [read for one, read in zip(seen, _read(seen), strict=True) if _is_text(one, read)]
     judged = _judge(lettering, matcher)
     codes = [_code(box, rows, columns) for image in images[:1] for box in find_codes(image)]
-    return sorted((*_finished(judged, rows, columns), *codes), key=lambda region: (region.box[1], region.box[0]))
+    return sorted((*_finished(judged, images), *codes), key=lambda region: (region.box[1], region.box[0]))
+
+
+def _is_text(seen: _Seen, read: _Read) -> bool:
+    """Whether it may be text. What only raised contrast shows must be legible: noise is raised with it."""
+    if seen.faint:
+        return is_legible(read.reading)
+    return is_lettering(seen.view, seen.box, seen.score, read.reading)
 
 
 def _distinct(views: Sequence[Image]) -> Iterator[Image]:
@@ -115,28 +122,70 @@ def _in_colour(view: Image) -> Image:
     return np.ascontiguousarray(view[:, :, ::-1])  # the net was trained on blue, green, red
 
 
-def _looks(rows: int, columns: int) -> tuple[tuple[float, bool], ...]:
-    """The ways to look at an image of that size: at which scale, and whether turned by a quarter.
+@dataclass(frozen=True)
+class _Look:
+    """One way to look at an image: at a scale, turned by a quarter or not, with faint differences raised or not."""
 
-    The net sees lettering of 8 to 150 pixels best, and standing lines better when they are laid down.
-    """
+    scale: float
+    turned: bool = False
+    raised: bool = False
+
+    @property
+    def most_covered(self) -> float:
+        """The share of a line that plain looks may have covered already, for it to count.
+
+        Stacked lines look like standing ones when they are turned, and raising makes halos around what is plain.
+        """
+        if self.raised:
+            return 0.2
+        return 0.6 if self.turned else math.inf
+
+
+def _looks(rows: int, columns: int) -> tuple[_Look, ...]:
+    """The net sees lettering of 8 to 150 pixels best, and standing lines better when they are laid down."""
     longest = max(rows, columns)
     if longest < _SMALL:
-        return (1.0, False), (4.0, False), (2.0, True)
+        return _Look(1.0, raised=True), _Look(4.0), _Look(2.0, turned=True)
     if longest < _LARGE:
-        return (1.0, False), (2.0, False), (1.0, True)
+        return _Look(1.0, raised=True), _Look(2.0), _Look(1.0, turned=True)
     overview = min(1.0, _OVERVIEW / longest)
-    return (1.0, False), (overview, False), (overview, True)
+    return _Look(1.0), _Look(overview, raised=True), _Look(overview, turned=True)
 
 
-def _see(image: Image) -> Iterator[_Seen]:
-    for scale, turned in _looks(*image.shape[:2]):
-        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        scaled = image if scale == 1 else np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=way))
-        shown = np.ascontiguousarray(np.rot90(scaled) if turned else scaled, dtype=np.uint8)
+def _see(image: Image) -> list[_Seen]:
+    """What all looks see. The plain ones come first; the others add what those left uncovered."""
+    seen: list[_Seen] = []
+    for look in sorted(_looks(*image.shape[:2]), key=lambda look: -look.most_covered):
+        shown = _shown(image, look)
+        plain = [one.box for one in seen]
         for line in engine().find(shown):
-            corners = _turned_back(line.corners, scaled.shape[1]) if turned else line.corners
-            yield _Seen(_box(corners, scale), line.score, _crop(shown, line), image)
+            corners = _turned_back(line.corners, shown.shape[0]) if look.turned else line.corners
+            box = _box(corners, look.scale)
+            if _covered(box, plain) <= look.most_covered:
+                seen.append(_Seen(box, line.score, _crop(shown, line), image, faint=look.raised))
+    return seen
+
+
+def _covered(box: Box, others: Sequence[Box]) -> float:
+    """The share of a box that others cover (counted twice where they overlap)."""
+    return sum(shared_area(box, other) for other in others) / area(box)
+
+
+def _shown(image: Image, look: _Look) -> Image:
+    way = cv2.INTER_AREA if look.scale < 1 else cv2.INTER_CUBIC
+    scaled = image
+    if look.scale != 1:
+        scaled = np.asarray(cv2.resize(image, None, fx=look.scale, fy=look.scale, interpolation=way), dtype=np.uint8)
+    if look.raised:
+        scaled = _raised(scaled)
+    return np.ascontiguousarray(np.rot90(scaled)) if look.turned else scaled
+
+
+def _raised(image: Image) -> Image:
+    """Differences from the ground around each pixel, many times over: text ten levels above its ground stands out."""
+    ground = cv2.GaussianBlur(image, (0, 0), _GROUND)
+    difference = image.astype(np.float32) - np.asarray(ground, dtype=np.float32)
+    return np.clip(128 + _RAISE * difference, 0, 255).astype(np.uint8)
 
 
 def _turned_back(corners: Points, columns: int) -> Points:
@@ -170,7 +219,7 @@ def _once(seen: list[_Seen]) -> list[_Seen]:
     for one in sorted(seen, key=lambda line: -line.score):
         for index, other in enumerate(kept):
             if likeness(one.box, other.box) >= _SAME_LINE:
-                fuller = one if area(one.box) * _MOST > area(other.box) else other
+                fuller = one if max(one.box[2:]) >= max(other.box[2:]) + min(other.box[2:]) else other
                 kept[index] = replace(fuller, box=around(one.box, other.box), score=max(one.score, other.score))
                 break
         else:
@@ -269,10 +318,11 @@ def _in_one_banner(box: Box, named: Box) -> bool:
     return likeness(grown(named, reach, 1 << 30, 1 << 30), box) > 0
 
 
-def _finished(regions: Sequence[TextRegion], rows: int, columns: int) -> Iterator[TextRegion]:
+def _finished(regions: Sequence[TextRegion], images: Sequence[Image]) -> Iterator[TextRegion]:
+    rows, columns = images[0].shape[:2]
     for region in regions:
         margin = max(_LEAST_MARGIN, round(_MARGIN * min(region.box[2:])))
-        yield replace(region, box=grown(region.box, margin, rows, columns))
+        yield replace(region, box=trimmed(grown(region.box, margin, rows, columns), images))
 
 
 def _code(box: Box, rows: int, columns: int) -> TextRegion:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.pixels.vocabulary import GLUED, LABELS, ORIENTATION, UNITS, WORDS
+from negatoscope.gate.pixels.vocabulary import GLUED, LABELS, MARKS, ORIENTATION, UNITS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,11 @@ def _leading(text: str, *, alone: bool) -> int:
 
 
 def _is_token(token: str, *, alone: bool) -> bool:
-    if token in ORIENTATION or token.casefold() in WORDS:
+    if token in ORIENTATION:
+        return True
+    if alone and len(token) == 2 and token.isalpha():
+        return token.casefold() in MARKS  # any other two letters alone may be somebody's initials
+    if token.casefold() in WORDS:
         return True
     if _PLAIN.fullmatch(token):
         return not _DAY.fullmatch(token)

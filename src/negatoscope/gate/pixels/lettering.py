@@ -35,6 +35,11 @@ _EDGE = 0.15  # of the height: what the detector's boxes have around their text
 _FAINT = 4.0  # grey levels between ink and ground below which edges can't be judged
 
 
+def is_legible(reading: Reading) -> bool:
+    """Whether several characters were read, well enough to be there."""
+    return len(reading.text) > 1 and reading.score >= _LEGIBLE
+
+
 def is_lettering(image: Image, box: Box, score: float, reading: Reading) -> bool:
     """Whether a region in which text was detected can be text.
 
@@ -49,12 +54,12 @@ def is_lettering(image: Image, box: Box, score: float, reading: Reading) -> bool
     is_long = long >= _LONG * short
     if short > _HUGE * min(image.shape[:2]):
         return several and reading.score >= (_LEGIBLE if is_long else _HUGE_LEGIBLE)
-    if several and reading.score >= _LEGIBLE:
+    if is_legible(reading):
         return True
     if is_long and short < _PRINT:
         return True
     alone = not several and long < _SQUARE * short
-    if alone and score < _UNSURE:
+    if alone and (score < _UNSURE or short >= _PRINT):
         return False
     ink = _Ink(image, box)
     if ink.contrast < _FAINT:

@@ -128,7 +128,7 @@ def _is_quantisation(body: bytes) -> bool:
 
 
 def _is_colour_note(marker: int, body: bytes, *, jfif: bool) -> bool:
-    """APP14 "Adobe" of 12 bytes and APP8 "mrfx" say how colours are coded; JFIF only in a picture, without thumbnail."""
+    """APP14 "Adobe" (12 bytes) and APP8 "mrfx" say how colours are coded; JFIF stays in pictures, with no thumbnail."""
     if marker == 0xEE:
         return body.startswith(b"Adobe") and len(body) == _ADOBE
     if marker == 0xE8:

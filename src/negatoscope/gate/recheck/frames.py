@@ -7,11 +7,11 @@ import zlib
 from typing import TYPE_CHECKING, Any, cast
 
 import cv2
-import jpeg_ls
+import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
 import libjpeg
 import numpy as np
 import openjpeg
-from rle.rle import decode_frame
+import rle.rle as rle_codec
 
 from negatoscope.gate.recheck.codestreams import frames_of
 from negatoscope.gate.recheck.walker import WalkError
@@ -35,6 +35,11 @@ _JPEG_LS = ("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81")
 _JPEG_2000 = "1.2.840.10008.1.2.4.9", "1.2.840.10008.1.2.4.20"
 _RLE = "1.2.840.10008.1.2.5"
 _DEFLATED_FRAME = "1.2.840.10008.1.2.8.1"
+# None of the codec libraries is typed.
+_LIBJPEG: Any = libjpeg
+_OPENJPEG: Any = openjpeg
+_CHARLS: Any = jpeg_ls
+_RUN_LENGTH: Any = rle_codec
 _UNEVEN = 2.0  # how many times wider the whole range is than that of 99.8 % of the pixels, for both to be looked at
 
 
@@ -110,14 +115,14 @@ def _decoded(stream: bytes, walked: Walked, shape: Shape) -> Samples:
     if syntax == _JPEG_8:
         found = cv2.imdecode(np.frombuffer(stream, np.uint8), cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION)
         if found is None:
-            return libjpeg.decode(stream)
+            return _LIBJPEG.decode(stream)
         return cast("Samples", found)
     if syntax in _JPEG or syntax in _JPEG_LOSSLESS:
-        return libjpeg.decode(stream)
+        return _LIBJPEG.decode(stream)
     if syntax in _JPEG_LS:
         return _jpeg_ls(stream)
     if syntax.startswith(_JPEG_2000):
-        return openjpeg.decode(stream)
+        return _OPENJPEG.decode(stream)
     if syntax == _RLE:
         return _run_length(stream, shape)
     if syntax == _DEFLATED_FRAME:
@@ -128,7 +133,7 @@ def _decoded(stream: bytes, walked: Walked, shape: Shape) -> Samples:
 
 
 def _jpeg_ls(stream: bytes) -> Samples:
-    decoded, header = jpeg_ls.decode_buffer(stream)
+    decoded, header = _CHARLS.decode_buffer(stream)
     size = 1 if header["bits_per_sample"] <= 8 else 2
     values = np.frombuffer(decoded, f"<u{size}")
     rows, columns, components = header["height"], header["width"], header["components"]
@@ -140,7 +145,7 @@ def _jpeg_ls(stream: bytes) -> Samples:
 
 
 def _run_length(stream: bytes, shape: Shape) -> Samples:
-    decoded = bytes(decode_frame(stream, shape.rows * shape.columns, shape.allocated, "<"))
+    decoded = bytes(_RUN_LENGTH.decode_frame(stream, shape.rows * shape.columns, shape.allocated, "<"))
     kind = f"<{'i' if shape.signed else 'u'}{shape.allocated // 8}"
     planes = np.frombuffer(decoded, kind).reshape(-1, shape.rows, shape.columns)
     return planes[0] if len(planes) == 1 else np.moveaxis(planes, 0, 2)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.recheck.folding import alike, allowed_edits, fold, occurs, shortened, within
-from negatoscope.gate.recheck.words import is_known
+from negatoscope.gate.recheck.words import is_known, is_of_imaging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +136,7 @@ class Hunter:
             others = self._pairs.get(word)
             if others:
                 for other in (*words[max(0, index - _NEAR) : index], *words[index + 1 : index + 1 + _NEAR]):
-                    if other in others and max(len(other), len(word)) >= 4:
+                    if other in others and max(len(other), len(word)) >= 4 and not _is_term(word, other):
                         return "person"
         return None
 
@@ -158,6 +158,11 @@ class Hunter:
             if kind:
                 return kind
         return None
+
+
+def _is_term(word: str, other: str) -> bool:
+    """Whether two words together are a term of imaging ("long axial"), whoever bears such a name."""
+    return is_of_imaging(word) and is_of_imaging(other)
 
 
 def _phrase_edits(phrase: str) -> int:

@@ -31,13 +31,17 @@ NUMBER_LENGTH = 6
 PHRASE_LENGTH = 8
 
 _UID_PREFIX = 28  # characters: root, maker, device, and often the day; what one case's UIDs have in common
-_DATE = re.compile(r"((?:18[5-9]|19\d|20\d)\d)\W?(0[1-9]|1[0-2])\W?(0[1-9]|[12]\d|3[01])")  # a TM never fits
-_PARTICLES = frozenset(
-    ["de", "du", "des", "le", "la", "les", "van", "von", "der", "den", "het", "ter", "ten", "el", "al", "ben", "bin", "bint", "abu", "da", "do", "dos", "das", "di", "del", "della", "st", "saint", "sainte", "mr", "mrs", "ms", "mme", "mlle", "madame", "monsieur", "dr", "prof", "pr", "docteur", "doctor", "junior", "senior", "jr", "sr", "ii", "iii", "née", "nee"]
+_DATE = re.compile(r"((?:18[5-9]|19\d|20\d)\d)([-/.: ]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])")  # a TM never fits
+_PARTICLES_TEXT = (
+    "de du des le la les van von der den het ter ten el al ben bin bint abu da do dos das di del della st saint "
+    "sainte mr mrs ms mme mlle madame monsieur dr prof pr docteur doctor junior senior jr sr ii iii née nee"
 )
-_NOBODY = frozenset(
-    ["anonymous", "anonymized", "anonymised", "anonyme", "anonym", "anon", "removed", "deidentified", "unknown", "inconnu", "none", "null", "test", "unnamed", "noname", "unspecified", "hidden", "masked", "patient", "nom", "prenom", "name", "not", "available", "na", "deleted", "empty", "xxx", "xxxx"]
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_NOBODY_TEXT = (
+    "anonymous anonymized anonymised anonyme anonym anon removed deidentified unknown inconnu none null test "
+    "unnamed noname unspecified hidden masked patient nom prenom name not available na deleted empty xxx xxxx"
 )
+_NOBODY = frozenset(_NOBODY_TEXT.split())
 
 
 @dataclass(frozen=True)
@@ -127,8 +131,10 @@ class _Maker:
 
     def _date(self, kind: str, value: str) -> None:
         found = _DATE.match(value.strip())
-        if found and (kind == "birth_date" or self.dates.get("".join(found.groups())) != "birth_date"):
-            self.dates["".join(found.groups())] = kind
+        if found:
+            date = found.group(1) + found.group(3) + found.group(4)
+            if kind == "birth_date" or self.dates.get(date) != "birth_date":
+                self.dates[date] = kind
 
     def _number(self, kind: str, value: str) -> None:
         bare = squash(value)
@@ -137,8 +143,10 @@ class _Maker:
         if not bare or not bare.strip("0") or bare in _NOBODY:
             return
         if not any(letter.isdigit() for letter in bare):
-            if kind != "facility_id":
-                self._person(kind, value)
+            if kind == "patient_id":
+                self._person(kind, value)  # a name put where the number belongs
+            elif len(bare) >= NUMBER_LENGTH:
+                self.whole[bare] = kind
             return
         self.whole[bare] = kind
         if len(bare) >= NUMBER_LENGTH:

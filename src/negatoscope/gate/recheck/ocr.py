@@ -10,7 +10,7 @@ import subprocess
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -93,15 +93,16 @@ def _inside(box: Box, columns: int, rows: int) -> Box:
 def _by_rapidocr(tile: Picture) -> list[Line]:
     found = _engine()(tile)
     lines: list[Line] = []
-    if getattr(found, "boxes", None) is not None:
-        for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
+    boxes, texts, scores = (getattr(found, name, None) for name in ("boxes", "txts", "scores"))
+    if boxes is not None and texts is not None and scores is not None:
+        for corners, text, score in zip(boxes, texts, scores, strict=True):
             x, y, width, height = cv2.boundingRect(np.asarray(corners, np.float32))
             lines.append(Line((x, y, width, height), str(text), float(score)))
     return lines
 
 
 @cache
-def _engine() -> Any:
+def _engine() -> Callable[[Picture], object]:
     """The reader of this process. Its models are named by path, so that it never looks for them elsewhere."""
     import rapidocr  # noqa: PLC0415 (a second of import that the header stage doesn't need)
 

@@ -89,7 +89,7 @@ class SecondReader:
         walked = walk(data, self._limits)
         shape = shape_of(walked)
         findings = hidden_data(data, walked, shape)
-        findings += untrue_statements(walked)
+        findings += untrue_statements(walked, pixels=self._pixels)
         seen, binary = self._values.look(walked)
         findings += seen
         pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])

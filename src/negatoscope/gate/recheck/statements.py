@@ -15,8 +15,8 @@ _REMOVED, _METHODS = "00120062", "00120064"
 _BASIC, _CLEAN_PIXELS, _CLEAN_VISUAL = "113100", "113101", "113102"
 
 
-def untrue_statements(walked: Walked) -> list[Finding]:
-    """RCK105 for each statement that is missing or that the file contradicts."""
+def untrue_statements(walked: Walked, *, pixels: bool) -> list[Finding]:
+    """RCK105 for each statement that is missing or that the file contradicts; of `pixels` only when they are read."""
     said: dict[int, str] = {}
     methods: set[str] = set()
     for tag, _, start, stop, path in walked.elements:
@@ -29,7 +29,7 @@ def untrue_statements(walked: Walked) -> list[Finding]:
         wrong.append(_REMOVED)
     if _BASIC not in methods:
         wrong.append(_METHODS)
-    if said.get(0x00280301) == "NO" and _CLEAN_PIXELS not in methods:
+    if pixels and said.get(0x00280301) == "NO" and _CLEAN_PIXELS not in methods:
         wrong.append("00280301")
     if _CLEAN_VISUAL in methods and said.get(0x00280302) != "NO":
         wrong.append("00280302")

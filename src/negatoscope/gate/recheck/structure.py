@@ -77,7 +77,10 @@ def _pixel_data(walked: Walked, shape: Shape) -> Iterator[str]:
     elif shape.frame_bits:
         expected = (shape.frame_bits * shape.frames + 7) // 8
         value = walked.data[shape.start : shape.stop]
-        if len(value) > expected + expected % 2 or value[expected:].strip(b"\0"):
+        padding = value[expected:]
+        if walked.big_endian and expected % 2:
+            padding = bytes((min(value[-2:], default=1),))  # the last byte and its padding may be swapped as a word
+        if len(value) > expected + expected % 2 or padding.strip(b"\0"):
             yield "after-last-frame"
         elif _has_bits_above(walked, shape):
             yield "bits-above-stored"

@@ -36,7 +36,8 @@ _NAMING = frozenset(
 _MAKER = frozenset({0x00080070, 0x00081090, 0x00181020, 0x00181016, 0x00181018, 0x00181019, 0x00189073, 0x0018100B})
 # UIDs that name a definition, not an instance: coding schemes, mapping resources, the software that wrote the file.
 _DEFINING = frozenset({0x0008010C, 0x00080117, 0x00080118, 0x00020012, 0x0018100B, 0x00189361, 0x00281214, 0x00080016})
-_WHOLE = 5  # characters from which a whole element of any text counts, unless it is a plain word
+_WHOLE = 6  # characters from which a whole element of any text counts, unless it is a plain word
+_ONE_VALUE = frozenset({"ST", "LT", "UT", "UR"})  # where a backslash is a character like any other
 _FEW_DATES = 3  # more dates than these, and one shifted may fall on another by chance
 _UID_FORM = re.compile(r"[0-9]+(?:\.[0-9]+){4,}")
 _DATE_FORM = re.compile(r"(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4,6}(?:\.\d+)?)?(?:[+-]\d{4})?")
@@ -93,7 +94,8 @@ class Values:
             return self._date(text)
         if vr in {"DS", "IS"}:
             return self._number(text)
-        kind = self._hunter.in_text(text) or self._whole(tag, vr, text)
+        parts = (text,) if vr in _ONE_VALUE or "\\" not in text else (text.replace("\\", ""), *text.split("\\"))
+        kind = next(filter(None, map(self._hunter.in_text, parts)), None) or self._whole(tag, vr, text)
         if kind and not (tag in _MAKER and kind != "person"):
             return "RCK101", kind
         if vr in _FREE_TEXT and tag not in _MAKER:

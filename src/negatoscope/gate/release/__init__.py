@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.release.release import Outcome, release, release_patients
+from negatoscope.gate.release.release import Outcome, Seal, release, release_patients
 
-__all__ = ["Outcome", "release", "release_patients"]
+__all__ = ["Outcome", "Seal", "release", "release_patients"]

@@ -12,7 +12,7 @@ from negatoscope.gate.dicom.clean import Cleaner
 from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.finding import Finding, Severity, State
 from negatoscope.gate.media import MediaError
-from negatoscope.gate.pixels.frames import PixelError
+from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.recheck import SecondReader
 from negatoscope.gate.release.making import make_dicom, make_picture, make_text
 from negatoscope.gate.staging import write_file

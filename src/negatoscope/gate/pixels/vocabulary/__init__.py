@@ -33,6 +33,9 @@ def _orientations() -> frozenset[str]:
 ORIENTATION = _orientations()
 """Compared with case: they are always capitals."""
 
+MARKS = frozenset({"pa", "ap", "cc", "ml", "lm", "rt", "lt", "re", "li"})
+"""Marks of side and projection, two letters that may stand alone."""
+
 UNITS = _words("units.txt")
 LABELS = _words("labels.txt") | {"slice thickness", "frame rate"}
 WORDS = _words("words.txt")
