@@ -34,9 +34,7 @@ class Sought:
     def find_read(self, text: str, *, identity_place: bool = False) -> list[Word]:
         self.asked.append(text)
         sought = [(word, True) for word in self.strong] + [(word, False) for word in self.weak if identity_place]
-        return [
-            Word(text.index(word), text.index(word) + len(word), strong) for word, strong in sought if word in text
-        ]
+        return [Word(text.index(word), text.index(word) + len(word), strong) for word, strong in sought if word in text]
 
 
 NOBODY = Sought()

@@ -10,17 +10,18 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from drawing import NOBODY, phantom  # noqa: E402
+from drawing import NOBODY, phantom
 
-from negatoscope.gate.pixels.find import find_text  # noqa: E402
+from negatoscope.gate.pixels.find import find_text
 
-_EAN_LEFT = ("0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011", "0110111", "0001011")
+_EAN_LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011"
 
 
 def _ean_8(digits: str) -> np.ndarray:
     """The bars of an EAN-8 code (ISO/IEC 15420), one row, 1 for a bar."""
-    left = "".join(_EAN_LEFT[int(digit)] for digit in digits[:4])
-    right = "".join(_EAN_LEFT[int(digit)] for digit in digits[4:]).translate(str.maketrans("01", "10"))
+    odd = _EAN_LEFT.split()
+    left = "".join(odd[int(digit)] for digit in digits[:4])
+    right = "".join(odd[int(digit)] for digit in digits[4:]).translate(str.maketrans("01", "10"))
     return np.array([int(bar) for bar in f"101{left}01010{right}101"], dtype=np.uint8)
 
 

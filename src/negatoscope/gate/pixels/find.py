@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +11,7 @@ import numpy as np
 from negatoscope.gate.pixels.barcodes import find_codes
 from negatoscope.gate.pixels.harmless import is_harmless
 from negatoscope.gate.pixels.lettering import is_legible, is_lettering
+from negatoscope.gate.pixels.looks import looks, shown_as, turned_back
 from negatoscope.gate.pixels.ocr import Line, Reading, engine
 from negatoscope.gate.pixels.regions import TextRegion, Verdict, area, around, grown, likeness, shared_area
 from negatoscope.gate.pixels.trimming import trimmed
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     Image = NDArray[np.uint8]
     Points = NDArray[np.float32]
 
-_SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is looked at enlarged too
-_OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
-_GROUND = 25.0  # pixels: the reach of the blur that tells the ground from what stands on it
-_RAISE = 6.0
 _SAME_LINE = 0.5  # likeness of two boxes above which they are the same line, seen twice
 _READABLE = 600  # a screen full of text is not read: all of it goes
 _CLEAR = 0.8  # mean confidence from which a reading is not tried upside down
@@ -122,44 +118,14 @@ def _in_colour(view: Image) -> Image:
     return np.ascontiguousarray(view[:, :, ::-1])  # the net was trained on blue, green, red
 
 
-@dataclass(frozen=True)
-class _Look:
-    """One way to look at an image: at a scale, turned by a quarter or not, with faint differences raised or not."""
-
-    scale: float
-    turned: bool = False
-    raised: bool = False
-
-    @property
-    def most_covered(self) -> float:
-        """The share of a line that plain looks may have covered already, for it to count.
-
-        Stacked lines look like standing ones when they are turned, and raising makes halos around what is plain.
-        """
-        if self.raised:
-            return 0.2
-        return 0.6 if self.turned else math.inf
-
-
-def _looks(rows: int, columns: int) -> tuple[_Look, ...]:
-    """The net sees lettering of 8 to 150 pixels best, and standing lines better when they are laid down."""
-    longest = max(rows, columns)
-    if longest < _SMALL:
-        return _Look(1.0, raised=True), _Look(4.0), _Look(2.0, turned=True)
-    if longest < _LARGE:
-        return _Look(1.0, raised=True), _Look(2.0), _Look(1.0, turned=True)
-    overview = min(1.0, _OVERVIEW / longest)
-    return _Look(1.0), _Look(overview, raised=True), _Look(overview, turned=True)
-
-
 def _see(image: Image) -> list[_Seen]:
     """What all looks see. The plain ones come first; the others add what those left uncovered."""
     seen: list[_Seen] = []
-    for look in sorted(_looks(*image.shape[:2]), key=lambda look: -look.most_covered):
-        shown = _shown(image, look)
+    for look in sorted(looks(*image.shape[:2]), key=lambda look: -look.most_covered):
+        shown = shown_as(image, look)
         plain = [one.box for one in seen]
         for line in engine().find(shown):
-            corners = _turned_back(line.corners, shown.shape[0]) if look.turned else line.corners
+            corners = turned_back(line.corners, shown.shape[0]) if look.turned else line.corners
             box = _box(corners, look.scale)
             if _covered(box, plain) <= look.most_covered:
                 seen.append(_Seen(box, line.score, _crop(shown, line), image, faint=look.raised))
@@ -169,28 +135,6 @@ def _see(image: Image) -> list[_Seen]:
 def _covered(box: Box, others: Sequence[Box]) -> float:
     """The share of a box that others cover (counted twice where they overlap)."""
     return sum(shared_area(box, other) for other in others) / area(box)
-
-
-def _shown(image: Image, look: _Look) -> Image:
-    way = cv2.INTER_AREA if look.scale < 1 else cv2.INTER_CUBIC
-    scaled = image
-    if look.scale != 1:
-        scaled = np.asarray(cv2.resize(image, None, fx=look.scale, fy=look.scale, interpolation=way), dtype=np.uint8)
-    if look.raised:
-        scaled = _raised(scaled)
-    return np.ascontiguousarray(np.rot90(scaled)) if look.turned else scaled
-
-
-def _raised(image: Image) -> Image:
-    """Differences from the ground around each pixel, many times over: text ten levels above its ground stands out."""
-    ground = cv2.GaussianBlur(image, (0, 0), _GROUND)
-    difference = image.astype(np.float32) - np.asarray(ground, dtype=np.float32)
-    return np.clip(128 + _RAISE * difference, 0, 255).astype(np.uint8)
-
-
-def _turned_back(corners: Points, columns: int) -> Points:
-    """Corners found in an image turned by a quarter to the left, in the image as it was."""
-    return np.stack((columns - 1 - corners[:, 1], corners[:, 0]), axis=1)
 
 
 def _box(corners: Points, scale: float) -> Box:
