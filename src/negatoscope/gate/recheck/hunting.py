@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.recheck.needles import Needles
 
 _APPROXIMATE = 6  # letters of a word from which it may be misspelt
+_LONG = 14  # letters of a glued name from which two edits are forgiven
 _NEAR = 2  # words between which the second element of a weak word may stand
 
 _MONTHS = {
@@ -74,6 +75,7 @@ class Hunter:
             if others
         }
         self._phrases = {self._form(phrase): kind for phrase, kind in needles.phrases.items()}
+        self._exact = {self._form(glued): kind for glued, kind in needles.exact.items()}
         self._whole = {self._form(whole): kind for whole, kind in needles.whole.items()}
         self._dates = needles.dates
         self._short_dates = {date[2:]: kind for date, kind in needles.dates.items()}
@@ -142,6 +144,9 @@ class Hunter:
 
     def _glued(self, form: str) -> str | None:
         joined = form.replace(" ", "")
+        for glued, kind in self._exact.items():
+            if glued in joined:
+                return kind
         for phrase, kind in self._phrases.items():
             if phrase.isdigit():
                 if phrase in joined and _stands_alone(phrase, form):
@@ -169,7 +174,7 @@ def _phrase_edits(phrase: str) -> int:
     """Numbers are hunted exactly: another number one digit away is another number."""
     if any(letter.isdigit() for letter in phrase):
         return 0
-    return allowed_edits(len(phrase))
+    return min(1, allowed_edits(len(phrase))) if len(phrase) < _LONG else 2
 
 
 def _stands_alone(digits: str, form: str) -> bool:

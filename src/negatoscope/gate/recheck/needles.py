@@ -39,7 +39,7 @@ _PARTICLES_TEXT = (
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _NOBODY_TEXT = (
     "anonymous anonymized anonymised anonyme anonym anon removed deidentified unknown inconnu none null test "
-    "unnamed noname unspecified hidden masked patient nom prenom name not available na deleted empty xxx xxxx"
+    "unnamed noname unspecified hidden masked patient nom prenom name not available na deleted empty enter text last first xxx xxxx"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split())
 
@@ -53,6 +53,7 @@ class Needles:
         pairs: for a word that isn't, the other words of the same names.
         whole: what counts where it is a whole element, squashed, with its kind.
         phrases: squashed names, addresses and numbers that are hunted inside glued text, with their kind.
+        exact: names made of plain words only, glued: a word like them is another word, so no edit is forgiven.
         dates: "YYYYMMDD", with the kind.
         uids: how the UIDs of the case begin.
         spelled: the values of people and places as they were written, for scripts and accents.
@@ -62,6 +63,7 @@ class Needles:
     pairs: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]], repr=False)
     whole: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     phrases: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    exact: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     dates: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     uids: frozenset[str] = field(default=frozenset(), repr=False)
     spelled: tuple[str, ...] = field(default=(), repr=False)
@@ -81,6 +83,7 @@ class _Maker:
         self.pairs: dict[str, set[str]] = {}
         self.whole: dict[str, str] = {}
         self.phrases: dict[str, str] = {}
+        self.exact: dict[str, str] = {}
         self.dates: dict[str, str] = {}
         self.uids: set[str] = set()
         self.spelled: dict[str, None] = {}
@@ -88,7 +91,14 @@ class _Maker:
     def needles(self) -> Needles:
         pairs = {word: frozenset(others) for word, others in self.pairs.items() if word not in self.words}
         return Needles(
-            self.words, pairs, self.whole, self.phrases, self.dates, frozenset(self.uids), tuple(self.spelled)
+            self.words,
+            pairs,
+            self.whole,
+            self.phrases,
+            self.exact,
+            self.dates,
+            frozenset(self.uids),
+            tuple(self.spelled),
         )
 
     def take(self, kind: str, value: str) -> None:
@@ -127,7 +137,8 @@ class _Maker:
         self.whole["".join(words)] = kind
         for glued in (words[0] + words[1], words[1] + words[0]):
             if len(glued) >= PHRASE_LENGTH:
-                self.phrases[glued] = kind
+                plain = is_plain(words[0]) and is_plain(words[1])
+                (self.exact if plain else self.phrases)[glued] = kind
 
     def _date(self, kind: str, value: str) -> None:
         found = _DATE.match(value.strip())

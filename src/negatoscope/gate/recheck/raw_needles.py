@@ -58,6 +58,8 @@ def raw_needles(needles: Needles) -> RawNeedles:
         _add(made, word, kind)
     for phrase, kind in needles.phrases.items():
         _add(made, phrase, kind)
+    for glued, kind in needles.exact.items():
+        _add(made, glued, kind)
     for date, kind in needles.dates.items():
         _add(made, date, kind)
         _add(made, date[6:] + date[4:6] + date[:4], kind)
