@@ -32,6 +32,5 @@ lint: setup  ## check style, types and who may import whom
 	@$(BIN)/lint-imports
 
 bench: setup  ## measure the gate beside its peers, then fuzz it; writes under .bench/
-	@$(BIN)/python -m benchmarks.peers.install
-	@$(BIN)/python -m benchmarks.headers
+	@$(BIN)/python -W ignore -m benchmarks.headers
 	@$(BIN)/python -m benchmarks.fuzz
