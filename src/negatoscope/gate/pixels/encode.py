@@ -31,7 +31,7 @@ JPEG_LS = "1.2.840.10008.1.2.4.80"
 JPEG_2000 = "1.2.840.10008.1.2.4.90"
 _JPEG_LOSSLESS = frozenset({"1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70"})
 _NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81"
-_KEPT = frozenset({RLE, DEFLATED_FRAMES, JPEG_LS})
+_ANY_SIZE = frozenset({RLE, DEFLATED_FRAMES})
 _SMALLEST = 32  # the encoder of JPEG 2000 always makes six resolutions; that of JPEG-LS wants room for its header
 _SRGB, _UNSPECIFIED = 1, 0  # openjpeg's colour spaces
 
@@ -52,7 +52,7 @@ class Target:
 def choose_target(source: Source) -> Target:
     """The syntax for the changed frames of an encapsulated image."""
     info = source.info
-    if source.syntax in _KEPT:
+    if source.syntax in _ANY_SIZE or (source.syntax == JPEG_LS and min(info.rows, info.columns) >= _SMALLEST):
         return Target(info, keeps_others=True)
     if min(info.rows, info.columns) < _SMALLEST:
         return Target(replace(info, transfer_syntax=RLE, photometric=source.photometric, planar=0), keeps_others=False)

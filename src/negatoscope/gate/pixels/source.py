@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from negatoscope.gate.dicom.part10 import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
-from negatoscope.gate.pixels.bitstream import STRIPPERS, Stream, check_rle
+from negatoscope.gate.pixels.bitstream import STRIPPERS, Stream, check_rle, trim_rle
 from negatoscope.gate.pixels.decode import (
     DEFLATED_FRAMES,
     RLE,
@@ -82,7 +82,10 @@ class Source:
         encoded = self.encoded[index]
         if self.syntax == RLE:
             check_rle(encoded, self.info.samples * max(1, self.info.bits_allocated // 8))
-            return decode_rle(encoded, self.info)
+            try:
+                return decode_rle(encoded, self.info)
+            except PixelError:
+                return decode_rle(trim_rle(encoded, self.info.rows * self.info.columns), self.info)
         if self.syntax == DEFLATED_FRAMES:
             return inflated_frame(encoded, self.info)
         stream = self.stream(index)

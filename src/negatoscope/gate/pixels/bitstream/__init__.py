@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.pixels.bitstream.jpeg import strip_jpeg
 from negatoscope.gate.pixels.bitstream.jpeg2000 import strip_jpeg2000
 from negatoscope.gate.pixels.bitstream.jpeg_ls import strip_jpeg_ls
-from negatoscope.gate.pixels.bitstream.rle import check_rle
+from negatoscope.gate.pixels.bitstream.rle import check_rle, trim_rle
 from negatoscope.gate.pixels.bitstream.stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["STRIPPERS", "Stream", "check_rle", "strip_jpeg", "strip_jpeg2000", "strip_jpeg_ls"]
+__all__ = ["STRIPPERS", "Stream", "check_rle", "strip_jpeg", "strip_jpeg2000", "strip_jpeg_ls", "trim_rle"]
 
 _JPEG = "1.2.840.10008.1.2.4."
 STRIPPERS: Mapping[str, Callable[[bytes], Stream]] = {

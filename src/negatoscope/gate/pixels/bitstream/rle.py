@@ -30,3 +30,45 @@ def check_rle(data: bytes, segments: int) -> int:
     if used[-1] >= len(data):
         raise PixelError("truncated")
     return sum(1 for offset in offsets[count:] if offset)
+
+
+def trim_rle(data: bytes, pixels: int) -> bytes:
+    """A frame whose header was checked, each segment cut after the run that completes it.
+
+    Some writers pad segments, which strict decoders take for one run too many.
+
+    Args:
+        data: the frame.
+        pixels: samples of one byte in a segment.
+
+    Raises:
+        PixelError: a segment is too short, or a run goes past its last pixel.
+    """
+    count, *offsets = struct.unpack_from("<16I", data)
+    bounds = [*offsets[:count], len(data)]
+    segments = [
+        data[start : _end(data, start, stop, pixels)] for start, stop in zip(bounds[:-1], bounds[1:], strict=True)
+    ]
+    starts = [_HEADER]
+    for segment in segments[:-1]:
+        starts.append(starts[-1] + len(segment) + len(segment) % 2)
+    header = struct.pack("<16I", count, *starts, *(0,) * (15 - count))
+    return header + b"".join(segment + b"\0" * (len(segment) % 2) for segment in segments)
+
+
+def _end(data: bytes, position: int, stop: int, pixels: int) -> int:
+    """Where the run ends that completes a segment (G.3.2)."""
+    done = 0
+    while done < pixels:
+        if position >= stop:
+            raise PixelError("truncated")
+        control = data[position]
+        if control < 128:
+            done += control + 1
+            position += control + 2
+        else:
+            done += 257 - control if control > 128 else 0
+            position += 2 if control > 128 else 1
+    if done != pixels or position > stop:
+        raise PixelError("bitstream")
+    return position
