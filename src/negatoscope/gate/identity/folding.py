@@ -65,6 +65,7 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _LATIN_1 = bytes(ord(f) if len(f := _fold_character(chr(code))) == 1 and ord(f) < 256 else 0 for code in range(256))
+_FEW = 64
 _ESCAPES = re.compile(
     "[%&=\\\\\u1100-\u115f]"  # a set at the front lets the engine run over the rest
     r"(?:(?<=%)(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*)"
@@ -160,7 +161,9 @@ class _Builder:
         used = set(original)
         unequal = {c for c in used if len(_TABLE[ord(c)]) != 1}
         strange = {c for c in used if c > "\xff" and c not in _TYPOGRAPHY} - unequal
-        if sum(map(original.count, strange)) * 100 < len(original):  # a few, that would slow all the rest down
+        if len(strange) <= _FEW and sum(map(original.count, strange)) * 100 < len(
+            original
+        ):  # a few, that would slow all the rest down
             unequal |= strange
         self._unequal = re.compile("[" + "".join(map(re.escape, unequal)) + "]") if unequal else None
 

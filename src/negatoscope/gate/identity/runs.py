@@ -93,11 +93,10 @@ class RunReader:
     def _inside(self, run: str, start: int) -> list[tuple[int, int, tuple[Word, ...]]]:
         """Rare words of six letters and more in a run too long to be names only."""
         return [
-            (start + at, start + at + len(word.text), (word,))
+            (start + found.start(), start + found.end(), (word,))
             for word in self._words.values()
             if word.worth is Worth.STRONG and len(word.text) >= 6
-            for at in range(len(run))
-            if run.startswith(word.text, at)
+            for found in re.finditer(re.escape(word.text), run)
         ]
 
     def _cover(self, run: str) -> tuple[Word, ...]:
