@@ -48,7 +48,8 @@ _PATIENT = re.compile(
     r"""
     \b(?:un|une|le|la|du|de\sla|au|ce|cet|cette|notre|mon|ma|ce\sjeune|cette\sjeune|votre)\s
       (?:\w{1,12}\s)?(?:patiente?|malade|nourrisson|nouveau-nee?|fillette|enfant|garcon|bebe|adolescente?|blessee?)\b
-    | \bpatiente?\s(?:de|d'|agee?|adressee?|vue?|suivie?|operee?|admise?|hospitalisee?|(?-i:[A-Z]\b)|du\b)
+    | \bpatiente?\s(?:de|d'|agee?|adressee?|domiciliee?|nee?|vue?|suivie?|operee?|admise?
+      |hospitalisee?|(?-i:[A-Z]\b)|du\b)
     | \b(?:homme|femme|fille|garcon|enfant|retraitee?)\s(?:agee?\s)?(?:de|d')\s?(?:\d|[a-z]{2,10}\sans)
     | \bagee?s?\sde\s\d
     | \b\d{1,3}\s?ans\b(?!\s(?:plus|de\spratique|d'experience|apres|avant))

@@ -46,7 +46,7 @@ _MONTHS = {
     12: "decembre|december|dec",
 }
 _MONTH_OF = {name: month for month, names in _MONTHS.items() for name in names.split("|")}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?:\.(?=[\s-]?\d))?"
 _ROMAN: dict[str, int] = dict(
     zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], range(1, 13), strict=True)
 )

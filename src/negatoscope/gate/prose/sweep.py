@@ -9,7 +9,7 @@ from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.prose import wording
 from negatoscope.gate.prose.context import page_of
-from negatoscope.gate.prose.detectors import DETECTORS, ages
+from negatoscope.gate.prose.detectors import DETECTORS, ages, dates
 from negatoscope.gate.prose.folding import views
 from negatoscope.gate.prose.overlaps import apart
 from negatoscope.gate.prose.page import Mark
@@ -46,6 +46,13 @@ def _age_mark(page: Page, match: Match) -> Mark | None:
     return None
 
 
+def _proposal(page: Page, match: Match) -> str | None:
+    """The year of a known date; None for the usual wording of other kinds."""
+    if match.kind not in {"date", "birth_date"}:
+        return None
+    return dates.proposal(page, match.start, match.end, birth=match.kind == "birth_date")
+
+
 def _known(page: Page, matcher: Matcher, marks: list[Mark]) -> Iterator[Mark]:
     """Where the known identity stands."""
     matches = [match for match in matcher.find(page.text) if match.start < match.end]
@@ -58,7 +65,7 @@ def _known(page: Page, matcher: Matcher, marks: list[Mark]) -> Iterator[Mark]:
             continue
         others = spans + [(other.start, other.end) for other in matches if other is not match and other.strong]
         if match.strong or _supported(page, match, others):
-            yield Mark(match.start, match.end, match.kind, rank=95)
+            yield Mark(match.start, match.end, match.kind, _proposal(page, match), rank=95)
 
 
 def _original(view: View, mark: Mark) -> Mark:

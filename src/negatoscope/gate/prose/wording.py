@@ -92,8 +92,18 @@ def age_fr(years: int) -> str:
     return f"une {_TENS_FR[max(2, years // 10)]} d'années"
 
 
+def age_before_noun(years: int) -> str:
+    """A band in English, to stand before a noun: "60-to-69-year-old"."""
+    if years >= 90:
+        return "90-plus-year-old"
+    first, last = (0, 5) if years < 6 else (6, 11) if years < 12 else (12, 17)
+    if years >= 18:
+        first, last = max(18, years // 10 * 10), years // 10 * 10 + 9
+    return f"{first}-to-{last}-year-old"
+
+
 def age_en(years: int, possessive: str = "their") -> str:
-    """A band in English, to stand where an age stands: "in her sixties", "aged 90 or over"."""
+    """A band in English, to stand after a noun or a verb: "in her sixties", "aged 90 or over"."""
     if years >= 90:
         return "aged 90 or over"
     if years < 18:

@@ -47,7 +47,7 @@ _STREET = re.compile(
 _LIVING = re.compile(
     rf"\b(?i:domicili\w{{0,3}}|habit\w{{1,5}}|resid\w{{1,6}}|demeur\w{{1,5}}|adresse|lives?|living"
     rf"|resident)\s?(?:(?:au|a|a\sl'adresse|dans\sla|:|at|in|on|l'|la)\s){{0,2}}"
-    rf"(?P<street>(?i:{_SURE_KIND})\s{{1,2}}{_NAME}{_FLAT}{{0,3}}(?:{_TOWN})?)",
+    rf"(?P<street>(?:{_NUMBER}\s?,?\s{{1,2}})?(?i:{_SURE_KIND})\s{{1,2}}{_NAME}{_FLAT}{{0,3}}(?:{_TOWN})?)",
     re.ASCII,
 )
 _WITH_TOWN = re.compile(rf"(?<![\w-])(?i:{_SURE_KIND})\s{{1,2}}{_NAME}{_FLAT}{{0,3}}{_TOWN}", re.ASCII)

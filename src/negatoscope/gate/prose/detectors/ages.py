@@ -33,13 +33,14 @@ _ENGLISH = re.compile(
 _NOT_AGE = re.compile(
     r"\b(?:depuis|pendant|durant|il y a|apres|avant|plus de|moins de|jusqu'a|dans les|tous les|en|entre"
     r"|over|under|after|for|within|than|les|des|suivi de"
-    r"|a|sur|survie a|par|et|recul de|duree de)\s(?:environ\s|pres de\s|about\s)?$",
+    r"|(?-i:a)|sur|survie a|par|et|recul de|duree de)\s(?:environ\s|pres de\s|about\s)?$",
     re.I,
 )
 _SURE = re.compile(
     r"\b(?:agee?s?\s(?:de|d')|aged|patiente?\s(?:de|d')|(?:homme|femme|dame|monsieur)\s(?:de|d'))\s?$", re.I
 )
 _BAND = re.compile(r"\s?(?:ou|et|or|and)\s(?:plus|over|above)", re.I)
+_NOUN = re.compile(r"\s(?P<noun>(?:fe)?male|woman|man|lady|gentleman|girl|boy|patient|child|infant)(?![\w-])", re.I)
 _CENTENARIAN = re.compile(r"\b(?:super)?(?:nonagenaire|centenaire|centenarian|nonagenarian)s?\b", re.I)
 _RANGE = re.compile(r"\d\s?(?:-|a|to|et)\s?$")
 _WOMAN = re.compile(
@@ -57,6 +58,7 @@ class Age:
     end: int
     years: int
     english: bool
+    noun: str = ""
 
 
 def read(text: str) -> Iterator[Age]:
@@ -67,7 +69,9 @@ def read(text: str) -> Iterator[Age]:
             digits = groups["years"] or groups.get("aged")
             years = int(digits) if digits else value_of(match["words"])
             if 0 < years <= _OLDEST:
-                yield Age(match.start(), match.end(), years, pattern is _ENGLISH)
+                noun = _NOUN.match(text, match.end()) if pattern is _ENGLISH and digits == groups["years"] else None
+                end = noun.end() if noun else match.end()
+                yield Age(match.start(), end, years, pattern is _ENGLISH, noun["noun"] if noun else "")
 
 
 def band(page: Page, age: Age) -> str:
@@ -76,12 +80,16 @@ def band(page: Page, age: Age) -> str:
         return wording.age_fr(age.years)
     around = page.text[max(0, age.start - 60) : age.end + 40]
     possessive = "her" if _WOMAN.search(around) else "his" if _MAN.search(around) else "their"
-    return wording.age_en(age.years, possessive)
+    if not age.noun and "-" in page.text[age.start : age.end]:
+        return wording.age_before_noun(age.years)
+    return f"{age.noun} {wording.age_en(age.years, possessive)}".strip()
 
 
 def _is_somebodys(page: Page, age: Age) -> bool:
     """Whether an age is that of the patient: not a duration, a threshold or a range."""
     before = page.text[max(0, age.start - 30) : age.start]
+    if age.english and before.endswith((" a ", "\na ", " an ")):
+        return True
     if _BAND.match(page.text, age.end) or _RANGE.search(before):
         return False
     return bool(_SURE.search(before)) or (page.about_patient and not _NOT_AGE.search(before))

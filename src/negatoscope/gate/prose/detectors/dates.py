@@ -111,6 +111,14 @@ def _replacement(page: Page, seen: _Seen) -> str | None:
     return wording.year(year, page.language)
 
 
+def proposal(page: Page, start: int, end: int, *, birth: bool) -> str | None:
+    """The wording for a date known to be one of the patient's; None where no year can be read or kept."""
+    for written in shapes.read(page.text[start:end]):
+        if written.year is not None:
+            return _replacement(page, _Seen(written, birth))
+    return None
+
+
 def find(page: Page) -> Iterator[Mark]:
     """Dates of birth wherever they stand, other dates where they lead to a patient."""
     for written in shapes.read(page.text):

@@ -26,6 +26,7 @@ _DISGUISED = re.compile(
     r"|\.)\s?[A-Za-z0-9-]{1,63}){1,4}",
     re.I,
 )
+_PICTURE = re.compile(r"@\d(?:\.\d)?x\.[a-z]{3,4}$", re.I)  # image@2x.png: the resolution of a picture
 _ROLE = re.compile(
     r"(?:secretariat|contact|accueil|info|rdv|rendezvous|formation|inscription|congres|redaction"
     r"|webmaster|cabinet|dpo"
@@ -52,5 +53,7 @@ def find(page: Page) -> Iterator[Mark]:
     places = list(_plain(page.text))
     places += [match.span() for match in _DISGUISED.finditer(page.text)]
     for start, end in places:
+        if _PICTURE.search(page.text, start, end):
+            continue
         if page.about_patient or not _ROLE.match(page.text, start, end):
             yield Mark(start, end, "email", rank=70)

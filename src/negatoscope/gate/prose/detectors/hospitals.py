@@ -64,11 +64,11 @@ _ADJECTIVE = re.compile(
 )
 _AT = re.compile(r"\b(?:a|la|une|de|cette|notre|en|l'|au|du|the|at)\s{1,2}$|(?:^|\n|[(:,-])\s?$", re.I)
 _WARD = re.compile(
-    r"(?:(?:l'unite|unite|service|pole|departement|secteur)\s(?:des?|du|d')\s?(?:la\s"
-    r"|l')?[A-Za-z][\w'-]+(?:\s(?:et\s|de\s|du\s|des\s)?[a-zA-Z][\w'-]+){0,3}"
-    r"|salle\s\d{1,3}(?:\sde\s[a-z]+)?|(?:reanimation|urgences|chirurgie|medecine|radiologie"
+    r"(?:(?:l'unite|unite|service|pole|departement|secteur)[ ](?:des?|du|d')[ ]?(?:la[ ]"
+    r"|l')?[A-Za-z][\w'-]+(?:[ ](?:et[ ]|de[ ]|du[ ]|des[ ])?[a-zA-Z][\w'-]+){0,3}"
+    r"|salle[ ]\d{1,3}(?:[ ]de[ ][a-z]+)?|(?:reanimation|urgences|chirurgie|medecine|radiologie"
     r"|neuroradiologie|cardiologie|pneumologie|neurologie|oncologie"
-    r"|pediatrie|geriatrie|maternite|urologie|gynecologie|orthopedie|imagerie)(?:\s[a-z]+){0,2})",
+    r"|pediatrie|geriatrie|maternite|urologie|gynecologie|orthopedie|imagerie)(?:[ ][a-z]+){0,2})",
     re.I,
 )
 _WARD_GAP = re.compile(r"\s?[-,(/]{1,2}\s?")

@@ -75,6 +75,47 @@ _SIGNED_LINE = re.compile(r"(?<=\n)[ \t]{0,4}(?:-{1,2} ?)?(?=[A-Z])")
 _WORD = re.compile(r"(?<![\w'.-])[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+){0,3}(?![\w'-])")
 _UPPER_TWO = re.compile(r"[A-Z][A-Z'-]{2,}")
 _TABLE = re.compile(r"\s?\|\s?[MFH]\s?\|")
+_ADJECTIVES = frozenset(
+    [
+        "petit",
+        "grand",
+        "gros",
+        "blanc",
+        "noir",
+        "rouge",
+        "brun",
+        "long",
+        "court",
+        "bas",
+        "haut",
+        "fort",
+        "leger",
+        "moyen",
+        "droit",
+        "gauche",
+        "rond",
+        "bon",
+        "beau",
+        "vieux",
+        "jeune",
+        "gras",
+        "roux",
+        "vert",
+        "gris",
+        "creux",
+        "plat",
+        "large",
+        "lourd",
+        "small",
+        "little",
+        "short",
+        "white",
+        "black",
+        "brown",
+        "young",
+        "strong",
+    ]
+)
 _LATER = re.compile(r"(?<![\w-])([A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+){0,2})(?![\w-])")
 
 
@@ -195,6 +236,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Mark]:
         yield Mark(start, end, "person", rank=40)
 
 
+def _opens_with_adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that is an adjective too opens a sentence: "Petit bassin libre", for a Mme Petit."""
+    opens = match.start() == 0 or bool(re.search(r"[.!?:;\n-]\s?$", text[max(0, match.start() - 2) : match.start()]))
+    return opens and match.group(1).lower() in _ADJECTIVES and text[match.end() : match.end() + 2].strip().islower()
+
+
 def _again(page: Page, marks: list[Mark]) -> Iterator[Mark]:
     """The family names already seen, wherever they come back without their title."""
     known: set[str] = set()
@@ -205,6 +252,8 @@ def _again(page: Page, marks: list[Mark]) -> Iterator[Mark]:
     if not known:
         return
     for match in _LATER.finditer(page.text):
+        if is_shouted(page.text, match.start()) or _opens_with_adjective(page.text, match):
+            continue
         if (
             match.group(1).lower() in known
             and not is_eponym(page.text, match.start())
