@@ -455,3 +455,29 @@ def test_a_standard_element_of_unknown_vr_is_typed_by_the_dictionary():
     out = read(cleaner().clean(data))
     assert (out["EchoTime"].VR, out.EchoTime) == ("DS", 81.5)
     assert str(out.PatientName).startswith("NEG-")
+
+
+@DEEP
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "SpecificCharacterSet": st.sampled_from(["ISO_IR 100", "ISO_IR 192"]),
+                "PatientID": st.sampled_from(["20187766", "17"]),
+                "StudyTime": st.sampled_from(["235959", "000001"]),
+                "SeriesDate": st.sampled_from(["20240229", "20240301"]),
+                "SeriesTime": st.sampled_from(["235959", "000001", ""]),
+                "ImageComments": st.sampled_from(["genou Lemaître", "genou", "1.2.3.4.5.6.7.8"]),
+                "Modality": st.sampled_from(["MR", "PT"]),
+                "PatientWeight": st.sampled_from([70, 71]),
+            }
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_what_is_remembered_changes_nothing(series):
+    shared = cleaner()
+    for attributes in series:
+        data = written(image(**attributes))
+        assert shared.clean(data) == cleaner().clean(data)

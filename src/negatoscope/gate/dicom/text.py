@@ -31,6 +31,7 @@ _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_]+
 _SPACES = re.compile(r"[ \t]{2,}")
 _ORPHANS = re.compile(r"(?<=[ ,;:/_-])[,;:/_-]+(?=[ ]|$)|^[ ,;:/_^-]+|[ ,;:/_^-]+$|\([ ,;]*\)|\[[ ,;]*\]")
 _ROUNDS = 4
+_REMEMBERED, _MOST = 256, 8192  # characters of one text, texts
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class TextCleaner:
     def __init__(self, key: CaseKey, matcher: Hunter) -> None:
         self._key = key
         self._matcher = matcher
+        self._cuts: dict[tuple[str, bool, bool], Cut] = {}
 
     def clean(self, text: str, *, label: bool, forms: bool = True) -> Cut:
         """Cuts out of one text what identifies.
@@ -57,6 +59,17 @@ class TextCleaner:
             label: rule 4 applies.
             forms: rules 2 and 3 apply.
         """
+        key = (text, label, forms)
+        cut = self._cuts.get(key)
+        if cut is None:
+            cut = self._clean(text, label, forms)
+            if len(text) <= _REMEMBERED:
+                if len(self._cuts) >= _MOST:
+                    self._cuts.clear()
+                self._cuts[key] = cut
+        return cut
+
+    def _clean(self, text: str, label: bool, forms: bool) -> Cut:
         found = [(hit.start, hit.end) for hit in self._matcher.find(text)]
         spans = list(found)
         if forms:
