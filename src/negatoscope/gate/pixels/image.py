@@ -123,12 +123,14 @@ class Image:
         return self.element.undefined
 
 
-def read_attributes(data: bytes, limits: Limits) -> Attributes:
-    """Takes a file apart.
+def read_attributes(data: bytes | Opened, limits: Limits) -> Attributes:
+    """Takes a file apart, unless that is done already.
 
     Raises:
         PixelError: it is no DICOM file that can be read.
     """
+    if isinstance(data, Opened):
+        return Attributes(data)
     try:
         return Attributes(open_file(data, limits))
     except DicomError as error:

@@ -32,15 +32,16 @@ from negatoscope.gate.pixels.source import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from negatoscope.gate.dicom.part10 import Opened
     from negatoscope.gate.finding import Box
     from negatoscope.gate.policy import Limits
 
 
-def settle(data: bytes, limits: Limits, *, text_cleaned: bool = False) -> PixelDecision:
+def settle(data: bytes | Opened, limits: Limits, *, text_cleaned: bool = False) -> PixelDecision:
     """What must be cleared though no text was found.
 
     Args:
-        data: the file.
+        data: the file, or the file taken apart.
         limits: bounds on what is decoded.
         text_cleaned: whether every frame was examined for text.
 
@@ -51,12 +52,12 @@ def settle(data: bytes, limits: Limits, *, text_cleaned: bool = False) -> PixelD
 
 
 def redact(
-    data: bytes, boxes: Mapping[int, Sequence[Box]], limits: Limits, *, text_cleaned: bool = False
+    data: bytes | Opened, boxes: Mapping[int, Sequence[Box]], limits: Limits, *, text_cleaned: bool = False
 ) -> PixelDecision:
     """What must be cleared, with the boxes of each frame black.
 
     Args:
-        data: the file.
+        data: the file, or the file taken apart.
         boxes: by frame, counted from 0, in pixels of the image.
         limits: bounds on what is decoded.
         text_cleaned: whether every frame was examined for text.

@@ -7,6 +7,7 @@ has none, and its values are the same.
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 
 from negatoscope.gate.pixels.errors import PixelError
 
@@ -46,9 +47,7 @@ def trim_rle(data: bytes, pixels: int) -> bytes:
     """
     count, *offsets = struct.unpack_from("<16I", data)
     bounds = [*offsets[:count], len(data)]
-    segments = [
-        data[start : _end(data, start, stop, pixels)] for start, stop in zip(bounds[:-1], bounds[1:], strict=True)
-    ]
+    segments = [data[start : _end(data, start, stop, pixels)] for start, stop in pairwise(bounds)]
     starts = [_HEADER]
     for segment in segments[:-1]:
         starts.append(starts[-1] + len(segment) + len(segment) % 2)
