@@ -26,3 +26,5 @@ CITIES = _phrases("cities.txt")
 """Towns of France and large ones around, as they are spelled without accents."""
 DEPARTMENTS = _phrases("departments.txt")
 """French departments, by name."""
+ADJECTIVES = _words("adjectives.txt")
+"""Adjectives that are common family names too."""

@@ -28,7 +28,6 @@ _TITLE = re.compile(
     r"|prenom|name)\s?:?)\s{0,2}$",
     re.I,
 )
-_WORD_CHARACTER = re.compile(r"\w")
 
 
 def _supported(page: Page, match: Match, others: list[tuple[int, int]]) -> bool:

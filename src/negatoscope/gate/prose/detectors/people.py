@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.lexicon import ADJECTIVES
 from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name, read_name
 from negatoscope.gate.prose.page import Mark, is_shouted
 
@@ -71,51 +72,9 @@ _FOR = re.compile(
     r"|suivie?\spar|vue?\spar|operee?\spar|by|with)\s(?=[A-Z])",
     re.I,
 )
-_SIGNED_LINE = re.compile(r"(?<=\n)[ \t]{0,4}(?:-{1,2} ?)?(?=[A-Z])")
 _WORD = re.compile(r"(?<![\w'.-])[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+){0,3}(?![\w'-])")
 _UPPER_TWO = re.compile(r"[A-Z][A-Z'-]{2,}")
 _TABLE = re.compile(r"\s?\|\s?[MFH]\s?\|")
-_ADJECTIVES = frozenset(
-    [
-        "petit",
-        "grand",
-        "gros",
-        "blanc",
-        "noir",
-        "rouge",
-        "brun",
-        "long",
-        "court",
-        "bas",
-        "haut",
-        "fort",
-        "leger",
-        "moyen",
-        "droit",
-        "gauche",
-        "rond",
-        "bon",
-        "beau",
-        "vieux",
-        "jeune",
-        "gras",
-        "roux",
-        "vert",
-        "gris",
-        "creux",
-        "plat",
-        "large",
-        "lourd",
-        "small",
-        "little",
-        "short",
-        "white",
-        "black",
-        "brown",
-        "young",
-        "strong",
-    ]
-)
 _LATER = re.compile(r"(?<![\w-])([A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+){0,2})(?![\w-])")
 
 
@@ -239,7 +198,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Mark]:
 def _opens_with_adjective(text: str, match: re.Match[str]) -> bool:
     """Whether a word that is an adjective too opens a sentence: "Petit bassin libre", for a Mme Petit."""
     opens = match.start() == 0 or bool(re.search(r"[.!?:;\n-]\s?$", text[max(0, match.start() - 2) : match.start()]))
-    return opens and match.group(1).lower() in _ADJECTIVES and text[match.end() : match.end() + 2].strip().islower()
+    return opens and match.group(1).lower() in ADJECTIVES and text[match.end() : match.end() + 2].strip().islower()
 
 
 def _again(page: Page, marks: list[Mark]) -> Iterator[Mark]:
