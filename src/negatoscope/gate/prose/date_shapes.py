@@ -51,7 +51,6 @@ _ROMAN: dict[str, int] = dict(
     zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], range(1, 13), strict=True)
 )
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_DAY = r"(?P<day>\d{1,2})"
 _NOT_SIZE = r"(?!\s?(?:mm|cm|ml|mg|kg|µg|g/|x\s?\d|×|%|mmhg|cmhg|ans\b|years\b))"
 _END = rf"(?![\w])(?![.,/-]\d){_NOT_SIZE}"
 _START = r"(?<![\w])(?<!\d[./,|-])(?<!\d\s[/|x])"
