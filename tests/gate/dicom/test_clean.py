@@ -481,3 +481,10 @@ def test_what_is_remembered_changes_nothing(series):
     for attributes in series:
         data = written(image(**attributes))
         assert shared.clean(data) == cleaner().clean(data)
+
+
+@pytest.mark.parametrize("group", [0x6020, 0x60FE])
+def test_overlays_of_groups_that_the_standard_does_not_have_go(group):
+    dataset = image()
+    dataset.add_new(group << 16 | 0x3000, "OW", b"\1\2")
+    assert group << 16 | 0x3000 not in clean(dataset)

@@ -24,6 +24,7 @@ _CONTENT = (
     "0040A30A 004008EA 0040A010 0040A050 0040A300 0040A301 0040A730"
 )  # PS3.3 tables 10-2, C.17-5
 _IN_ITEMS = frozenset(int(tag, 16) for tag in " ".join((_REFERENCE, _CODE, _CONTENT)).split())
+_OVERLAY_GROUPS = range(0x6000, 0x6020, 2)  # PS3.5 7.6: there are no others
 _AT_ROOT = frozenset(
     int(tag, 16) for tag in ["00081115", "00081140", "0008114A", "00081250", "00082112", "00089124", "00280302"]
 )
@@ -37,7 +38,7 @@ def type_with_macros(types: Mapping[int, str], path: tuple[int, ...], tag: int) 
         path: tags of the enclosing sequences.
         tag: group and element as one number.
     """
-    plain = tag & 0xFF00FFFF if tag >> 24 == 0x60 else tag
+    plain = tag & 0xFF00FFFF if tag >> 16 in _OVERLAY_GROUPS else tag
     found = types.get(plain)
     if found is None and plain in (_IN_ITEMS if path else _AT_ROOT):
         return "3"

@@ -6,7 +6,7 @@ Four rules, from the surest to the most general:
 2. What identifies by its form goes: dates, times, phones, mails, paths, numbers of six digits or more; UIDs are
    replaced by those of the release.
 3. People named by the way it is written go: after a title, "NAME, First", "NAME^First", and two capitalised words in a
-   row that no vocabulary knows.
+   row that no vocabulary knows, unless all is in capitals.
 4. In labels that a site writes freely (descriptions of studies, series, protocols, steps), a word of four letters or
    more that no vocabulary knows goes too: it may be a name that stands in no header. "AXIAL T2 FLAIR" stays.
 """
