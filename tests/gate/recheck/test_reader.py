@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from gate.recheck.made import BIG, EVIDENCE, EXPLICIT, IMPLICIT, clean_file, element, encapsulated, sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gate.recheck.made import BIG, EVIDENCE, EXPLICIT, IMPLICIT, clean_file, element, encapsulated, sequence
 from negatoscope.gate.case import Kind
 from negatoscope.gate.recheck import SecondReader
 
@@ -165,8 +165,8 @@ def test_hostile_bytes_never_raise_and_never_pass_unseen(data):
 
 
 def test_it_reads_text_with_word_borders():
-    assert codes_of("Femme de 60 ans, douleur du petit bassin, rose sur la joue.".encode(), Kind.TEXT) == set()
-    assert codes_of("Mme Lefebvre-Duhamel va bien".encode(), Kind.TEXT) == {"RCK101"}
+    assert codes_of(b"Femme de 60 ans, douleur du petit bassin, rose sur la joue.", Kind.TEXT) == set()
+    assert codes_of(b"Mme Lefebvre-Duhamel va bien", Kind.TEXT) == {"RCK101"}
     assert codes_of(b"Vu le 3/11/2019", Kind.TEXT) == {"RCK101"}
     assert codes_of(b"Vu le 12/05/2018", Kind.TEXT) == {"RCK106"}
 

@@ -53,5 +53,5 @@ def _is_glued(word: str) -> bool:
     """Whether the word is two words of imaging without the space between them, which OCR loses."""
     return len(word) >= 6 and any(
         (is_of_imaging(word[:at]) or word[:at] in _ALLOWED) and (is_of_imaging(word[at:]) or word[at:] in _ALLOWED)
-        for at in range(2, len(word) - 1)
+        for at in range(2, len(word))
     )

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.recheck.folding import alike, allowed_edits, fold, occurs, shortened, within
-from negatoscope.gate.recheck.words import is_known, is_of_imaging
+from negatoscope.gate.recheck.needles import NAME_LETTERS
+from negatoscope.gate.recheck.words import is_known, is_of_imaging, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,11 +136,9 @@ class Hunter:
 
     def _pair(self, words: list[str]) -> str | None:
         for index, word in enumerate(words):
-            others = self._pairs.get(word)
-            if others:
-                for other in (*words[max(0, index - _NEAR) : index], *words[index + 1 : index + 1 + _NEAR]):
-                    if other in others and max(len(other), len(word)) >= 4 and not _is_term(word, other):
-                        return "person"
+            for distance, other in enumerate(words[index + 1 : index + 1 + _NEAR], 1):
+                if other in self._pairs.get(word, ()) and _are_a_name(word, other, distance):
+                    return "person"
         return None
 
     def _glued(self, form: str) -> str | None:
@@ -165,9 +164,14 @@ class Hunter:
         return None
 
 
-def _is_term(word: str, other: str) -> bool:
-    """Whether two words together are a term of imaging ("long axial"), whoever bears such a name."""
-    return is_of_imaging(word) and is_of_imaging(other)
+def _are_a_name(word: str, other: str, distance: int) -> bool:
+    """Whether two weak words that stand near each other are a name.
+
+    Two plain words must be neighbours ("petit bassin rose" is none for Rose Petit), and two words of imaging never are.
+    """
+    if max(len(word), len(other)) < NAME_LETTERS or (is_of_imaging(word) and is_of_imaging(other)):
+        return False
+    return distance == 1 or not (is_plain(word) and is_plain(other))
 
 
 def _phrase_edits(phrase: str) -> int:

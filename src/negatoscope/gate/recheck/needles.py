@@ -39,7 +39,8 @@ _PARTICLES_TEXT = (
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _NOBODY_TEXT = (
     "anonymous anonymized anonymised anonyme anonym anon removed deidentified unknown inconnu none null test "
-    "unnamed noname unspecified hidden masked patient nom prenom name not available na deleted empty enter text last first xxx xxxx"
+    "unnamed noname unspecified hidden masked patient nom prenom name not available na deleted empty "
+    "enter text last first xxx xxxx"
 )
 _NOBODY = frozenset(_NOBODY_TEXT.split())
 
@@ -130,7 +131,7 @@ class _Maker:
         if len(words) > 1:
             self._orders(kind, words)
         if not name.isascii():
-            self.spelled.update(dict.fromkeys(re.split(r"[\^\s,]+", name)))
+            self.spelled.update(dict.fromkeys(re.split(r"[\W_]+", name)))
 
     def _orders(self, kind: str, words: list[str]) -> None:
         """The first two words of a name glued in both orders; the whole name as one element."""

@@ -199,13 +199,20 @@ def _characters(data: bytes, start: int, count: int, step: int) -> bytes:
 def _has_borders(data: bytes, start: int, size: int, step: int, needle: RawNeedle) -> bool:
     """A number stands by itself; a date may be followed by a time; a short word is no part of a longer one."""
     stop = start + size * step
+    before = _neighbours(data[max(0, start - 2 * step) : start], step)
+    after = _neighbours(data[stop : stop + 2 * step], step)
     if needle.is_number:
-        before, after = data[max(0, start - step) : start : step], data[stop : stop + step : step]
-        return not before.isdigit() and (size == 8 or not after.isdigit())
+        return not before[-1:].isdigit() and (size == 8 or not after[:1].isdigit())
     if size < 6:
-        before, after = data[max(0, start - 2 * step) : start : step], data[stop : stop + 2 * step : step]
         return not (len(before) == 2 and before.isalpha()) and not (len(after) == 2 and after.isalpha())
     return True
+
+
+def _neighbours(data: bytes, step: int) -> bytes:
+    """The one or two characters beside a match; none when they aren't written as the match is, with NUL between."""
+    if step == 2 and data[1::2].strip(b"\0"):
+        return b""
+    return data[::step]
 
 
 def _beside(data: bytes, start: int, stop: int, step: int, needle: RawNeedle) -> bytes | None:
