@@ -25,8 +25,7 @@ def install(name: str, lists: list[Path]) -> bool:
     print(f"Setting up: {name}", flush=True)
     uv = str(ROOT / ".venv" / "bin" / "uv")
     make = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(BENCH / name)]
-    fill = [uv, "pip", "install", "--quiet", "--python", str(python_of(name)), "--require-hashes"]
-    fill += [argument for path in lists for argument in ("--requirements", str(path))]
+    fill = [uv, "pip", "sync", "--quiet", "--python", str(python_of(name)), "--require-hashes", *map(str, lists)]
     if any(subprocess.run(command, check=False).returncode for command in (make, fill)):
         print(f"{name} can't be installed here", file=sys.stderr)
         return False

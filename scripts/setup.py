@@ -86,7 +86,9 @@ def install_to_run() -> None:
     """The gate's own packages, beside whatever else is installed."""
     install_uv()
     files = [f"--requirements={REQUIREMENTS / name}.txt" for name in ("setup", "gate")]
-    run([str(BIN / "uv"), "pip", "install", "--quiet", f"--python={PYTHON}", "--require-hashes", *files])
+    # The lists are complete; resolving again would ask for what requirements/overrides.txt leaves out.
+    how = ["--quiet", f"--python={PYTHON}", "--require-hashes", "--no-deps"]
+    run([str(BIN / "uv"), "pip", "install", *how, *files])
 
 
 def install_everything() -> None:
