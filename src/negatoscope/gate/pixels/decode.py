@@ -100,7 +100,7 @@ def _shaped(flat: bytes | bytearray, stream: Stream, info: FrameInfo, *, planes:
 
 
 def decode_rle(data: bytes, info: FrameInfo) -> NDArray[Any]:
-    """Stored values of an RLE frame whose header was checked, as `decode_stream` gives them.
+    """Stored values of a trimmed RLE frame, as `decode_stream` gives them.
 
     Raises:
         PixelError: it can't be decoded.

@@ -16,7 +16,7 @@ import numpy as np
 from openjpeg.utils import encode_buffer
 from rle.utils import encode_pixel_data as encode_packed
 
-from negatoscope.gate.pixels.bitstream import STRIPPERS, check_rle
+from negatoscope.gate.pixels.bitstream import STRIPPERS
 from negatoscope.gate.pixels.decode import DEFLATED_FRAMES, RLE, decode_rle, decode_stream, inflated_frame
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.native import settled, stored_values
@@ -153,7 +153,6 @@ def _deflated(containers: NDArray[Any], info: FrameInfo) -> bytes:
 
 def _decoded(encoded: bytes, info: FrameInfo) -> NDArray[Any]:
     if info.transfer_syntax == RLE:
-        check_rle(encoded, info.samples * max(1, info.bits_allocated // 8))
         return decode_rle(encoded, info)
     if info.transfer_syntax == DEFLATED_FRAMES:
         return inflated_frame(encoded, info)

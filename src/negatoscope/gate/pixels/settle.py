@@ -13,7 +13,7 @@ import numpy as np
 from negatoscope.gate.dicom.part10 import EXPLICIT_LE
 from negatoscope.gate.dicom.pixel_decision import PixelDecision
 from negatoscope.gate.pixels.blacken import blackened
-from negatoscope.gate.pixels.decode import decode_stream
+from negatoscope.gate.pixels.decode import RLE, decode_stream
 from negatoscope.gate.pixels.display import Shades, read_shades
 from negatoscope.gate.pixels.encode import Target, choose_target, encode_frame
 from negatoscope.gate.pixels.errors import PixelError
@@ -157,11 +157,21 @@ class _Work:
         return stream.data, True
 
     def unmarked(self, index: int) -> tuple[bytes | None, bool]:
-        """RLE and deflated frames: their coding leaves room for bytes that no decoder reads, so they are always
-        encoded anew, by the same syntax and with the same values."""
-        self.has_bits_outside(index)
-        encoded = self.encode(index, choose_target(self.source))
-        return encoded, encoded != self.source.encoded[index]
+        """RLE and deflated frames, without the bytes that no decoder reads."""
+        source = self.source
+        came = source.encoded[index]
+        if self.has_bits_outside(index):
+            return None, True
+        if source.syntax != RLE:
+            kept = self.encode(
+                index, choose_target(source)
+            )  # the only way to know that nothing hides in a deflated frame
+            return kept, kept != came
+        kept = source.packed(index)
+        if kept.rstrip(b"\0") == came.rstrip(b"\0"):
+            return came, False
+        self.padded += max(1, len(came) - len(kept))
+        return kept, True
 
     def has_bits_outside(self, index: int) -> bool:
         """Whether bits outside BitsStored are set; they are counted."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from negatoscope.gate.dicom.part10 import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
-from negatoscope.gate.pixels.bitstream import STRIPPERS, Stream, check_rle, trim_rle
+from negatoscope.gate.pixels.bitstream import STRIPPERS, Stream, trim_rle
 from negatoscope.gate.pixels.decode import (
     DEFLATED_FRAMES,
     RLE,
@@ -75,17 +75,18 @@ class Source:
         check_stream(stream, self.image.info)
         return stream
 
+    def packed(self, index: int) -> bytes:
+        """A frame of RLE without the bytes that no decoder reads."""
+        segments = self.info.samples * max(1, self.info.bits_allocated // 8)
+        return trim_rle(self.encoded[index], segments, self.info.rows * self.info.columns)
+
     def containers(self, index: int) -> NDArray[Any]:
         """One decoded frame, shape (rows, columns[, 3]), unsigned containers or floats; a view where it can be one."""
         if self.is_native:
             return native_frame(self.image, self.values, index)
         encoded = self.encoded[index]
         if self.syntax == RLE:
-            check_rle(encoded, self.info.samples * max(1, self.info.bits_allocated // 8))
-            try:
-                return decode_rle(encoded, self.info)
-            except PixelError:
-                return decode_rle(trim_rle(encoded, self.info.rows * self.info.columns), self.info)
+            return decode_rle(self.packed(index), self.info)
         if self.syntax == DEFLATED_FRAMES:
             return inflated_frame(encoded, self.info)
         stream = self.stream(index)

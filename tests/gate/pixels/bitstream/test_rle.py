@@ -10,7 +10,7 @@ from pydicom.encaps import encapsulate, generate_frames
 from pydicom.uid import RLELossless
 
 from gate.pixels.made_images import LIMITS, decided, file_of, image, opened
-from negatoscope.gate.pixels.bitstream import check_rle
+from negatoscope.gate.pixels.bitstream import check_rle, trim_rle
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.settle import settle
 
@@ -52,3 +52,22 @@ def test_a_wrong_header_is_refused(header: tuple[int, ...]) -> None:
 def test_offsets_after_the_end_are_refused() -> None:
     with pytest.raises(PixelError, match="truncated"):
         check_rle(struct.pack("<16I", 2, 64, 900, *(0,) * 13) + bytes(200), 2)
+
+
+@pytest.mark.parametrize("run", [b"\x7f" + bytes(128), b"\x81\x05"])
+def test_a_run_that_goes_past_the_last_pixel_is_refused(run: bytes) -> None:
+    header = struct.pack("<16I", 1, 64, *(0,) * 14)
+    with pytest.raises(PixelError, match="bitstream"):
+        trim_rle(header + run, 1, 100)
+
+
+def test_a_segment_that_is_too_short_is_refused() -> None:
+    header = struct.pack("<16I", 1, 64, *(0,) * 14)
+    with pytest.raises(PixelError, match="truncated"):
+        trim_rle(header + b"\xf0\x01", 1, 100)
+
+
+def test_a_clean_frame_is_left_alone() -> None:
+    decision = settle(file_with(frame()), LIMITS)
+    assert decision.fragments is None
+    assert decision.padded_value == 0

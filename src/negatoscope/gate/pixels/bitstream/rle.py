@@ -1,8 +1,4 @@
-"""RLE frames (PS3.5 Annex G): header checked, then written anew from the decoded bytes.
-
-PackBits leaves room for bytes that no decoder reads, after the last run and between segments; a frame written anew
-has none, and its values are the same.
-"""
+"""RLE frames (PS3.5 Annex G): the header checked, and every byte gone that no decoder reads."""
 
 from __future__ import annotations
 
@@ -33,26 +29,28 @@ def check_rle(data: bytes, segments: int) -> int:
     return sum(1 for offset in offsets[count:] if offset)
 
 
-def trim_rle(data: bytes, pixels: int) -> bytes:
-    """A frame whose header was checked, each segment cut after the run that completes it.
+def trim_rle(data: bytes, segments: int, pixels: int) -> bytes:
+    """A frame with each segment cut after the run that completes it.
 
-    Some writers pad segments, which strict decoders take for one run too many.
+    What comes after that run is padding, or hidden; and decoders fail in bad ways on a run that is too long.
 
     Args:
         data: the frame.
-        pixels: samples of one byte in a segment.
+        segments: how many it must have.
+        pixels: bytes that a segment unpacks to.
 
     Raises:
-        PixelError: a segment is too short, or a run goes past its last pixel.
+        PixelError: the header is wrong, a segment is too short, or a run goes past its last pixel.
     """
+    check_rle(data, segments)
     count, *offsets = struct.unpack_from("<16I", data)
     bounds = [*offsets[:count], len(data)]
-    segments = [data[start : _end(data, start, stop, pixels)] for start, stop in pairwise(bounds)]
+    parts = [data[start : _end(data, start, stop, pixels)] for start, stop in pairwise(bounds)]
     starts = [_HEADER]
-    for segment in segments[:-1]:
+    for segment in parts[:-1]:
         starts.append(starts[-1] + len(segment) + len(segment) % 2)
     header = struct.pack("<16I", count, *starts, *(0,) * (15 - count))
-    return header + b"".join(segment + b"\0" * (len(segment) % 2) for segment in segments)
+    return header + b"".join(segment + b"\0" * (len(segment) % 2) for segment in parts)
 
 
 def _end(data: bytes, position: int, stop: int, pixels: int) -> int:
