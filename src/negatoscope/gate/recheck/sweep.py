@@ -43,13 +43,10 @@ class Sweeper:
         self._table = np.zeros(1 << 16, np.bool_)
         for anchor in needles.anchors:
             self._table[_codes(np.frombuffer(anchor, np.uint8), np.zeros(1, np.intp), 1)] = True
-        self._spelled: dict[bytes, list[tuple[bytes, int, str]]] = {}
+        self._spelled: dict[int, list[tuple[bytes, int, str]]] = {}
         for spelled, kind in needles.spelled:
             offset = _telling(spelled)
-            self._spelled.setdefault(spelled[offset : offset + 2], []).append((spelled, offset, kind))
-        self._telling: dict[int, list[int]] = {}
-        for pair in self._spelled:
-            self._telling.setdefault(pair[0], []).append(pair[1])
+            self._spelled.setdefault(spelled[offset], []).append((spelled, offset, kind))
 
     def __bool__(self) -> bool:
         return bool(self._needles.anchors or self._needles.spelled)
@@ -57,13 +54,9 @@ class Sweeper:
     def first(self, data: bytes) -> str | None:
         """The kind of the first identifier in the bytes, or None."""
         view = np.frombuffer(data, np.uint8)
-        for position in self._spelled_candidates(view):
-            for spelled, offset, kind in self._spelled[data[position : position + 2]]:
-                start = position - offset
-                if start < 0 or not data.startswith(spelled, start):
-                    continue
-                if self._is_no_chance(data, start, start + len(spelled), [spelled], 1):
-                    return kind
+        for start, spelled, kind in self._as_spelled(view):
+            if data.startswith(spelled, start) and self._is_no_chance(data, start, start + len(spelled), [spelled], 1):
+                return kind
         for position, step in self._candidates(view) if self._needles.anchors else ():
             kind = self._match(data, position, step)
             if kind:
@@ -83,14 +76,17 @@ class Sweeper:
                     for position in at.tolist():
                         yield start + position, step
 
-    def _spelled_candidates(self, data: Bytes) -> Iterator[int]:
-        """Positions of the telling bytes of needles that are hunted as they are spelled."""
-        for first, seconds in self._telling.items():
-            at = _marked(np.equal(data, np.uint8(first)))
+    def _as_spelled(self, data: Bytes) -> Iterator[tuple[int, bytes, str]]:
+        """Where a needle that is hunted as it is spelled may begin: three of its bytes are there."""
+        for telling, needles in self._spelled.items():
+            at = _marked(np.equal(data, np.uint8(telling)))
             at = at[at + 1 < data.size]
             following = data[at + 1]
-            for second in set(seconds):
-                yield from at[following == second].tolist()
+            for spelled, offset, kind in needles:
+                starts = at[following == spelled[offset + 1]] - offset
+                starts = starts[starts >= 0]
+                for start in starts[data[starts] == spelled[0]].tolist():
+                    yield start, spelled, kind
 
     def _match(self, data: bytes, position: int, step: int) -> str | None:
         anchor = data[position : position + ANCHOR * step : step].lower()
