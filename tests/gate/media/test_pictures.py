@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-import sys
 import zlib
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,10 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pixels"))
-
-from drawing import NOBODY, Sought, burned, lettering
-
+from gate.pixels.drawing import NOBODY, Sought, burned, lettering
 from negatoscope.gate.media import MediaError, black_out, clean_image
 from negatoscope.gate.policy import Limits
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import cv2
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from drawing import NOBODY, phantom
-
+from gate.pixels.drawing import NOBODY, phantom
 from negatoscope.gate.pixels.find import find_text
 
 _EAN_LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011"

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from drawing import MONO, NOBODY, SANS, SERIF, Sought, burned, ink_left, lettering, phantom
-
+from gate.pixels.drawing import MONO, NOBODY, SANS, SERIF, Sought, burned, ink_left, lettering, phantom
 from negatoscope.gate.pixels.find import find_text
 
 
