@@ -6,6 +6,8 @@ widen the hunt.
 
 from __future__ import annotations
 
+from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.dicom.character_sets import CharacterSets, declared, likely_readings
@@ -43,8 +45,32 @@ _CODE_MEANING = 0x00080104
 _ROI_TYPE = 0x300600A4
 _TEXT_VALUE, _DATE, _DATE_TIME = 0x0040A160, 0x0040A121, 0x0040A120
 _PIXELS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
+_SEQUENCE_VRS = frozenset({b"SQ", b"UN", b""})
 _LONGEST = 2048
 _MOST_DESCRIPTIONS = 512
+
+
+class _Role(Enum):
+    """What an attribute is read for."""
+
+    EVIDENCE = "evidence"
+    DESCRIPTION = "description"
+    SEQUENCE = "sequence"
+    ROI_TYPE = "ROI type"
+    GEOMETRY = "geometry"
+
+
+@lru_cache(maxsize=16_384)
+def _role(tag: int) -> _Role | None:
+    if is_evidence(tag):
+        return _Role.EVIDENCE
+    if tag in _DESCRIPTIONS or tag == _CODE_MEANING:
+        return _Role.DESCRIPTION
+    if vr_of(tag) == "SQ":
+        return _Role.SEQUENCE
+    if tag == _ROI_TYPE:
+        return _Role.ROI_TYPE
+    return _Role.GEOMETRY if tag in GEOMETRY_TAGS else None
 
 
 def harvest(data: bytes, limits: Limits) -> Heading:
@@ -112,18 +138,20 @@ class _Harvest:
 
     def _visit(self, elements: list[Element], syntax: Syntax, sets: CharacterSets, path: tuple[int, ...]) -> None:
         for element in elements:
-            tag = element.tag
-            if element.end == element.value or tag & 0x10000:
+            tag = element[0]
+            role = None if tag & 0x10000 else _role(tag)
+            if role is None or element.end == element.value:
                 continue
-            if is_evidence(tag):
+            if role is _Role.EVIDENCE:
                 self._learn(element, sets, path)
-            elif tag in _DESCRIPTIONS or tag == _CODE_MEANING:
+            elif role is _Role.SEQUENCE:
+                if element.vr in _SEQUENCE_VRS:
+                    self._enter(element, syntax, sets, path)
+            elif role is _Role.DESCRIPTION:
                 self._describe(element, sets, path)
-            elif element.vr == b"SQ" or (element.vr in {b"", b"UN"} and vr_of(tag) == "SQ"):
-                self._enter(element, syntax, sets, path)
-            elif tag == _ROI_TYPE:
+            elif role is _Role.ROI_TYPE:
                 self._roi_types[self._value(element).decode("latin_1").strip(" \0")] = None
-            elif path and tag in GEOMETRY_TAGS:
+            elif path:
                 self._geometry.setdefault(tag, self._value(element))
 
     def _enter(self, element: Element, syntax: Syntax, sets: CharacterSets, path: tuple[int, ...]) -> None:
