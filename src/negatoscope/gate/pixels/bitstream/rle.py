@@ -10,8 +10,8 @@ from negatoscope.gate.pixels.errors import PixelError
 _HEADER = 64
 
 
-def check_rle(data: bytes, segments: int) -> int:
-    """Checks the header of a frame; returns how many unused offsets are not zero.
+def check_rle(data: bytes, segments: int) -> None:
+    """Checks the header of a frame.
 
     Raises:
         PixelError: the number of segments is another one, or the offsets are out of order.
@@ -26,7 +26,6 @@ def check_rle(data: bytes, segments: int) -> int:
         raise PixelError("bitstream")
     if used[-1] >= len(data):
         raise PixelError("truncated")
-    return sum(1 for offset in offsets[count:] if offset)
 
 
 def trim_rle(data: bytes, segments: int, pixels: int) -> bytes:
