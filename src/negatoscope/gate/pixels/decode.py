@@ -10,7 +10,7 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
+import jpeg_ls  # pyright: ignore (it ships no types)
 import numpy as np
 from libjpeg.utils import decode_pixel_data as decode_jpeg
 from openjpeg.utils import decode_pixel_data as decode_jpeg2000

@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
+import jpeg_ls  # pyright: ignore (it ships no types)
 import numpy as np
 from openjpeg.utils import encode_buffer
 from rle.utils import encode_pixel_data as encode_packed
