@@ -30,8 +30,8 @@ def test_two_keys_share_nothing(first: CaseKey, second: CaseKey, original: str) 
 
 
 @given(key=KEYS)
-def test_the_shift_is_a_month_to_a_year_and_moves_times_of_day(key: CaseKey) -> None:
-    assert timedelta(days=30) < abs(key.shift) < timedelta(days=367)
+def test_the_shift_is_a_month_to_two_years_earlier_and_moves_times_of_day(key: CaseKey) -> None:
+    assert timedelta(days=-731) < key.shift < timedelta(days=-30)
     assert key.shift % timedelta(days=1)
 
 

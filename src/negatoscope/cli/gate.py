@@ -173,7 +173,7 @@ def _print_where(outcomes: list[Outcome], case: Case, lang: str) -> None:
         for item in outcome.report.items
         if any(finding.is_open for finding in item.findings)
     }
-    named = [item for item in case.items if item.label in open_items]
+    named = [item for item in case.with_text_first() if item.label in open_items and item.name]
     if named and sys.stdout.isatty():
         # Names of files are identifiers: they are shown on the author's own terminal, never in a pipe or a report.
         print()

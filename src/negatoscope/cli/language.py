@@ -120,6 +120,10 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "La copie ne tient pas : ne pas l’accepter.",
         "en": "The release doesn't hold: don't accept it.",
     },
+    "unchecked": {
+        "fr": "Ne peut être vérifié sans l’identité du patient : {checks}.",
+        "en": "Can't be checked without the identity of the patient: {checks}.",
+    },
     "signer": {"fr": "Signataire : {key}", "en": "Signer: {key}"},
     "demo.case": {
         "fr": "Le cas d’une patiente inventée est dans {path}. On le passe au négatoscope :",
@@ -139,6 +143,6 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, lang: str, **params: object) -> str:
+def say(key: str, lang: str, /, **params: object) -> str:
     """Words of the command line."""
     return WORDS[key][lang].format_map(params)

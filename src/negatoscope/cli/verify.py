@@ -11,6 +11,7 @@ from negatoscope.cli.language import say
 from negatoscope.cli.problems import UsageError
 from negatoscope.cli.progress import shown
 from negatoscope.gate import codes
+from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.node_key import KeyFileError, load_node_key
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.quiet import hush
@@ -38,19 +39,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "link": {"fr": "{path} est un lien ou un fichier spécial", "en": "{path} is a link or a special file"},
     "kind": {"fr": "{path} est d’un genre inconnu", "en": "{path} is of an unknown kind"},
     "verdict": {"fr": "le certificat ne dit pas de verdict", "en": "the certificate states no verdict"},
-}
-
-UNCHECKED: dict[str, dict[str, str]] = {
-    "identity": {
-        "fr": "Non vérifiable sans l’identité : qu’aucun nom, numéro ou date du patient ne reste dans les en-têtes, "
-        "les pixels et le texte, hors ce qui a une forme fixe.",
-        "en": "Can't be checked without the identity: that no name, number or date of the patient remains in headers, "
-        "pixels and text, beyond what has a fixed form.",
-    },
-    "dates": {
-        "fr": "Non vérifiable sans l’original : que les dates ont bien été décalées.",
-        "en": "Can't be checked without the original: that dates were moved.",
-    },
 }
 
 
@@ -110,5 +98,6 @@ def _print(verification: Verification, lang: str) -> None:
         print(f"  ✕ {PROBLEMS[key][lang].format(path=path)}")
     for path, finding in verification.findings:
         print(f"  ✕ {path}: {finding.code} {codes.message(finding, lang)}")
-    for key in verification.unchecked:
-        print(UNCHECKED[key][lang])
+    if verification.unchecked:
+        checks = ", ".join(WORDS[key][lang] for key in verification.unchecked)
+        print(say("unchecked", lang, checks=checks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,6 +34,17 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True)
+class TextSource:
+    """A text that came as such, not as a file."""
+
+    text: str = field(repr=False)
+
+    def read(self) -> bytes:
+        """The text in UTF-8."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True)
 class Item:
     """One file of the case.
 
@@ -60,8 +71,16 @@ class Item:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything handed in at once. `text` is the Markdown of the post, `names` all file and folder names seen."""
+    """Everything handed in at once. `text` is the Markdown of the post; it is the first of the text items."""
 
     items: tuple[Item, ...]
     text: str | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = ()
+
+    def with_text_first(self) -> tuple[Item, ...]:
+        """All items, the text of the post as text 1 before those found in files."""
+        if self.text is None:
+            return self.items
+        post = Item(1, Kind.TEXT, len(self.text), TextSource(self.text), "")
+        others = (replace(item, number=item.number + 1) if item.kind is Kind.TEXT else item for item in self.items)
+        return (post, *others)

@@ -60,13 +60,11 @@ class CaseKey:
 
     @cached_property
     def shift(self) -> timedelta:
-        """The one shift of all dates and times of the case: 30 to 365 days, earlier or later, and odd seconds.
+        """The one shift of all dates and times of the case: 30 to 729 days earlier, and odd seconds.
 
-        Never under a month, so that no date stays near its own; the seconds move the times of day too.
+        Never under a month, so that no date stays near its own; earlier, so that none lies in the future; the seconds
+        move the times of day too.
         """
         number = int.from_bytes(self._digest("shift", ""), "big")
-        number, days = divmod(number, 336)
-        number, sign = divmod(number, 2)
-        seconds = number % 86_399 + 1
-        moved = timedelta(days=30 + days, seconds=seconds)
-        return moved if sign else -moved
+        number, days = divmod(number, 700)
+        return -timedelta(days=30 + days, seconds=number % 86_399 + 1)

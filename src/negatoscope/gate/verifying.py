@@ -46,7 +46,7 @@ class Verification:
         findings: what the second reader saw, by path.
         signer: the public key in base64, None when no certificate could be read.
         verdict, audience: as the certificate claims.
-        unchecked: keys of checks that can't be made without the identity.
+        unchecked: keys of `codes.reasons.WORDS` for the checks that can't be made without the identity.
     """
 
     problems: tuple[tuple[str, str], ...]

@@ -68,8 +68,8 @@ RULES: tuple[Rule, ...] = (
     _direct(
         "SEC101",
         "identifying-attribute",
-        "L’attribut {keyword} identifie le patient ou son entourage.",
-        "The attribute {keyword} identifies the patient or those around.",
+        "Attribut qui identifie le patient ou son entourage : {keyword}.",
+        "Attribute that identifies the patient or those around: {keyword}.",
         "Supprimé ou remplacé selon la table E.1-1.",
         "Removed or replaced as Table E.1-1 asks.",
         PROFILE,
@@ -105,8 +105,8 @@ RULES: tuple[Rule, ...] = (
     _direct(
         "SEC105",
         "identity-in-header-text",
-        "L’identité du patient figure dans le texte de l’attribut {keyword}.",
-        "The identity of the patient stands in the text of the attribute {keyword}.",
+        "L’identité du patient figure dans un texte d’en-tête : {keyword}.",
+        "The identity of the patient stands in a text of the header: {keyword}.",
         "Le passage est retiré, le reste du texte est gardé.",
         "The passage is removed, the rest of the text is kept.",
         CLEAN_DESCRIPTORS,

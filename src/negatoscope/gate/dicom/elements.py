@@ -146,8 +146,8 @@ class ElementCleaner:
             return _DUMMIES[vr], (Effect(Did.IDENTIFIER, place),)
         if self._mode is Mode.AGE and tag == _NUMERIC_VALUE:
             return _banded(value), (Effect(Did.IDENTIFIER, place, kind="age"),)
-        if tag == CODE_VALUE and self._mode is Mode.LOCAL:
-            new, identity = self._values.local_code(value, self._sets)
+        if tag == CODE_VALUE and self._mode in {Mode.LOCAL, Mode.CODED}:
+            new, identity = self._values.code_value(value, self._sets, public=self._mode is Mode.CODED)
             return new, (Effect(Did.TEXT, place),) if identity else ()
         if vr in values.TEXTS:
             coded = self._mode is Mode.CODED

@@ -50,6 +50,7 @@ _AMBIGUOUS = re.compile(rf"(?<!\w)(?:Pr|PR|M|Mr|MR|Ms|MS|Sr|SR)[ ]+({_CAPITAL})(
 _PAIRED = re.compile(rf"(?<![\w^])(?=(({_WORD})(?:\^+|,[ ]?)({_CAPITAL})(?:[\^= ]+{_WORD})*))")
 _IN_A_ROW = re.compile(rf"(?<!\w)({_CAPITAL})[ ]+(?:{_PARTICLE}[ ]+)*({_CAPITAL})")
 
+_LONG_NUMBER = re.compile(r"(?<![\d.])\d{6,}(?![\d.])")
 _SHORTEST_NAME = 4
 
 Span = tuple[int, int]
@@ -60,6 +61,11 @@ def forms(text: str) -> list[Span]:
     spans = [match.span() for match in _FORMS.finditer(text)]
     kept = uids(text)
     return [span for span in spans if not any(span[0] < end and start < span[1] for start, end in kept)]
+
+
+def long_numbers(text: str) -> list[Span]:
+    """Where six digits or more stand together."""
+    return [match.span() for match in _LONG_NUMBER.finditer(text)]
 
 
 def uids(text: str) -> list[Span]:

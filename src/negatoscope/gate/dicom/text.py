@@ -57,7 +57,7 @@ class TextCleaner:
         Args:
             text: one value, or several with backslashes between them, which stay.
             label: rule 4 applies.
-            forms: rules 2 and 3 apply.
+            forms: rules 2 and 3 apply; without them numbers of six digits or more go alone.
         """
         key = (text, label, forms)
         cut = self._cuts.get(key)
@@ -75,6 +75,8 @@ class TextCleaner:
         if forms:
             spans += fixed_forms.forms(text) + fixed_forms.people(text)
             spans += fixed_forms.names_in_a_row(text)
+        else:
+            spans += fixed_forms.long_numbers(text)
         if label:
             spans += _unknown_words(text)
         cut, changed = text, False

@@ -26,7 +26,7 @@ _NUMBER = {
 _CODE = re.compile(rb"[A-Z0-9 _]*")
 _LOOSE_CODE = re.compile(rb"[A-Za-z0-9 _.+/()%#:-]*")
 _LONG_NUMBER = re.compile(r"(?<![\d.])\d{6,}")
-_DAY_OR_NUMBER = re.compile(r"(?<!\d)\d{8,}")
+_TOKEN = re.compile(rb"[A-Za-z0-9._:/+*%#{}()\[\]\x27^-]*")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\0){5,}|(?:\0[\x20-\x7e]){5,}")
 UNITS = {
@@ -78,19 +78,23 @@ class ValueCleaner:
         spaced = text.replace("_", " ")
         if spaced != text and self._tools.matcher.hits(spaced):
             return b"", True
-        if _DAY_OR_NUMBER.search(text):
-            return b"", False
         if not cut.changed:
             return value, False
         return cut.text.encode("ascii"), cut.identity
 
-    def local_code(self, value: bytes, sets: CharacterSets) -> tuple[bytes, bool]:
-        """A code of a local scheme; and whether the identity stood in it. One that may be a day or a number of a
-        person is replaced, by the same for the same, so that codes stay apart."""
-        new, identity = self.text(value, "SH", sets, label=False, forms=False)
-        if identity or _DAY_OR_NUMBER.search(value.decode("latin_1")):
-            return self.identifier(value), identity
-        return new, False
+    def code_value(self, value: bytes, sets: CharacterSets, *, public: bool) -> tuple[bytes, bool]:
+        """The value of a coded entry; and whether the identity stood in it.
+
+        What is no code, or may be a day or a number of a person, is replaced by the same for the same, so that codes
+        stay apart. Codes of public schemes may be long numbers.
+        """
+        stripped = value.strip(b" \0")
+        is_code = _TOKEN.fullmatch(stripped) is not None
+        text = stripped.decode("latin_1")
+        is_long = _LONG_NUMBER.search(text) is not None
+        if self._tools.matcher.hits(text, identity_place=is_long) or not is_code:
+            return self.identifier(value), self.text(value, "SH", sets, label=False, forms=False)[1]
+        return (self.identifier(value) if is_long and not public else value), False
 
     def number(self, value: bytes, vr: str) -> bytes:
         """A Decimal or Integer String: what is no number goes, and so does an identifying one."""

@@ -43,7 +43,7 @@ def examine(
 
     Never raises on what the case holds: an item that can't be examined carries a GAT finding.
     """
-    items = read_headings(case.items, policy.limits, progress)
+    items = read_headings(case.with_text_first(), policy.limits, progress)
     groups = _patients(items)
     findings = list(case.findings)
     if len(groups) > 1:
@@ -58,7 +58,7 @@ def examine_patients(
 
     Pictures and texts of such a case can't be given to one of them: they make a last examination, which refuses.
     """
-    items = read_headings(case.items, policy.limits, progress)
+    items = read_headings(case.with_text_first(), policy.limits, progress)
     groups = _patients(items)
     if len(groups) < 2:
         return [_examine_items(items, list(case.findings), policy, declared, CaseKey(), progress)]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.dicom import sop_classes
-from negatoscope.gate.dicom.harvest import harvest
 from negatoscope.gate.dicom.errors import DicomError
+from negatoscope.gate.dicom.harvest import harvest
 from negatoscope.gate.examination.examined import Examined
 from negatoscope.gate.finding import State
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -77,3 +77,17 @@ def _group(found: Sequence[tuple[str, Finding]], lang: str) -> Group:
         count=len(found),
         more=max(0, len(found) - _SHOWN_PLACES),
     )
+
+
+def merged(found: Sequence[Group]) -> list[Group]:
+    """Groups of one code as one, for a reader in a hurry: the first message, and how many others there are like it."""
+    by_code: dict[str, list[Group]] = {}
+    for group in found:
+        by_code.setdefault(group.code, []).append(group)
+    return [_merge(groups_of_code) for groups_of_code in by_code.values()]
+
+
+def _merge(same: Sequence[Group]) -> Group:
+    first = max(same, key=lambda group: group.count)
+    others = f" (+{len(same) - 1})" if len(same) > 1 else ""
+    return replace(first, message=first.message + others, count=sum(group.count for group in same))

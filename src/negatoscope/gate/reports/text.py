@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import State
 from negatoscope.gate.reports import words
-from negatoscope.gate.reports.summary import Group, groups
+from negatoscope.gate.reports.summary import Group, groups, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,15 @@ def _lines(report: Report, lang: str) -> Iterator[str]:
         if found:
             yield ""
             yield words.label(key, lang)
-        for group in found:
-            yield from _group_lines(group)
+        for group in found if state is State.OPEN else merged(found):
+            yield from _group_lines(group, whole=state is State.OPEN)
 
 
-def _group_lines(group: Group) -> Iterator[str]:
+def _group_lines(group: Group, *, whole: bool) -> Iterator[str]:
     number = f" ×{group.count}" if group.count > 1 else ""
     yield f"  {group.code} [{group.severity}]{number} {group.message}"
-    more = f" (+{group.more})" if group.more else ""
-    yield f"    {'; '.join(group.places)}{more}"
-    yield f"    {', '.join(f'{ref} ({kind})' for ref, kind in group.basis)}"
+    if whole:
+        more = f" (+{group.more})" if group.more else ""
+        yield f"    {'; '.join(group.places)}{more}"
+        yield f"    {', '.join(f'{ref} ({kind})' for ref, kind in group.basis)}"
     yield f"    → {group.remedy}"

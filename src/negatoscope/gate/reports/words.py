@@ -67,7 +67,7 @@ LABELS: dict[str, dict[str, str]] = {
     "items": {"fr": "Les fichiers", "en": "The files"},
     "not-released": {"fr": "n’entre pas dans la copie", "en": "not in the copy"},
     "nothing": {"fr": "Aucun constat.", "en": "No finding."},
-    "frame": {"fr": "image", "en": "frame"},
+    "frame": {"fr": "vue", "en": "frame"},
     "characters": {"fr": "caractères", "en": "characters"},
     "whole": {"fr": "l’ensemble", "en": "the whole"},
     "limits": {

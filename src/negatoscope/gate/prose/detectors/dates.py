@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.policy import RULES_VERSION
 from negatoscope.gate.prose import date_shapes as shapes
 from negatoscope.gate.prose import wording
 from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
@@ -61,7 +60,6 @@ _TIME = re.compile(
     r"|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
     re.I,
 )
-_BEYOND_90 = int(RULES_VERSION[:4]) - 90
 
 
 @dataclass(frozen=True)
@@ -101,9 +99,9 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _replacement(page: Page, seen: _Seen) -> str | None:
-    """The year, moved as the dates of the case move; nothing where even the year singles out."""
+    """The year, moved as the dates of the case move; nothing for a birth, whose year is the exact age."""
     year = seen.written.year
-    if year is None or (seen.birth and year <= _BEYOND_90):
+    if year is None or seen.birth:
         return None
     shift = page.policy.shift
     if shift is not None:
