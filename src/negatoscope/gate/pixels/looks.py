@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Points = NDArray[np.float32]
 
 _SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is looked at enlarged too
+_ENLARGED = 1500  # pixels of the longer side up to which it is enlarged, twice at most
 _OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
 _GROUND = 25.0  # pixels: the reach of the blur that tells the ground from what stands on it
 _RAISE = 6.0
@@ -46,12 +47,13 @@ def looks(rows: int, columns: int) -> tuple[Look, ...]:
     if longest < _SMALL:
         return Look(1.0, raised=True), Look(4.0), Look(2.0, turned=True)
     if longest < _LARGE:
-        return Look(1.0, raised=True), Look(2.0), Look(1.0, turned=True)
+        return Look(1.0, raised=True), Look(min(2.0, _ENLARGED / longest)), Look(1.0, turned=True)
     overview = min(1.0, _OVERVIEW / longest)
     return Look(1.0), Look(overview, raised=True), Look(overview, turned=True)
 
 
 def shown_as(image: Image, look: Look) -> Image:
+    """The image as that look shows it."""
     way = cv2.INTER_AREA if look.scale < 1 else cv2.INTER_CUBIC
     scaled = image
     if look.scale != 1:
