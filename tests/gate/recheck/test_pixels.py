@@ -125,3 +125,17 @@ def test_its_grammar_of_harmless_text_has_no_place_for_days_people_and_long_numb
         assert is_harmless(text)
     for text in ("12/04/1960", "LEFEVRE", "1960", "08:48:26", "120907058", "M. Petit", "CHU", "2019-11-03"):
         assert not is_harmless(text)
+
+
+def test_a_comment_in_jpeg_2000_is_seen_unless_it_is_the_version_of_the_encoder():
+    import openjpeg
+
+    stream = bytes(openjpeg.encode(np.arange(4096, dtype="<u2").reshape(64, 64), bits_stored=12))
+    at = stream.index(b"\xff\x64") if b"\xff\x64" in stream else stream.index(b"\xff\x90")
+    comment = b"\xff\x64\x00\x0b\x00\x01M. Zola"
+    for coded, expected in ((stream, set()), (stream[:at] + comment + stream[at:], {"RCK104"})):
+        file = clean_file(pixel_element=encapsulated([coded]), rows=64, columns=64, stored=12)
+        meta = element(0x00020010, "UI", b"1.2.840.10008.1.2.1")
+        data = file.replace(meta, element(0x00020010, "UI", b"1.2.840.10008.1.2.4.90"))
+        seen = SecondReader(EVIDENCE, read_pixels=False).read(data, Kind.DICOM)
+        assert {finding.code for finding in seen} == expected

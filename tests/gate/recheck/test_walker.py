@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pydicom
 import pytest
-from gate.recheck.made import clean_file
+from pydicom.errors import InvalidDicomError
 
+from gate.recheck.made import clean_file
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.recheck.walker import WalkError, walk
 
@@ -29,7 +30,7 @@ def real_files() -> list[str]:
 def count(dataset: pydicom.Dataset) -> int:
     """Elements at all levels, but the groups lengths, which pydicom drops when it reads."""
     total = 0
-    for tag in dataset.keys():
+    for tag in list(dataset._dict):
         raw = dataset[tag]
         total += raw.tag.element != 0
         if raw.VR == "SQ":
@@ -48,7 +49,7 @@ def test_it_walks_a_real_file_as_pydicom_does_or_says_why_not(path):
     seen = sum(1 for tag, *_ in walked.elements if tag & 0xFFFF)
     try:
         expected = count(pydicom.dcmread(DATA / path, force=True))
-    except Exception:
+    except (AttributeError, KeyError, NotImplementedError, TypeError, ValueError, EOFError, InvalidDicomError):
         return  # pydicom can't read every value of these files; that the walk ends is then all that can be compared
     assert seen >= expected
 

@@ -21,6 +21,8 @@ _TABLES = frozenset({0xC4, 0xCC, 0xDB, 0xDC, 0xDD, 0xF8})
 _AFTER_SCAN = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _AFTER_SCAN_LS = re.compile(rb"\xff[\x80-\xfe]")
 _ADOBE = 12
+# The comment that OpenJPEG, with which pixels are coded anew, writes into each of its streams: its version, no more.
+_BY_THE_ENCODER = re.compile(rb"\x00\x01Created by OpenJPEG version \d{1,2}\.\d{1,2}\.\d{1,2}")
 # JPEG 2000 (T.800 table A.2) and Part 15: main and tile-part headers. COM is not among them.
 _J2K_HEADERS = frozenset((*range(0x50, 0x54), *range(0x55, 0x5A), *range(0x5C, 0x62), 0x63, 0x74, 0x75, 0x77, 0x78))
 
@@ -161,9 +163,9 @@ def _hidden_in_j2k(stream: bytes) -> str | None:
             if inside:
                 return inside
             continue
-        if found == 0x64:
+        if found == 0x64 and not _BY_THE_ENCODER.fullmatch(stream, start, stop):
             return "j2k-comment"
-        if found not in _J2K_HEADERS:
+        if found not in _J2K_HEADERS and found != 0x64:
             raise WalkError("malformed")
         position = stop
 
