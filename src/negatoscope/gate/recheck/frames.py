@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, cast
 
 import cv2
-import jpeg_ls  # pyright: ignore[reportMissingTypeStubs]
+import jpeg_ls  # pyright: ignore  (the library is not typed)
 import libjpeg
 import numpy as np
 import openjpeg
