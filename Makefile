@@ -14,7 +14,7 @@ setup:  ## install everything that the other targets need, into .venv and node_m
 
 run:  ## pass a demo case through the gate; says where the release and its report lie
 	@$(PYTHON) scripts/setup.py --only-run
-	@$(BIN)/python -m negatoscope.demo
+	@$(BIN)/negatoscope demo
 
 test: setup  ## run every test, then those of the portable core again as in a browser
 	@echo "Testing the gate"

@@ -139,8 +139,8 @@ def install_debian_packages() -> None:
         return
     say(f"the Debian packages {', '.join(missing)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "update", "-qq"], quiet)
-    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], quiet)
+    run(["apt-get", "update", "-qq"], quiet, shown=False)
+    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], quiet, shown=False)
 
 
 def is_installed(package: str) -> bool:
@@ -183,14 +183,15 @@ def say(what: str) -> None:
     print(f"Setting up: {what}", flush=True)
 
 
-def run(command: list[str], environment: dict[str, str] | None = None) -> None:
-    """Run a command in the checkout; its output is shown.
+def run(command: list[str], environment: dict[str, str] | None = None, *, shown: bool = True) -> None:
+    """Run a command in the checkout; what it prints is shown, or only its errors.
 
     Raises:
         SetupError: it can't be started or fails.
     """
     try:
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdin=subprocess.DEVNULL)  # noqa: S603
+        out = None if shown else subprocess.DEVNULL
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdin=subprocess.DEVNULL, stdout=out)  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         raise SetupError(f"this command did not succeed: {' '.join(command)}") from None
 
