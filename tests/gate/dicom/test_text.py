@@ -50,6 +50,10 @@ def test_labels_of_imaging_stay_as_they_are(text, label):
         ("AXIAL T2 FLAIR jan@example.org", "AXIAL T2 FLAIR"),
         ("AXIAL T2 FLAIR \\\\pacs01\\export\\jan", "AXIAL T2 FLAIR"),
         ("AXIAL T2 FLAIR A1234567", "AXIAL T2 FLAIR"),
+        ("AXIAL T2 FLAIR 12 bis rue des Lilas", "AXIAL T2 FLAIR"),
+        ("AXIAL T2 FLAIR 35000 Rennes", "AXIAL T2 FLAIR"),
+        ("AXIAL T2 FLAIR 63-year-old", "AXIAL T2 FLAIR"),
+        ("AXIAL T2 FLAIR femme de 63 ans", "AXIAL T2 FLAIR"),
     ],
 )
 @pytest.mark.parametrize("label", [True, False])

@@ -16,6 +16,9 @@ _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1
 _FORMS = re.compile(
     "|".join(
         (
+            r"(?i:(?<!\w)\d{1,4}(?:[ ]?(?:bis|ter))?,?[ ]"
+            r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|all[ée]e|impasse|route|quai)[ ][^\n,;\\]{2,40})",
+            r"(?<![\w.,])(?:[A-Z]{1,2}-)?\d{5}[ ]{1,2}[A-ZÀ-Þ][\w'’-]{2,}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}",  # town
             r"(?i:(?<!\w)\d{1,3}[ -]?(?:years?|months?|weeks?|days?)[ -]old(?!\w)|(?<!\w)\d{1,3}[ ]?y/?\.?o\.?(?!\w))",
             r"(?i:(?<!\w)(?:[aâ]g[ée]e?s?|femme|homme|fille|gar[çc]on|patiente?|enfant|nourrisson)"
             r"[ ]de[ ]\d{1,3}[ ](?:ans?|mois|jours?|semaines?)(?!\w))",

@@ -39,8 +39,9 @@ Made = tuple[bytes | None, tuple[Effect, ...]]
 Key = tuple[tuple[int, ...], Syntax, bytes, Mode]
 
 _REMEMBERED = 16_384  # bytes of one element
+_LEVELS = 4096  # places: a hostile file could name a new character set in each item
 _TOLD = 256  # sets of findings
-_MEMORY = 32 << 20  # bytes that all the levels of one set of facts remember
+_MEMORY = 8 << 20  # bytes that all the levels of one set of facts remember
 
 
 class Memory:
@@ -61,6 +62,8 @@ class Memory:
         key = (path, syntax, sets, mode)
         level = self._levels.get(key)
         if level is None:
+            if len(self._levels) >= _LEVELS:
+                self._levels.clear()
             level = self._levels[key] = Level(self, path, syntax, sets, mode)
         return level
 
@@ -178,7 +181,7 @@ class Level:
             inside: list[Effect] = []
             item = self._item(walker, element.tag, walker.level(start, end, syntax, len(self.path) + 1), syntax, inside)
             if item is None:
-                effects.append(Effect(Did.IDENTIFIER, f"{place}[{number}].0040A040"))
+                effects.append(Effect(Did.IDENTIFIER, f"{place}[{number}].0040A160"))
                 continue
             kept.append(item)
             effects += within(inside, f"{place}[{number}].")
