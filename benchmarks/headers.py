@@ -26,6 +26,8 @@ from benchmarks.leaks import PLACES
 from benchmarks.score import Score, score
 
 OURS = "negatoscope"
+WHOLE = "negatoscope, whole gate but OCR"
+STAGES = {OURS: "headers", WHOLE: "gate"}
 COPY = "plain copy"
 CORPUS = BENCH / "corpus"
 MEASURED = BENCH / "headers.json"
@@ -52,7 +54,7 @@ def main() -> int:
         write_corpus(CORPUS)
     installed = install_peers()
     rows = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
-    for name in options.only or [COPY, *PEERS, OURS]:
+    for name in options.only or [COPY, *PEERS, *STAGES]:
         if name in PEERS and name not in installed:
             rows[name] = None
             continue
@@ -82,8 +84,8 @@ def measure(name: str, runs: int) -> dict[str, object]:
 
 def run(name: str, out: object) -> Times:
     """One run of one tool, in a process of its own."""
-    if name == OURS:
-        command = [sys.executable, "-m", "benchmarks.ours", "headers", str(CORPUS), str(out)]
+    if name in STAGES:
+        command = [sys.executable, "-m", "benchmarks.ours", STAGES[name], str(CORPUS), str(out)]
     else:
         python = sys.executable if name == COPY else str(python_of(name))
         command = [python, "-W", "ignore", str(ROOT / "benchmarks" / "peers" / "run.py"), name, str(CORPUS), str(out)]
@@ -116,7 +118,7 @@ def as_row(scored: Score) -> dict[str, object]:
 
 def table(rows: dict[str, dict | None]) -> str:
     """Two Markdown tables: what each tool does, and where it leaks."""
-    names = [name for name in (OURS, *PEERS, COPY) if name in rows]
+    names = [name for name in (*STAGES, *PEERS, COPY) if name in rows]
     measured = [name for name in names if rows[name] is not None]
     lines = [
         "| | files/s | processor s | files that leak | files kept | elements | clinical attributes kept"

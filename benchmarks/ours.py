@@ -1,7 +1,8 @@
-"""Runs the gate over the corpus in one process, one release for each patient.
+"""Runs the gate over the corpus, one release for each patient.
 
-python -m benchmarks.ours headers IN OUT       the header stage with its second reading of the written bytes
-python -m benchmarks.ours everything IN OUT    with the OCR of both readers too
+python -m benchmarks.ours headers IN OUT       the header stage and the second reading of its bytes, in one process
+python -m benchmarks.ours gate IN OUT          the whole gate but OCR: worker processes, reports and seal
+python -m benchmarks.ours everything IN OUT    the whole gate
 """
 
 from __future__ import annotations
@@ -9,29 +10,51 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from negatoscope.gate.examination import examine_patients
+from negatoscope.gate.finding import Severity
 from negatoscope.gate.node_key import load_node_key
 from negatoscope.gate.opening import open_case
 from negatoscope.gate.policy import Policy
 from negatoscope.gate.quiet import hush
-from negatoscope.gate.release import release_patients
-from negatoscope.gate.release.release import Seal
+from negatoscope.gate.release import Seal, copying, release_patients
+
+if TYPE_CHECKING:
+    from negatoscope.gate.examination import Examination
 
 
-def pass_all(source: Path, out: Path, *, read_pixels: bool) -> Counter[str]:
-    """Pass every patient below `source` through the gate into `out`/1, `out`/2, ...; the verdicts."""
-    hush()
-    policy = Policy(jobs=1, read_pixels=read_pixels)
-    case = open_case([source], text=None, limits=policy.limits)
+def clean_headers(examinations: list[Examination], out: Path, policy: Policy) -> Counter[str]:
+    """What the workers of a release do, here in this process; what the second reading refuses is taken away again."""
+    done: Counter[str] = Counter()
+    for number, examination in enumerate(examinations, 1):
+        folder = out / str(number)
+        copying.prepare(str(folder), examination.identity, examination.key.secret, policy)
+        wanted = [one for one in examination.items if one.included and not one.is_refused]
+        for copied in copying.copy(wanted):
+            refused = any(finding.is_open and finding.severity is Severity.BLOCK for finding in copied.findings)
+            if refused and copied.released_as is not None:
+                (folder / copied.released_as).unlink()
+            done["refused" if refused else "written"] += 1
+    return done
+
+
+def pass_all(examinations: list[Examination], out: Path) -> Counter[str]:
+    """The verdicts of whole releases."""
     key = load_node_key()
     assert key is not None, "a key is made when there is none"
-    outcomes = release_patients(examine_patients(case, policy), out, Seal(key, "en"))
-    for outcome in outcomes:
-        still = Counter(finding.code for finding in outcome.report.findings() if finding.is_open)
-        print(outcome.report.verdict.value, dict(still))
+    outcomes = release_patients(examinations, out, Seal(key, "en"))
     return Counter(outcome.report.verdict.value for outcome in outcomes)
 
 
+def main(what: str, source: Path, out: Path) -> None:
+    """Open, examine, write."""
+    hush()
+    policy = Policy(jobs=1, read_pixels=what == "everything")
+    case = open_case([source], text=None, limits=policy.limits)
+    examinations = examine_patients(case, policy)
+    print(dict(clean_headers(examinations, out, policy) if what == "headers" else pass_all(examinations, out)))
+
+
 if __name__ == "__main__":
-    print(dict(pass_all(Path(sys.argv[2]), Path(sys.argv[3]), read_pixels=sys.argv[1] == "everything")))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

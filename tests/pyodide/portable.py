@@ -1,12 +1,14 @@
 """Which tests are those of the portable core, and can run where only the standard library and pydicom exist.
 
 The core is what `pyproject.toml` says in import-linter's contract "The portable core runs in a browser"; nothing here
-repeats that list. A test module that imports something the contract forbids is left to CPython.
+repeats that list. A test module that imports something the contract forbids, or that a browser doesn't have, is left to
+CPython.
 """
 
 from __future__ import annotations
 
 import ast
+import sys
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+TOOLS = frozenset({"hypothesis", "negatoscope", "pydicom", "pytest"})
+"""What is installed in Pyodide for the tests (requirements/pyodide.txt), and the project."""
+
+PROCESSES = frozenset({"concurrent", "multiprocessing", "resource", "subprocess"})
+"""Of the standard library, what does nothing in a browser."""
 
 CONTRACT = "The portable core runs in a browser"
 
@@ -55,7 +63,10 @@ def _imports_any(root: Path, path: Path, forbidden: tuple[str, ...], seen: set[P
     for name in _imported(path):
         if any(name == one or name.startswith(f"{one}.") for one in forbidden):
             return True
+        top = name.split(".")[0]
         helper = (root / "tests").joinpath(*name.split(".")).with_suffix(".py")
+        if top in PROCESSES or not (top in TOOLS or top in sys.stdlib_module_names or (root / "tests" / top).exists()):
+            return True
         if helper.exists() and helper not in seen and _imports_any(root, helper, forbidden, seen):
             return True
     return False

