@@ -42,6 +42,12 @@ def test_the_patient_gets_one_pseudonym_for_name_and_number():
     assert out.PatientBirthDate == ""
 
 
+def test_patients_without_a_number_stay_apart():
+    first, second = clean(image(PatientID="")), clean(image(PatientID="", PatientName="Roux^Anne"))
+    assert first.PatientID != second.PatientID
+    assert "" not in {first.PatientID, second.PatientID}
+
+
 def test_patients_of_one_case_stay_apart():
     assert clean(image()).PatientID != clean(image(PatientID="20187767")).PatientID
 

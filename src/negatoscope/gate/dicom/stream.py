@@ -171,7 +171,7 @@ class Walker:
             DicomError: the value is not encapsulated.
         """
         found: list[tuple[int, int]] = []
-        self._skip_fragments(element.value, len(self.data), syntax, found)
+        self._pass_fragments(element.value, len(self.data), syntax, found)
         return found
 
     def _walk(self, position: int, end: int, syntax: Syntax, depth: int, found: list[Element]) -> int:
@@ -221,7 +221,7 @@ class Walker:
     def _undefined(self, tag: int, vr: bytes, value: int, end: int, syntax: Syntax, depth: int) -> tuple[int, int]:
         """End of the value and of the element for a value of undefined length."""
         if tag == PIXEL_DATA or vr in {b"OB", b"OW"}:
-            return self._skip_fragments(value, end, syntax, [])
+            return self._pass_fragments(value, end, syntax, [])
         if vr not in {b"SQ", b"UN", b""}:
             raise DicomError("malformed")
         inner = IMPLICIT if vr == b"UN" else syntax  # PS3.5 6.2.2 note 4: UN of undefined length is implicit VR
@@ -255,7 +255,7 @@ class Walker:
             raise DicomError("malformed")
         return (start, stop), stop + 8
 
-    def _skip_fragments(self, position: int, end: int, syntax: Syntax, found: list[tuple[int, int]]) -> tuple[int, int]:
+    def _pass_fragments(self, position: int, end: int, syntax: Syntax, found: list[tuple[int, int]]) -> tuple[int, int]:
         unpack = _TAG_LENGTH[syntax.big]
         count = 0
         while True:

@@ -163,7 +163,8 @@ class ValueCleaner:
         stripped = value.strip(b" \0^=")
         if is_number and stripped and stripped != self._facts.patient_id:
             return subject_of(stripped, self._tools).encode()
-        return self._facts.subject.encode() if stripped else b""
+        # An empty number gets it too: empty numbers would merge patients.
+        return self._facts.subject.encode() if stripped or is_number else b""
 
 
 def _shortened(text: str, longest: int | None) -> str:
