@@ -12,13 +12,14 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.examination import examine_patients
+from negatoscope.gate.examination import Passage, examine_patients
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.node_key import load_node_key
 from negatoscope.gate.opening import open_case
 from negatoscope.gate.policy import Policy
 from negatoscope.gate.quiet import hush
 from negatoscope.gate.release import Seal, copying, release_patients
+from negatoscope.gate.workers import Crew
 
 if TYPE_CHECKING:
     from negatoscope.gate.examination import Examination
@@ -39,21 +40,24 @@ def clean_headers(examinations: list[Examination], out: Path, policy: Policy) ->
     return done
 
 
-def pass_all(examinations: list[Examination], out: Path) -> Counter[str]:
+def pass_all(examinations: list[Examination], out: Path, passage: Passage) -> Counter[str]:
     """The verdicts of whole releases."""
     key = load_node_key()
     assert key is not None, "a key is made when there is none"
-    outcomes = release_patients(examinations, out, Seal(key, "en"))
+    outcomes = release_patients(examinations, out, Seal(key, "en"), passage)
     return Counter(outcome.report.verdict.value for outcome in outcomes)
 
 
 def main(what: str, source: Path, out: Path) -> None:
     """Open, examine, write."""
     hush()
-    policy = Policy(jobs=1, read_pixels=what == "everything")
+    policy = Policy(read_pixels=what == "everything")
     case = open_case([source], text=None, limits=policy.limits)
-    examinations = examine_patients(case, policy)
-    print(dict(clean_headers(examinations, out, policy) if what == "headers" else pass_all(examinations, out)))
+    with Crew(1) as crew:
+        passage = Passage(policy, crew)
+        examinations = examine_patients(case, passage)
+        done = clean_headers(examinations, out, policy) if what == "headers" else pass_all(examinations, out, passage)
+    print(dict(done))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,15 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from negatoscope.gate.codes import message
+from negatoscope.gate.examination import Passage, examine
+from negatoscope.gate.node_key import load_node_key
+from negatoscope.gate.opening import open_case
+from negatoscope.gate.policy import Limits, Policy
+from negatoscope.gate.quiet import hush
+from negatoscope.gate.release import Seal, release
+from negatoscope.gate.workers import Crew
+
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 DATA = SHARED / "data" / "dicom"
 
@@ -28,13 +37,6 @@ def rows() -> list[dict[str, str]]:
 
 def pass_file(path: str) -> dict[str, Any]:
     """Verdict, open codes with their reason, seconds, and the share of pixels under a box, for one file."""
-    from negatoscope.gate.codes import message
-    from negatoscope.gate.examination import examine
-    from negatoscope.gate.node_key import load_node_key
-    from negatoscope.gate.opening import open_case
-    from negatoscope.gate.policy import Limits, Policy
-    from negatoscope.gate.quiet import hush
-    from negatoscope.gate.release import Seal, release
 
     hush()
     folder = Path(tempfile.mkdtemp())
@@ -42,8 +44,10 @@ def pass_file(path: str) -> dict[str, Any]:
     try:
         key = load_node_key(folder)
         assert key is not None
-        examination = examine(open_case([DATA / path], text=None, limits=Limits()), Policy(jobs=0))
-        outcome = release(examination, folder / "out", Seal(key, "en"))
+        with Crew(0) as crew:
+            passage = Passage(Policy(), crew)
+            examination = examine(open_case([DATA / path], text=None, limits=Limits()), passage)
+            outcome = release(examination, folder / "out", Seal(key, "en"), passage)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     geometry = next((one.heading.geometry for one in examination.items if one.heading), None)

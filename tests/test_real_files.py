@@ -11,15 +11,16 @@ import numpy as np
 import pydicom
 import pytesseract
 import pytest
-from negatoscope.gate.opening import open_case
 
 from cast import SHARED
-from negatoscope.gate.examination import examine
+from negatoscope.gate.examination import Passage, examine
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.node_key import load_node_key
+from negatoscope.gate.opening import open_case
 from negatoscope.gate.policy import Limits, Policy
 from negatoscope.gate.release import Outcome, Seal, release
 from negatoscope.gate.verdict import Verdict
+from negatoscope.gate.workers import Crew
 
 DATA = SHARED / "data" / "dicom"
 EVERY = int(os.environ.get("NEGATOSCOPE_SAMPLE", "8"))
@@ -50,7 +51,9 @@ def pass_file(path: Path, out: Path) -> Outcome:
     key = load_node_key(out.parent / "home")
     assert key is not None
     case = open_case([path], text=None, limits=Limits())
-    return release(examine(case, Policy(jobs=0)), out, Seal(key, "en"))
+    with Crew(0) as crew:
+        passage = Passage(Policy(), crew)
+        return release(examine(case, passage), out, Seal(key, "en"), passage)
 
 
 @pytest.mark.parametrize("row", sample(), ids=lambda row: row["path"])

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from negatoscope.gate.workers import chunks, run
+from negatoscope.gate.workers import Crew, Task, chunks
 
 FACTOR: list[int] = []
 
@@ -28,15 +28,10 @@ def crashed(_: int) -> int:
 
 def results(items: list[int], jobs: int) -> tuple[list[int], list[tuple[int, int]]]:
     told: list[tuple[int, int]] = []
-    found = run(
-        multiply,
-        items,
-        jobs=jobs,
-        prepare=prepare,
-        given=(3,),
-        on_crash=crashed,
-        progress=lambda done, total: told.append((done, total)),
-    )
+    with Crew(jobs) as crew:
+        found = crew.run(
+            Task(multiply, prepare, (3,), crashed), items, lambda done, total: told.append((done, total))
+        )
     return found, told
 
 
@@ -60,3 +55,10 @@ def test_nothing_to_do_is_done(jobs: int) -> None:
 
 def test_chunks_hold_everything_once() -> None:
     assert [number for chunk in chunks(list(range(20)), 8) for number in chunk] == list(range(20))
+
+
+def test_one_crew_does_one_task_after_another() -> None:
+    with Crew(1) as crew:
+        for factor in (2, 5):
+            task = Task(multiply, prepare, (factor,), crashed)
+            assert crew.run(task, [1, 2], lambda _done, _total: None) == [factor, 2 * factor]

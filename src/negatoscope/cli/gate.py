@@ -17,7 +17,7 @@ from negatoscope.gate.answers import Answer, AnswersError, read_answers
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.dicom.heads import SlicesError, parse_slices
-from negatoscope.gate.examination import examine, examine_patients
+from negatoscope.gate.examination import Passage, examine, examine_patients
 from negatoscope.gate.identity.declared import read_identity
 from negatoscope.gate.opening import InputError, open_case
 from negatoscope.gate.policy import Audience, Policy
@@ -27,6 +27,7 @@ from negatoscope.gate.release import Outcome, Seal, release, release_patients
 from negatoscope.gate.reports import Report
 from negatoscope.gate.staging import StagingError
 from negatoscope.gate.verdict import Verdict
+from negatoscope.gate.workers import Crew
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.case import Case
     from negatoscope.gate.evidence import Evidence
-    from negatoscope.gate.progress import Progress
 
 _ORDER = [Verdict.RELEASED, Verdict.HELD, Verdict.REFUSED]
 
@@ -49,12 +49,13 @@ def run(options: argparse.Namespace) -> int:
     answers = _answers(options.answers, lang)
     seal = Seal(node_key(), lang, answers)
     text = None if options.text is None else read_file(options.text, lang)
-    with shown(lang) as progress:
+    with shown(lang) as progress, Crew(options.jobs) as crew:
+        passage = Passage(policy, crew, declared, progress)
         try:
             case = open_case(options.inputs, text=text, limits=policy.limits, progress=progress)
         except InputError as error:
             raise UsageError(error.sentence(lang)) from None
-        outcomes = _pass(case, options, policy, declared, seal, progress)
+        outcomes = _pass(case, options, seal, passage)
     report = _joined(outcomes)
     print_report(report, options.format, lang)
     if options.format == "text":
@@ -62,20 +63,12 @@ def run(options: argparse.Namespace) -> int:
     return 0 if report.verdict is Verdict.RELEASED else 1
 
 
-def _pass(
-    case: Case,
-    options: argparse.Namespace,
-    policy: Policy,
-    declared: list[Evidence],
-    seal: Seal,
-    progress: Progress,
-) -> list[Outcome]:
+def _pass(case: Case, options: argparse.Namespace, seal: Seal, passage: Passage) -> list[Outcome]:
     try:
         if options.split_patients:
-            return release_patients(examine_patients(case, policy, progress=progress), options.out, seal, progress)
+            return release_patients(examine_patients(case, passage), options.out, seal, passage)
         key = _case_key(options.key, options.lang)
-        examination = examine(case, policy, declared=declared, key=key, progress=progress)
-        return [release(examination, options.out, seal, progress)]
+        return [release(examine(case, passage, key), options.out, seal, passage)]
     except SlicesError as error:
         raise UsageError(f"--slices: {WORDS[error.key][options.lang]}.") from None
     except StagingError as error:
@@ -103,14 +96,14 @@ def _policy(options: argparse.Namespace) -> Policy:
         slices = parse_slices(options.slices) if options.slices else ()
     except SlicesError as error:
         raise UsageError(f"--slices: {WORDS[error.key][options.lang]}.") from None
-    return Policy(audience=Audience(options.audience), slices=slices, jobs=options.jobs)
+    return Policy(audience=Audience(options.audience), slices=slices)
 
 
-def _declared(path: Path | None, lang: str) -> list[Evidence]:
+def _declared(path: Path | None, lang: str) -> tuple[Evidence, ...]:
     if path is None:
-        return []
+        return ()
     try:
-        return read_identity(read_file(path, lang))
+        return tuple(read_identity(read_file(path, lang)))
     except ValueError as error:
         raise UsageError(f"{path}: {error}") from None
 

@@ -10,7 +10,7 @@ from PIL import Image
 from pydicom import dcmread
 from pydicom.data import get_testdata_file
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
-from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, SecondaryCaptureImageStorage, generate_uid
+from pydicom.uid import UID, CTImageStorage, ExplicitVRLittleEndian, SecondaryCaptureImageStorage, generate_uid
 
 from negatoscope.demo import patient, phantom
 
@@ -42,7 +42,7 @@ def write_case(folder: Path) -> None:
     (folder / "text.md").write_text(patient.TEXT, encoding="utf-8")
 
 
-def _new(sop_class: str) -> FileDataset:
+def _new(sop_class: UID) -> FileDataset:
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = sop_class
     meta.MediaStorageSOPInstanceUID = generate_uid()

@@ -2,7 +2,7 @@
 
 A plain Python library: no Django, no network, no database. The way through it is
 
-    open_case(paths) -> Case -> examine(case, policy) -> Examination -> release(examination, out)
+    open_case(paths) -> Case -> examine(case, passage) -> Examination -> release(examination, out, seal, passage)
 
 The portable core (`case`, `case_key`, `certificate`, `codes`, `dicom`, `evidence`, `finding`, `identity`,
 `policy`, `prose`) imports the standard library and pydicom only, so that it also runs in a browser.

@@ -45,5 +45,4 @@ class Policy:
     audience: Audience = Audience.COLLEAGUES
     limits: Limits = field(default_factory=Limits)
     slices: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    jobs: int = 1
     read_pixels: bool = True  # False only in the benchmark of the header stage

@@ -9,11 +9,15 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from negatoscope.gate.quiet import hush
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
+    from types import TracebackType
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,75 +25,118 @@ R = TypeVar("R")
 _CHUNK = 8
 
 
+@dataclass(frozen=True)
+class Task(Generic[T, R]):
+    """What is done with each item.
+
+    `prepare(*given)` sets a process up for this task, once; `work` takes items to results and never raises;
+    `on_crash(item)` is the result of an item that killed its process.
+    """
+
+    work: Callable[[list[T]], list[R]]
+    prepare: Callable[..., None]
+    given: tuple[object, ...]
+    on_crash: Callable[[T], R]
+
+
+_prepared: list[tuple[str, int]] = []
+
+
+def _do(name: tuple[str, int], task: Task[T, R], batch: list[T]) -> list[R]:
+    """In a process: set it up unless it is already, and do the work."""
+    if _prepared != [name]:
+        hush()
+        task.prepare(*task.given)
+        _prepared[:] = [name]
+    return task.work(batch)
+
+
+class Crew:
+    """The processes of one passage through the gate; they end with it, and with them all they know of the patient.
+
+    With `jobs` 0 all runs in this process, which then trusts the decoders not to crash.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool: Executor | None = None
+        self._tasks = 0
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _start(self) -> Executor:
+        if self._pool is None:
+            # "spawn" everywhere: the threads of ONNX Runtime and OpenCV don't survive a fork.
+            self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"))
+        return self._pool
+
+    def run(self, task: Task[T, R], items: Sequence[T], progress: Callable[[int, int], None]) -> list[R]:
+        """The results of the task over the items, in their order.
+
+        A chunk whose process dies is tried again item by item.
+        """
+        if not items:
+            return []
+        self._tasks += 1
+        name = (task.work.__qualname__, self._tasks)
+        batches = list(chunks(items))
+        done = 0
+        results: dict[int, list[R]] = {}
+        for number, found in self._batches(name, task, batches):
+            results[number] = found
+            done += len(found)
+            progress(done, len(items))
+        for number, batch in enumerate(batches):
+            if number not in results:
+                results[number] = [self._alone(name, task, item) for item in batch]
+                done += len(batch)
+                progress(done, len(items))
+        return [result for number in range(len(batches)) for result in results[number]]
+
+    def _batches(
+        self, name: tuple[str, int], task: Task[T, R], batches: Sequence[list[T]]
+    ) -> Iterator[tuple[int, list[R]]]:
+        """Batches with their results as they come; those whose process died are left out."""
+        if self._jobs == 0:
+            task.prepare(*task.given)
+            yield from ((number, task.work(batch)) for number, batch in enumerate(batches))
+            return
+        pool = self._start()
+        numbers: dict[Future[list[R]], int] = {pool.submit(_do, name, task, b): n for n, b in enumerate(batches)}
+        pending = set(numbers)
+        broken = False
+        while pending:
+            finished, pending = wait(pending, return_when=FIRST_COMPLETED)
+            for future in finished:
+                try:
+                    found = future.result()
+                except BrokenProcessPool:
+                    broken = True
+                    continue
+                yield numbers[future], found
+        if broken:
+            self._end()
+
+    def _alone(self, name: tuple[str, int], task: Task[T, R], item: T) -> R:
+        try:
+            return self._start().submit(_do, name, task, [item]).result()[0]
+        except BrokenProcessPool:
+            self._end()
+            return task.on_crash(item)
+
+
 def chunks(items: Sequence[T], size: int = _CHUNK) -> Iterator[list[T]]:
     """Consecutive lists of at most `size` items."""
     for start in range(0, len(items), size):
         yield list(items[start : start + size])
-
-
-def _pool(jobs: int, prepare: Callable[..., None], given: tuple[object, ...]) -> Executor:
-    # "spawn" everywhere: the threads of ONNX Runtime and OpenCV don't survive a fork.
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), prepare, given)
-
-
-def run(
-    work: Callable[[list[T]], list[R]],
-    items: Sequence[T],
-    *,
-    jobs: int,
-    prepare: Callable[..., None],
-    given: tuple[object, ...],
-    on_crash: Callable[[T], R],
-    progress: Callable[[int, int], None],
-) -> list[R]:
-    """The results of `work` over the items, in their order.
-
-    `prepare(*given)` runs once in each process. A chunk whose process dies is tried again item by item, each in a
-    process of its own; the item that kills it gets `on_crash(item)`. With `jobs` 0 all runs in this process.
-    """
-    batches = list(chunks(items))
-    results: dict[int, list[R]] = {}
-    done = 0
-    if jobs == 0:
-        prepare(*given)
-        for number, batch in enumerate(batches):
-            results[number] = work(batch)
-            done += len(batch)
-            progress(done, len(items))
-        return [result for number in range(len(batches)) for result in results[number]]
-    with _pool(min(jobs, len(batches)) or 1, prepare, given) as pool:
-        waiting: dict[Future[list[R]], int] = {pool.submit(work, batch): n for n, batch in enumerate(batches)}
-        pending = set(waiting)
-        try:
-            while pending:
-                finished, pending = wait(pending, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    try:
-                        results[waiting[future]] = future.result()
-                    except BrokenProcessPool:
-                        continue
-                    done += len(batches[waiting[future]])
-                    progress(done, len(items))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    for number, batch in enumerate(batches):
-        if number not in results:
-            results[number] = [_alone(work, item, prepare, given, on_crash) for item in batch]
-            done += len(batch)
-            progress(done, len(items))
-    return [result for number in range(len(batches)) for result in results[number]]
-
-
-def _alone(
-    work: Callable[[list[T]], list[R]],
-    item: T,
-    prepare: Callable[..., None],
-    given: tuple[object, ...],
-    on_crash: Callable[[T], R],
-) -> R:
-    with _pool(1, prepare, given) as pool:
-        try:
-            return pool.submit(work, [item]).result()[0]
-        except BrokenProcessPool:
-            return on_crash(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.examination.examine import examine, examine_patients
+from negatoscope.gate.examination.examine import Passage, examine, examine_patients
 from negatoscope.gate.examination.examined import Examination, Examined
 
-__all__ = ["Examination", "Examined", "examine", "examine_patients"]
+__all__ = ["Examination", "Examined", "Passage", "examine", "examine_patients"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negatoscope.gate import codes, workers
+from negatoscope.gate import codes
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.examination import looking
 from negatoscope.gate.examination.examined import Examination, Examined
@@ -16,6 +17,7 @@ from negatoscope.gate.identity import Identity
 from negatoscope.gate.patients import group_by_patient
 from negatoscope.gate.policy import Audience, Policy
 from negatoscope.gate.progress import Progress, silent
+from negatoscope.gate.workers import Crew, Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,54 +26,57 @@ if TYPE_CHECKING:
     from negatoscope.gate.evidence import Evidence
 
 
-def examine(
-    case: Case,
-    policy: Policy,
-    *,
-    declared: Sequence[Evidence] = (),
-    key: CaseKey | None = None,
-    progress: Progress = silent,
-) -> Examination:
-    """Examine a case of one patient.
+@dataclass(frozen=True)
+class Passage:
+    """One passage through the gate.
 
-    Args:
-        case: what `opening.open_case` made.
+    Attributes:
         policy: the audience and the author's choices.
+        crew: the processes that do the work; one for `examine` and `release` together.
         declared: what the author says of the patient, for cases whose headers are silent.
-        key: the key of the case; a new one is drawn when omitted.
         progress: called as the work goes on.
+    """
+
+    policy: Policy
+    crew: Crew
+    declared: tuple[Evidence, ...] = ()
+    progress: Progress = silent
+
+
+def examine(case: Case, passage: Passage, key: CaseKey | None = None) -> Examination:
+    """Examine a case of one patient, under a new key unless one is given.
 
     Never raises on what the case holds: an item that can't be examined carries a GAT finding.
+
+    Raises:
+        SlicesError: the author picked slices that aren't there.
     """
-    items = read_headings(case.with_text_first(), policy.limits, progress)
+    items = read_headings(case.with_text_first(), passage.policy.limits, passage.progress)
     groups = _patients(items)
     findings = list(case.findings)
     if len(groups) > 1:
         findings.append(codes.make("GAT110", params={"count": len(groups)}))
-    return _examine_items(items, findings, policy, declared, key or CaseKey(), progress)
+    return _examine_items(items, findings, passage, key or CaseKey())
 
 
-def examine_patients(
-    case: Case, policy: Policy, *, declared: Sequence[Evidence] = (), progress: Progress = silent
-) -> list[Examination]:
+def examine_patients(case: Case, passage: Passage) -> list[Examination]:
     """Examine a case of several patients as one case for each, under a key of its own.
 
     Pictures and texts of such a case can't be given to one of them: they make a last examination, which refuses.
     """
-    items = read_headings(case.with_text_first(), policy.limits, progress)
+    items = read_headings(case.with_text_first(), passage.policy.limits, passage.progress)
     groups = _patients(items)
     if len(groups) < 2:
-        return [_examine_items(items, list(case.findings), policy, declared, CaseKey(), progress)]
+        return [_examine_items(items, list(case.findings), passage, CaseKey())]
     given = {index for group in groups for index in group}
     examinations = [
-        _examine_items([items[index] for index in group], list(case.findings), policy, (), CaseKey(), progress)
-        for group in groups
+        _examine_items([items[index] for index in group], list(case.findings), passage, CaseKey()) for group in groups
     ]
     left = [items[index] for index in range(len(items)) if index not in given]
     if any(one.included for one in left):
         ambiguous = codes.make("GAT110", params={"count": len(groups)})
         kept = tuple(one.adding(ambiguous) if one.included else one for one in left)
-        examinations.append(Examination(policy, Identity.learn(()), CaseKey(), kept))
+        examinations.append(Examination(passage.policy, Identity.learn(()), CaseKey(), kept))
     return examinations
 
 
@@ -82,19 +87,14 @@ def _patients(items: Sequence[Examined]) -> list[list[int]]:
     return [[with_heading[position][0] for position in group] for group in groups]
 
 
-def _examine_items(
-    items: Sequence[Examined],
-    findings: list[Finding],
-    policy: Policy,
-    declared: Sequence[Evidence],
-    key: CaseKey,
-    progress: Progress,
-) -> Examination:
+def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: Passage, key: CaseKey) -> Examination:
     headings = [one.heading for one in items if one.heading is not None]
-    identity = Identity.learn([*declared, *(evidence for heading in headings for evidence in heading.evidence)])
+    policy = passage.policy
+    found = (evidence for heading in headings for evidence in heading.evidence)
+    identity = Identity.learn([*passage.declared, *found])
     examined = hold_heads(items, policy)
-    examined = _look_at_pixels(examined, identity, policy, progress)
-    examined = _look_at_texts(examined, identity, key, policy, progress)
+    examined = _look_at_pixels(examined, identity, passage)
+    examined = _look_at_texts(examined, identity, key, passage)
     if not identity.is_known():
         severity = Severity.HOLD if policy.audience is Audience.PUBLIC else Severity.NOTE
         findings.append(codes.make("SEC201", severity=severity))
@@ -103,29 +103,22 @@ def _examine_items(
     return Examination(policy, identity, key, tuple(examined), tuple(findings))
 
 
-def _look_at_pixels(
-    items: Sequence[Examined], identity: Identity, policy: Policy, progress: Progress
-) -> list[Examined]:
+def _look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passage) -> list[Examined]:
+    policy = passage.policy
     wanted = [index for index, one in enumerate(items) if looking.needs_look(one)] if policy.read_pixels else []
-    seen = workers.run(
-        looking.look,
+    seen = passage.crew.run(
+        Task(looking.look, looking.prepare, (identity, policy.limits), looking.crashed),
         [items[index] for index in wanted],
-        jobs=policy.jobs,
-        prepare=looking.prepare,
-        given=(identity, policy.limits),
-        on_crash=looking.crashed,
-        progress=lambda done, total: progress("pixels", done, total),
+        lambda done, total: passage.progress("pixels", done, total),
     )
     looked_at = dict(zip(wanted, seen, strict=True))
     return [looked_at.get(index, one) for index, one in enumerate(items)]
 
 
-def _look_at_texts(
-    items: Sequence[Examined], identity: Identity, key: CaseKey, policy: Policy, progress: Progress
-) -> list[Examined]:
+def _look_at_texts(items: Sequence[Examined], identity: Identity, key: CaseKey, passage: Passage) -> list[Examined]:
     wanted = [index for index, one in enumerate(items) if looking.is_text(one)]
     examined = list(items)
     for done, index in enumerate(wanted, 1):
-        examined[index] = examine_text(items[index], identity, key, policy)
-        progress("text", done, len(wanted))
+        examined[index] = examine_text(items[index], identity, key, passage.policy)
+        passage.progress("text", done, len(wanted))
     return examined

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from negatoscope import __version__
-from negatoscope.gate import verdict, workers
-from negatoscope.gate.answers import Answer, apply_answers
+from negatoscope.gate import verdict
+from negatoscope.gate.answers import apply_answers
 from negatoscope.gate.policy import RULES_VERSION
-from negatoscope.gate.progress import Progress, silent
 from negatoscope.gate.release import copying
-from negatoscope.gate.release.sealing import seal
+from negatoscope.gate.release.sealing import Seal, seal
 from negatoscope.gate.reports import Report, ReportItem
 from negatoscope.gate.staging import publish, staging
 from negatoscope.gate.verdict import Verdict
+from negatoscope.gate.workers import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from negatoscope.gate.examination import Examination, Examined
-    from negatoscope.gate.node_key import NodeKey
+    from negatoscope.gate.answers import Answer
+    from negatoscope.gate.examination import Examination, Examined, Passage
     from negatoscope.gate.release.copying import Copied
 
 
@@ -33,23 +34,14 @@ class Outcome:
     folder: Path | None
 
 
-@dataclass(frozen=True)
-class Seal:
-    """What sealing needs: the node's key, the language of the HTML report, the author's answers."""
-
-    key: NodeKey
-    lang: str = "fr"
-    answers: tuple[Answer, ...] = ()
-
-
-def release(examination: Examination, out: Path, seal_with: Seal, progress: Progress = silent) -> Outcome:
+def release(examination: Examination, out: Path, seal_with: Seal, passage: Passage) -> Outcome:
     """Write the release of an examined case into a new folder `out`, unless it is refused.
 
     Raises:
         StagingError: `out` exists or can't be written.
     """
     with staging(out) as stage:
-        outcome = _write(examination, stage, seal_with, progress)
+        outcome = _write(examination, stage, seal_with, passage)
         if outcome.folder is None:
             return outcome
         publish(stage, out)
@@ -57,7 +49,7 @@ def release(examination: Examination, out: Path, seal_with: Seal, progress: Prog
 
 
 def release_patients(
-    examinations: Sequence[Examination], out: Path, seal_with: Seal, progress: Progress = silent
+    examinations: Sequence[Examination], out: Path, seal_with: Seal, passage: Passage
 ) -> list[Outcome]:
     """Write one release for each patient, `out`/1, `out`/2, ...; those refused are not written.
 
@@ -70,42 +62,45 @@ def release_patients(
         outcomes: list[Outcome] = []
         for number, examination in enumerate(examinations, 1):
             folder = stage / str(number)
-            outcome = _write(examination, folder, seal_with, progress)
-            written = None if outcome.folder is None else out / str(number)
-            outcomes.append(replace(outcome, folder=written))
+            outcome = _write(examination, folder, seal_with, passage)
+            if outcome.folder is None:
+                shutil.rmtree(folder, ignore_errors=True)
+                outcomes.append(outcome)
+            else:
+                outcomes.append(replace(outcome, folder=out / str(number)))
         if any(outcome.folder is not None for outcome in outcomes):
             publish(stage, out)
         return outcomes
 
 
-def _write(examination: Examination, folder: Path, seal_with: Seal, progress: Progress) -> Outcome:
+def _write(examination: Examination, folder: Path, seal_with: Seal, passage: Passage) -> Outcome:
     """Fill a folder of the staging area with one release, sealed; `folder` is None in the outcome when refused."""
-    refused = any(one.is_refused for one in examination.items) or verdict.of_release(examination.findings) in {
-        Verdict.REFUSED
-    }
-    copied = {} if refused else _copy(examination, folder, progress)
+    copied = {} if _is_refused(examination) else _copy(examination, folder, passage)
     report = _report(examination, copied, seal_with.answers)
     if report.verdict is Verdict.REFUSED:
         return Outcome(report.without_release(), None)
-    progress("sealing", 0, 1)
-    sealed = seal(report, folder, seal_with.key, seal_with.lang, seal_with.answers, examination.identity.evidence)
-    progress("sealing", 1, 1)
+    passage.progress("sealing", 0, 1)
+    sealed = seal(report, folder, seal_with, examination.identity.evidence)
+    passage.progress("sealing", 1, 1)
     if sealed.verdict is Verdict.REFUSED:
         return Outcome(sealed.without_release(), None)
     return Outcome(sealed, folder)
 
 
-def _copy(examination: Examination, folder: Path, progress: Progress) -> dict[int, Copied]:
+def _is_refused(examination: Examination) -> bool:
+    """Whether the examination alone refuses the case, so that no copy needs to be made."""
+    return (
+        any(one.is_refused for one in examination.items) or verdict.of_release(examination.findings) is Verdict.REFUSED
+    )
+
+
+def _copy(examination: Examination, folder: Path, passage: Passage) -> dict[int, Copied]:
     wanted = [index for index, one in enumerate(examination.items) if one.included]
-    policy = examination.policy
-    results = workers.run(
-        copying.copy,
+    given = (str(folder), examination.identity, examination.key.secret, examination.policy)
+    results = passage.crew.run(
+        Task(copying.copy, copying.prepare, given, copying.crashed),
         [examination.items[index] for index in wanted],
-        jobs=policy.jobs,
-        prepare=copying.prepare,
-        given=(str(folder), examination.identity, examination.key.secret, policy),
-        on_crash=copying.crashed,
-        progress=lambda done, total: progress("writing", done, total),
+        lambda done, total: passage.progress("writing", done, total),
     )
     return dict(zip(wanted, results, strict=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,21 @@ if TYPE_CHECKING:
     from negatoscope.gate.reports import Report
 
 
-def seal(
-    report: Report, folder: Path, key: NodeKey, lang: str, answers: Sequence[Answer], evidence: Sequence[Evidence]
-) -> Report:
+@dataclass(frozen=True)
+class Seal:
+    """What sealing needs: the node's key, the language of the HTML report, the author's answers."""
+
+    key: NodeKey
+    lang: str = "fr"
+    answers: tuple[Answer, ...] = ()
+
+
+def seal(report: Report, folder: Path, seal_with: Seal, evidence: Sequence[Evidence]) -> Report:
     """Write report.json, report.html and certificate.json into a finished copy.
 
     Returns the report: the one given, or one that refuses when the identity got into the report itself.
     """
+    lang, answers, key = seal_with.lang, seal_with.answers, seal_with.key
     pages = {"report.json": as_json(report, lang).encode(), "report.html": as_html(report, lang).encode()}
     said = "".join(f"{answer.answer}\n{answer.reason}\n" for answer in answers)
     reader = SecondReader(evidence, read_pixels=False)
