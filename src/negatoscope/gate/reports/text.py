@@ -34,7 +34,8 @@ def _lines(report: Report, lang: str) -> Iterator[str]:
 
 def _group_lines(group: Group, *, whole: bool) -> Iterator[str]:
     number = f" ×{group.count}" if group.count > 1 else ""
-    yield f"  {group.code} [{group.severity}]{number} {group.message}"
+    severity = f" [{group.severity}]" if whole else ""
+    yield f"  {group.code}{severity}{number} {group.message}"
     if whole:
         more = f" (+{group.more})" if group.more else ""
         yield f"    {'; '.join(group.places)}{more}"
