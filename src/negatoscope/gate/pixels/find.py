@@ -14,6 +14,7 @@ from negatoscope.gate.pixels.lettering import is_legible, is_lettering
 from negatoscope.gate.pixels.looks import looks, shown_as, turned_back
 from negatoscope.gate.pixels.ocr import Line, Reading, engine
 from negatoscope.gate.pixels.regions import TextRegion, Verdict, area, around, grown, likeness, shared_area
+from negatoscope.gate.pixels.sheets import Sheet, in_colour, sheets
 from negatoscope.gate.pixels.trimming import trimmed
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ _CLEAR = 0.8  # mean confidence from which a reading is not tried upside down
 _ROOM = 1.5  # how much longer than its characters (each at most as wide as high) the box of a line can be, in heights
 _UPRIGHT = 1.5  # a box higher than this many times its width is read as vertical text
 _MARGIN = 0.15  # of the height of the line: strokes, their halo and the ringing of JPEG
-_LEAST_MARGIN = 3
+_LEAST_MARGIN = 2
+_HALO = 0.2  # the share of a faint line that others may have covered for it to be more than their halo
 _BANNER = 1.5  # heights of a line: the distance within which lines belong to one banner
 
 
@@ -60,20 +62,23 @@ class ReadMatcher(Protocol):
 
 @dataclass(frozen=True)
 class _Seen:
-    """A line as found in one view at one scale; `crop` is it upright."""
+    """A line as found at one scale; `crop` is it upright, of the sheet."""
 
     box: Box
     score: float
     crop: Image = field(repr=False)
-    view: Image = field(repr=False)
+    sheet: Sheet = field(repr=False)
     faint: bool
 
 
 @dataclass(frozen=True)
 class _Read:
+    """`reading` is the surest one, `others` what other views show at the same place."""
+
     box: Box
     score: float
     reading: Reading
+    others: tuple[Reading, ...] = ()
 
 
 def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[TextRegion]:
@@ -86,11 +91,12 @@ def find_text(views: Sequence[NDArray[np.uint8]], matcher: ReadMatcher) -> list[
     Regions that several views show are told once. Machine-readable codes (QR, bars) are regions of text too: on labels
     and wristbands they hold the number of the patient.
     """
-    images = [_in_colour(view) for view in _distinct(views)]
+    distinct = list(_distinct(views))
+    images = [in_colour(view) for view in distinct]
     if not images or min(images[0].shape[:2]) < 1:
         return []
     rows, columns = images[0].shape[:2]
-    seen = _once([one for image in images for one in _see(image)])
+    seen = _once([one for sheet in sheets(distinct) for one in _see(sheet)])
     lettering = [read for one, read in zip(seen, _read(seen), strict=True) if _is_text(one, read)]
     judged = _judge(lettering, matcher)
     codes = [_code(box, rows, columns) for image in images[:1] for box in find_codes(image)]
@@ -101,7 +107,7 @@ def _is_text(seen: _Seen, read: _Read) -> bool:
     """Whether it may be text. What only raised contrast shows must be legible: noise is raised with it."""
     if seen.faint:
         return is_legible(read.reading)
-    return is_lettering(seen.view, seen.box, seen.score, read.reading)
+    return any(is_lettering(view, seen.box, seen.score, read.reading) for view in seen.sheet.parts(seen.sheet.image))
 
 
 def _distinct(views: Sequence[Image]) -> Iterator[Image]:
@@ -112,24 +118,25 @@ def _distinct(views: Sequence[Image]) -> Iterator[Image]:
             yield view
 
 
-def _in_colour(view: Image) -> Image:
-    if view.ndim == 2:
-        return np.repeat(view[:, :, None], 3, axis=2)
-    return np.ascontiguousarray(view[:, :, ::-1])  # the net was trained on blue, green, red
-
-
-def _see(image: Image) -> list[_Seen]:
-    """What all looks see. The plain ones come first; the others add what those left uncovered."""
+def _see(sheet: Sheet) -> list[_Seen]:
+    """What all looks see. The plain one comes first; the others add what it left uncovered."""
     seen: list[_Seen] = []
-    for look in sorted(looks(*image.shape[:2]), key=lambda look: -look.most_covered):
-        shown = shown_as(image, look)
-        plain = [one.box for one in seen]
+    faint: list[_Seen] = []
+    for look in looks(*sheet.image.shape[:2]):
+        if look.needs_cause and not seen and not faint:
+            continue
+        shown = shown_as(sheet.image, look)
+        found: list[_Seen] = []
         for line in engine().find(shown):
             corners = turned_back(line.corners, shown.shape[0]) if look.turned else line.corners
-            box = _box(corners, look.scale)
-            if _covered(box, plain) <= look.most_covered:
-                seen.append(_Seen(box, line.score, _crop(shown, line), image, faint=look.raised))
-    return seen
+            found.append(_Seen(_box(corners, look.scale), line.score, _crop(shown, line), sheet, faint=look.raised))
+        if look.raised:
+            faint += found
+        else:
+            plain = [one.box for one in seen]
+            seen += [one for one in found if _covered(one.box, plain) <= look.most_covered]
+    plain = [one.box for one in seen]
+    return [*seen, *(one for one in faint if _covered(one.box, plain) <= _HALO)]
 
 
 def _covered(box: Box, others: Sequence[Box]) -> float:
@@ -172,15 +179,21 @@ def _once(seen: list[_Seen]) -> list[_Seen]:
 
 
 def _read(seen: Sequence[_Seen]) -> list[_Read]:
-    """What each line says: upside down too, where it can't be read as it stands."""
-    readings = [Reading("", 0.0, 0.0)] * len(seen)
-    if len(seen) <= _READABLE:
-        for turns in (0, 2):
-            poor = [index for index, reading in enumerate(readings) if reading.score < _CLEAR]
-            again = engine().read([_laid(seen[index].crop, turns) for index in poor])
-            for index, reading in zip(poor, again, strict=True):
-                readings[index] = max(readings[index], reading, key=lambda one: one.score)
-    return [_Read(one.box, one.score, reading) for one, reading in zip(seen, readings, strict=True)]
+    """What each line says, in each view: upside down too, where it can't be read as it stands."""
+    if len(seen) > _READABLE:
+        return [_Read(one.box, one.score, Reading("", 0.0, 0.0)) for one in seen]
+    crops = [(index, part) for index, one in enumerate(seen) for part in one.sheet.parts(one.crop)]
+    readings = engine().read([_laid(part, 0) for _, part in crops])
+    sure = {index for (index, _), reading in zip(crops, readings, strict=True) if reading.score >= _CLEAR}
+    poor = [number for number, (index, _) in enumerate(crops) if index not in sure]
+    again = engine().read([_laid(crops[number][1], 2) for number in poor])
+    for number, reading in zip(poor, again, strict=True):
+        readings[number] = max(readings[number], reading, key=lambda one: one.score)
+    by_line: list[list[Reading]] = [[] for _ in seen]
+    for (index, _), reading in zip(crops, readings, strict=True):
+        by_line[index].append(reading)
+    ordered = [sorted(several, key=lambda one: -one.score) for several in by_line]
+    return [_Read(one.box, one.score, found[0], tuple(found[1:])) for one, found in zip(seen, ordered, strict=True)]
 
 
 def _laid(crop: Image, turns: int) -> Image:
@@ -196,10 +209,15 @@ def _judge(lines: Sequence[_Read], matcher: ReadMatcher) -> list[TextRegion]:
         verdict: Verdict = "text"
         if index in named:
             verdict = "identity"
-        elif _is_whole(line) and is_harmless(line.reading) and not _weakly_named(line.reading.text, matcher):
+        elif _is_whole(line) and _is_harmless(line) and not _weakly_named(line.reading.text, matcher):
             verdict = "harmless"
         judged.append(TextRegion(line.box, line.reading.text, line.score, verdict))
     return _with_banners(judged)
+
+
+def _is_harmless(line: _Read) -> bool:
+    """Whether the line is harmless in every view in which it can be read."""
+    return is_harmless(line.reading) and all(is_harmless(one) for one in line.others if is_legible(one))
 
 
 def _is_whole(line: _Read) -> bool:

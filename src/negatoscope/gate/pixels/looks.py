@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     Points = NDArray[np.float32]
 
 _SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is looked at enlarged too
-_ENLARGED = 1500  # pixels of the longer side up to which it is enlarged, twice at most
+_TWICE = 400  # pixels of the longer side up to which it is enlarged twice; text of 8 pixels needs one and a half only
+_ENLARGED = 1400  # pixels of the longer side up to which it is enlarged
 _OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
 _GROUND = 25.0  # pixels: the reach of the blur that tells the ground from what stands on it
 _RAISE = 6.0
@@ -32,22 +33,26 @@ class Look:
 
     @property
     def most_covered(self) -> float:
-        """The share of a line that plain looks may have covered already, for it to count.
+        """The share of a line that looks before this one may have covered already, for it to count.
 
-        Stacked lines look like standing ones when they are turned, and raising makes halos around what is plain.
+        Stacked lines look like standing ones when they are turned.
         """
-        if self.raised:
-            return 0.2
         return 0.6 if self.turned else math.inf
+
+    @property
+    def needs_cause(self) -> bool:
+        """Whether it is taken only after another look saw something: upright, the net sees pieces of standing lines."""
+        return self.turned
 
 
 def looks(rows: int, columns: int) -> tuple[Look, ...]:
-    """The net sees lettering of 8 to 150 pixels best, and standing lines better when they are laid down."""
+    """The plain look first. The net sees lettering of 8 to 150 pixels best, and standing lines better laid down."""
     longest = max(rows, columns)
     if longest < _SMALL:
-        return Look(1.0, raised=True), Look(4.0), Look(2.0, turned=True)
+        return Look(4.0), Look(1.0, raised=True), Look(2.0, turned=True)
     if longest < _LARGE:
-        return Look(1.0, raised=True), Look(min(2.0, _ENLARGED / longest)), Look(1.0, turned=True)
+        scale = 2.0 if longest <= _TWICE else min(1.5, _ENLARGED / longest)
+        return Look(scale), Look(1.0, raised=True), Look(1.0, turned=True)
     overview = min(1.0, _OVERVIEW / longest)
     return Look(1.0), Look(overview, raised=True), Look(overview, turned=True)
 
