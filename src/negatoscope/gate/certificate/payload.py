@@ -14,6 +14,8 @@ CERTIFICATE_NAME = "certificate.json"
 FORMAT = "negatoscope-certificate/1"
 STATEMENT = "No sign of an identity was found by these rules. This is not a statement of anonymity or of compliance."
 _MAX_BYTES = 64 << 20
+_MAX_NESTING = 16
+_NESTING = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _PATH = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -100,6 +102,22 @@ def _no_constant(_: str) -> object:
     raise CertificateError("the certificate holds a number that is none")
 
 
+def _is_nested_deeply(data: bytes) -> bool:
+    """Whether brackets outside strings open more levels than a certificate has.
+
+    Known before parsing: json's parser calls itself for each level, and a browser's stack ends before Python's limit.
+    """
+    depth = 0
+    for match in _NESTING.finditer(data):
+        if match[0] in b"[{":
+            depth += 1
+            if depth > _MAX_NESTING:
+                return True
+        elif match[0] in b"]}":
+            depth -= 1
+    return False
+
+
 def read_certificate(data: bytes) -> tuple[dict[str, Any], bytes, bytes]:
     """The payload, the signer's public key and the signature of a certificate file.
 
@@ -108,8 +126,10 @@ def read_certificate(data: bytes) -> tuple[dict[str, Any], bytes, bytes]:
     """
     if len(data) > _MAX_BYTES:
         raise CertificateError("the certificate is too large")
+    if _is_nested_deeply(data):
+        raise CertificateError("the certificate is nested too deeply")
     try:
-        parsed: object = json.loads(data, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        parsed: object = json.loads(data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         raise CertificateError("the certificate is not JSON") from None
     if not isinstance(parsed, dict):
