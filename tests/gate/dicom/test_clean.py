@@ -267,6 +267,7 @@ def test_an_attribute_that_the_class_does_not_have_goes():
 def test_burned_in_annotation_is_denied_only_by_who_looked():
     assert "BurnedInAnnotation" not in clean(image())
     assert clean(image(BurnedInAnnotation="YES")).BurnedInAnnotation == "YES"
+    assert "BurnedInAnnotation" not in clean(image(BurnedInAnnotation="NO"))
     assert "113101" not in codes(clean(image()))
     assert {"113100", "113105", "113107", "113108", "113111"} <= codes(clean(image()))
 

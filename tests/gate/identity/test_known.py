@@ -104,3 +104,10 @@ def test_in_real_reports_a_patient_is_found_everywhere_and_nothing_that_was_not_
     assert covers(text, names[-1], matches)
     for match in matches:
         assert any(match.start < s["end"] and match.end > s["start"] for s in document["spans"])
+
+
+def test_a_name_that_stands_where_the_number_belongs_is_hunted_as_a_name():
+    matcher = Identity.learn([Evidence("patient_id", "KERB_ROSALINDE", "PatientID")]).matcher()
+    assert matcher.hits("coupes de Kerb")
+    assert matcher.hits("Rosalinde Kerb")
+    assert not matcher.hits("coupes axiales")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gate.recheck.made import BIG, EVIDENCE, EXPLICIT, IMPLICIT, clean_file, element, encapsulated, sequence
 from negatoscope.gate.case import Kind
+from negatoscope.gate.evidence import Evidence
 from negatoscope.gate.recheck import SecondReader
 
 READER = SecondReader(EVIDENCE, read_pixels=False)
@@ -54,6 +55,25 @@ def test_it_sees_the_identity_in_a_value(vr, value, syntax):
     if vr == "PN" and syntax == IMPLICIT:
         return  # without a dictionary the reader knows a name by its tag, which `test_..._by_tag` covers
     assert codes_of(clean_file(more={tag: planted}, syntax=syntax)) == {"RCK101"}
+
+
+def test_a_moved_day_may_fall_on_another_day_of_the_case_but_the_only_one_must_have_moved():
+    one = (*(e for e in EVIDENCE if e.kind != "date"), Evidence("date", "20240229", "StudyDate"))
+    two = (*one, Evidence("date", "20240101", "StudyDate"))
+    file = clean_file(more={0x00080020: element(0x00080020, "DA", b"20240229", EXPLICIT)}, syntax=EXPLICIT)
+    assert codes_of(file, reader=SecondReader(one, read_pixels=False)) == {"RCK101"}
+    assert codes_of(file, reader=SecondReader(two, read_pixels=False)) == set()
+
+
+def test_a_dump_of_bytes_is_no_telephone_number():
+    dump = b"00f6 : 02 00 10 00 55 49 12 00 31 2e 32 2e 38 34 30 2e"
+    assert codes_of(dump, Kind.TEXT) == set()
+    assert codes_of(b"appeler le 04 22 31 57 88 ou le 01 23 45 67 89", Kind.TEXT) == {"RCK106"}
+
+
+def test_the_root_of_a_registry_is_no_uid():
+    planted = element(0x00080103, "SH", b"1.2.840.113619.2", IMPLICIT)
+    assert codes_of(clean_file(more={0x00080103: planted}, syntax=IMPLICIT)) == set()
 
 
 @pytest.mark.parametrize("syntax", [EXPLICIT, IMPLICIT, BIG])

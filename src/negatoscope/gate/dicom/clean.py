@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _UID = re.compile(r"\d+(?:\.\d+){2,}")
 _MEMORIES = 24
 _CHARACTER_SETS, _MODALITY, _STUDY_TIME, _SIGNED = 0x00080005, 0x00080060, 0x00080030, 0x00280103
-_BURNED_IN, _RECOGNIZABLE = 0x00280301, 0x00280302
+_BURNED_IN, _RECOGNIZABLE = _STATED = 0x00280301, 0x00280302
 _STUDY_HINTS = (PATIENT_ID, PATIENT_NAME, 0x00080020, _STUDY_TIME, 0x00080050, 0x00200010)
 _SERIES_HINTS = (STUDY, _MODALITY, 0x00200011, 0x0008103E, 0x00080021, 0x00080031, 0x00200052)
 _OVERLAY_DATA = tuple(group << 16 | 0x3000 for group in range(0x6000, 0x6020, 2))
@@ -160,7 +160,7 @@ class _File:
             (tag, encode.element(tag, b"UI", uid.encode("ascii"), self._written))
             for tag, uid in ((SOP_INSTANCE, instance), (STUDY, study), (SERIES, series))
         ]
-        parts += self._statements(memory.around.allow.type_of((), _RECOGNIZABLE) == "1")
+        parts += self._statements({tag for tag in _STATED if memory.around.allow.type_of((), tag) in {"1", "1C"}})
         parts += pixel_writing.attributes(self._pixels, self._written)
         parts += self._bulk(facts.syntax)
         parts.sort(key=_tag)
@@ -215,19 +215,18 @@ class _File:
             original = "\0".join([f"{tag:08X}", original, *(self._text(hint) for hint in hints)])
         return self._cleaner.tools.key.uid(original)
 
-    def _statements(self, demanded: bool) -> list[tuple[int, bytes]]:
-        """What the file says of its cleaning. RecognizableVisualFeatures stays as it was where the IOD demands it."""
+    def _statements(self, demanded: set[int]) -> list[tuple[int, bytes]]:
+        """What the file says of its cleaning. A NO of the original that was not checked stays only where the IOD
+        demands the attribute."""
         pixels = self._pixels
         unexamined = any(tag in self._by_tag and tag >> 16 not in pixels.overlays for tag in _OVERLAY_DATA)
         said = list(
             statements(self._written, pixels.text_cleaned, pixels.text_cleaned or not unexamined, self._faces_cleaned)
         )
-        if not pixels.text_cleaned and self._text(_BURNED_IN) in {"YES", "NO"}:
-            said.append((_BURNED_IN, encode.element(_BURNED_IN, b"CS", self._text(_BURNED_IN).encode(), self._written)))
-        recognizable = self._text(_RECOGNIZABLE)
-        if not self._faces_cleaned and (recognizable == "YES" or (recognizable == "NO" and demanded)):
-            value = recognizable.encode("ascii")
-            said.append((_RECOGNIZABLE, encode.element(_RECOGNIZABLE, b"CS", value, self._written)))
+        for tag, checked in ((_BURNED_IN, pixels.text_cleaned), (_RECOGNIZABLE, self._faces_cleaned)):
+            stated = self._text(tag)
+            if not checked and (stated == "YES" or (stated == "NO" and tag in demanded)):
+                said.append((tag, encode.element(tag, b"CS", stated.encode("ascii"), self._written)))
         return said
 
     def _bulk(self, syntax: Syntax) -> list[tuple[int, bytes | memoryview]]:

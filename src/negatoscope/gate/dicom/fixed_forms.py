@@ -13,6 +13,7 @@ _MONTHS = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FORMS = re.compile(
     "|".join(
         (
@@ -22,7 +23,7 @@ _FORMS = re.compile(
             r"(?i:(?<!\w)\d{1,3}[ -]?(?:years?|months?|weeks?|days?)[ -]old(?!\w)|(?<!\w)\d{1,3}[ ]?y/?\.?o\.?(?!\w))",
             r"(?i:(?<!\w)(?:[aâ]g[ée]e?s?|femme|homme|fille|gar[çc]on|patiente?|enfant|nourrisson)"
             r"[ ]de[ ]\d{1,3}[ ](?:ans?|mois|jours?|semaines?)(?!\w))",
-            r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # mail
+            _MAIL.pattern,
             r"(?:https?|ftp)://\S+|\bwww\.\S+",  # web
             r"\\\\[\w.$-]+(?:\\[^\s\\]+)+|\b[A-Za-z]:\\\S+|(?<![\w/])/(?:[\w.-]+/)+[\w.-]+",  # paths
             rf"(?<!\d)(?:{_DAY}([./-]){_MONTH}\1|{_MONTH}([./-]){_DAY}\2)(?:{_YEAR}|\d\d)(?![\d.])",
@@ -69,6 +70,11 @@ def forms(text: str) -> list[Span]:
 def long_numbers(text: str) -> list[Span]:
     """Where six digits or more stand together."""
     return [match.span() for match in _LONG_NUMBER.finditer(text)]
+
+
+def mails(text: str) -> list[Span]:
+    """Where a mail address stands."""
+    return [match.span() for match in _MAIL.finditer(text)] if "@" in text else []
 
 
 def uids(text: str) -> list[Span]:

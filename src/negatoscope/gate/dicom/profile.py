@@ -78,6 +78,8 @@ SPECIAL: dict[int, Handling] = {
     0x00541322: Handling.COARSE,  # DoseCalibrationFactor: one scanner on one day
     0x00080201: Handling.REMOVE,  # TimezoneOffsetFromUTC: a place, and dates have moved
     0x00102180: Handling.REMOVE,  # Occupation
+    0x04000500: Handling.REMOVE,  # EncryptedAttributesSequence: the originals, for whoever has the key
+    0x4FFE0001: Handling.REMOVE,  # MACParametersSequence: of signatures that no longer hold
 }
 ROOT_OURS = frozenset(
     {SOP_INSTANCE, STUDY, SERIES, 0x00120062, 0x00120063, 0x00120064, 0x00280301, 0x00280302, 0x00280303}

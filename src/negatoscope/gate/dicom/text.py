@@ -30,6 +30,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_]+")
 _SPACES = re.compile(r"[ \t]{2,}")
 _ORPHANS = re.compile(r"(?<=[ ,;:/_-])[,;:/_-]+(?=[ ]|$)|^[ ,;:/_^-]+|[ ,;:/_^-]+$|\([ ,;]*\)|\[[ ,;]*\]")
+_VALUE = re.compile(r"[^\\\s](?:[^\\]*[^\\\s])?")
+_NUMBER = re.compile(r"^(?=.*\d).{4,64}$")
 _ROUNDS = 4
 _REMEMBERED, _MOST = 256, 8192  # characters of one text, texts
 
@@ -49,42 +51,54 @@ class TextCleaner:
     def __init__(self, key: CaseKey, matcher: Hunter) -> None:
         self._key = key
         self._matcher = matcher
-        self._cuts: dict[tuple[str, bool, bool], Cut] = {}
+        self._cuts: dict[tuple[str, bool, bool, bool], Cut] = {}
 
-    def clean(self, text: str, *, label: bool, forms: bool = True) -> Cut:
+    def clean(self, text: str, *, label: bool, forms: bool = True, whole: bool = True) -> Cut:
         """Cuts out of one text what identifies.
 
         Args:
             text: one value, or several with backslashes between them, which stay.
             label: rule 4 applies.
-            forms: rules 2 and 3 apply; without them numbers of six digits or more go alone.
+            forms: rules 2 and 3 apply; without them mails and numbers of six digits or more go alone.
+            whole: a short number of the case ("CT07") that is all of a value goes too.
         """
-        key = (text, label, forms)
+        key = (text, label, forms, whole)
         cut = self._cuts.get(key)
         if cut is None:
-            cut = self._clean(text, label, forms)
+            cut = self._clean(text, label, forms, whole)
             if len(text) <= _REMEMBERED:
                 if len(self._cuts) >= _MOST:
                     self._cuts.clear()
                 self._cuts[key] = cut
         return cut
 
-    def _clean(self, text: str, label: bool, forms: bool) -> Cut:
+    def _clean(self, text: str, label: bool, forms: bool, whole: bool) -> Cut:
         found = [(hit.start, hit.end) for hit in self._matcher.find(text)]
+        if whole:
+            found += self._whole_numbers(text)
         spans = list(found)
         if forms:
             spans += fixed_forms.forms(text) + fixed_forms.people(text)
             spans += fixed_forms.names_in_a_row(text)
         else:
-            spans += fixed_forms.long_numbers(text)
+            spans += fixed_forms.mails(text) + fixed_forms.long_numbers(text)
         if label:
             spans += _unknown_words(text)
-        cut, changed = text, False
-        if forms:
-            cut, changed = self._replace_uids(text, spans)
+        cut, changed = self._replace_uids(text, spans)
         if not changed:
             cut = _without(text, spans)
         return Cut(self._again(cut) if spans or changed else cut, bool(found), bool(spans) or changed)
+
+    def _whole_numbers(self, text: str) -> list[Span]:
+        """Values that are a number of the case as a whole: alone in an element even a short one is that number."""
+        spans: list[Span] = []
+        for value in _VALUE.finditer(text):
+            if _NUMBER.search(value[0]) and any(
+                hit.end - hit.start == value.end() - value.start()
+                for hit in self._matcher.find(value[0], identity_place=True)
+            ):
+                spans.append(value.span())
+        return spans
 
     def _replace_uids(self, text: str, spans: list[Span]) -> tuple[str, bool]:
         """The text with new UIDs and without the spans; and whether there were UIDs to replace."""

@@ -46,7 +46,7 @@ class ValueCleaner:
         self._tools = tools
 
     def text(
-        self, value: bytes, vr: str, sets: CharacterSets, *, label: bool, forms: bool = True
+        self, value: bytes, vr: str, sets: CharacterSets, *, label: bool, forms: bool = True, whole: bool = True
     ) -> tuple[bytes, bool]:
         """A text in any character set; and whether the identity stood in it.
 
@@ -58,7 +58,7 @@ class ValueCleaner:
         longest = _LONGEST.get(vr)
         first = None
         for reading in readings(stripped, sets):
-            cut = self._tools.text.clean(reading, label=label, forms=forms)
+            cut = self._tools.text.clean(reading, label=label, forms=forms, whole=whole)
             first = first or cut
             if cut.identity:
                 kept = encoded(_shortened(cut.text, longest), sets)
@@ -102,9 +102,16 @@ class ValueCleaner:
         stripped = value.strip(b" \0")
         if all(not part.strip() or pattern.fullmatch(part) for part in stripped.split(b"\\")):
             text = stripped.decode("ascii")
-            if not _LONG_NUMBER.search(text) or not self._tools.matcher.hits(text):
+            if not _LONG_NUMBER.search(text) or not self._identifies(text):
                 return value
         return b""
+
+    def _identifies(self, text: str) -> bool:
+        """Whether numbers that are long enough for it hold one of the case, zeros before it included."""
+        long = (part for part in text.split("\\") if _LONG_NUMBER.search(part))
+        return self._tools.matcher.hits(text) or any(
+            self._tools.matcher.hits(part, identity_place=True) for part in long
+        )
 
     def binary(self, value: bytes, vr: str) -> bytes:
         """Numbers or bytes: the length must fit the VR, and no text in it may be the identity."""

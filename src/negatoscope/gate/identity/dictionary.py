@@ -48,10 +48,12 @@ class Dictionary:
         phrases: list[Phrase] = []
         for item in evidence:
             value, kind = item.value, item.kind
-            if kind in PERSON_KINDS:
+            if kind in PERSON_KINDS or is_name_as_number(value, kind):
                 person = parse_person(value, kind)
                 persons.extend([person] if person else [])
-            elif kind in ("date", "birth_date"):
+            if kind in PERSON_KINDS:
+                continue
+            if kind in ("date", "birth_date"):
                 _add_date(value, kind, days, times)
             elif kind == "age":
                 ages.extend(_age_pattern(value))
@@ -81,6 +83,11 @@ class Dictionary:
         """Words that count alone, longest first."""
         rare = (w.text for w in self.words.values() if w.worth >= Worth.EPONYM and not w.unspaced)
         return tuple(sorted(rare, key=len, reverse=True))
+
+
+def is_name_as_number(value: str, kind: str) -> bool:
+    """Whether words stand where the patient's number belongs: a name, as some sites type it there."""
+    return kind == "patient_id" and not any(c.isdigit() for c in value)
 
 
 def _add_date(value: str, kind: str, days: dict[datetime.date, str], times: set[Time]) -> None:

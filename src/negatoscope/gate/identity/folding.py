@@ -65,7 +65,9 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _LATIN_1 = bytes(ord(f) if len(f := _fold_character(chr(code))) == 1 and ord(f) < 256 else 0 for code in range(256))
+_OUTSIDE = "\xb5"  # the micro sign: the one character of Latin-1 that folds to a single one outside of it
 _FEW = 64
+CUT_LENGTHS = (16, 64)  # characters of SH and LO, PS3.5 6.2
 _ESCAPES = re.compile(
     "[%&=\\\\\u1100-\u115f]"  # a set at the front lets the engine run over the rest
     r"(?:(?<=%)(?P<percent>[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*)"
@@ -93,6 +95,11 @@ class Folded:
     text: str = field(repr=False)
     original: str = field(repr=False)
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+    @property
+    def may_be_cut(self) -> bool:
+        """Whether the original is as long as a VR allows, so that its last word may have lost its end."""
+        return len(self.original) in CUT_LENGTHS
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -141,6 +148,8 @@ def _fold_equal(text: str) -> str:
     """Folds a text all of whose characters fold to one; Latin-1 and French typography go the fast way."""
     if text.isascii():
         return text.lower()
+    if _OUTSIDE in text:
+        return text.translate(_TABLE)
     latin = text
     for character, folded in _TYPOGRAPHY.items():
         latin = latin.replace(character, folded)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.identity.folding import Folded, fold_text, unescape_text
+from negatoscope.gate.identity.folding import CUT_LENGTHS, Folded, fold_text, unescape_text
 from negatoscope.gate.identity.initials import InitialsScanner
 from negatoscope.gate.identity.match import NEAR, Beside, Match, is_beside, merge
 from negatoscope.gate.identity.name_scan import NameScanner
@@ -27,7 +27,6 @@ _CACHED = 8192
 _CACHED_LENGTH = 256
 _LEAST_SPELLED = 12  # characters of the shortest date without a digit
 _LABEL = 24  # characters before a number in which its label stands
-_CUT_LENGTHS = (16, 64)  # of SH and LO, PS3.5 6.2
 
 
 class Matcher:
@@ -130,7 +129,7 @@ class Matcher:
                     strong = number.strong or label.search(text[max(0, start - _LABEL) : start]) is not None
                     if strong or not number.whole or text.strip() == text[start:end]:
                         yield Match(start, end, number.kind, 0.95 if strong else 0.4, strong)
-            elif len(text) in _CUT_LENGTHS:
+            elif len(text) in CUT_LENGTHS:
                 yield from _cut_number(text, number)
 
     @staticmethod

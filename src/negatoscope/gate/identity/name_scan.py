@@ -29,6 +29,8 @@ _INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.?[\s-]?)?[^\W\d_](?:\.[\
 _JOINTS = frozenset({"", ".", "-"})
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s'_-]$")
 _TAIL = re.compile(r"[\s^_,.-]{1,2}([^\W\d_]+)(?=[\s.…]*$)")
+_CUT_OFF = re.compile(rf"[\s^_,.-]{{1,2}}(?:(?:{_BETWEEN})[\s'_-]{{1,2}}){{0,2}}([^\W\d_]{{2,}})(?=[\s.…]*$)")
+_TAIL_LETTERS, _CUT_TAIL = 6, 4  # what must be left of a word at the end of a value, and where a VR's length ends
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,11 @@ class NameScanner:
         self._persons = dictionary.persons
         self._runs = RunReader(dictionary)
         self._needles = tuple(dictionary.words)
-        self._tails = tuple(w for w in dictionary.rare_words if len(w) > 6)
+        self._tails = tuple(w for w in dictionary.rare_words if len(w) > _CUT_TAIL)
 
     def may_hit(self, text: str) -> bool:
         """Whether any word stands anywhere in the folded text, glued or not; or a truncated one at its end."""
-        return any(needle in text for needle in self._needles) or self._truncated(text) is not None
+        return any(needle in text for needle in self._needles) or self._truncated(text, _CUT_TAIL) is not None
 
     def scan(self, folded: Folded, *, identity_place: bool) -> list[Match]:
         """All that counts as a name."""
@@ -76,7 +78,7 @@ class NameScanner:
             match = self._judge(folded, chain, identity_place=identity_place)
             if match:
                 matches.append(match)
-        tail = self._truncated(folded.text)
+        tail = self._truncated(folded.text, _CUT_TAIL if folded.may_be_cut else _TAIL_LETTERS)
         if tail:
             matches.append(Match(tail[0], tail[1], tail[2], 0.8, strong=True))
         return matches
@@ -122,7 +124,7 @@ class NameScanner:
         return not _SENTENCE.search(folded.text[max(0, last.end - 2) : atom.start])
 
     def _judge(self, folded: Folded, chain: list[Atom], *, identity_place: bool) -> Match | None:
-        kept = chain if identity_place else self._kept(folded, chain)
+        kept = chain if identity_place or self._is_cut_name(folded, chain) else self._kept(folded, chain)
         if not kept:
             return None
         several = len(frozenset[str]().union(*(a.texts for a in kept))) > 1
@@ -132,6 +134,15 @@ class NameScanner:
             weight = max(weight, 0.8)
         start, end = self._extended(folded, kept[0].start, max(a.end for a in kept), kept)
         return Match(start, end, _kind(kept), weight, strong or weight >= 0.8)
+
+    def _is_cut_name(self, folded: Folded, chain: list[Atom]) -> bool:
+        """Whether a VR's length cut off the second word of a name: "IRM DE ROSE PET"."""
+        if not folded.may_be_cut:
+            return False
+        tail = _CUT_OFF.match(folded.text, max(a.end for a in chain))
+        told = frozenset[str]().union(*(a.texts for a in chain))
+        words = frozenset[str]().union(*(self._persons[n].words for n in chain[-1].persons)) - told
+        return tail is not None and any(word.startswith(tail[1]) for word in words)
 
     def _worth(self, folded: Folded, atom: Atom) -> float:
         """What a weak word is worth where it stands, its own particles taken along."""
@@ -208,7 +219,7 @@ class NameScanner:
             first = start - len(before.group())
             if folded.source(first, start).upper() == folded.source(first, start):
                 start = first
-        tail = _TAIL.match(text, end)
+        tail = (_CUT_OFF if folded.may_be_cut else _TAIL).match(text, end)
         if tail and any(w.startswith(tail[1]) and w != tail[1] for w in words):
             return start, tail.end(1)
         after = _INITIALS_AFTER.match(text, end)
@@ -218,8 +229,8 @@ class NameScanner:
                 end = after.end()
         return start, end
 
-    def _truncated(self, text: str) -> tuple[int, int, str] | None:
-        """A rare word cut off at the end of a value: six of its letters or more, that are no word by themselves."""
+    def _truncated(self, text: str, least: int) -> tuple[int, int, str] | None:
+        """A rare word cut off at the end of a value: `least` of its letters or more, that are no word by themselves."""
         if not self._tails:
             return None
         end = len(text.rstrip(" .…\0"))
@@ -227,7 +238,7 @@ class NameScanner:
         while start > 0 and end - start < 40 and text[start - 1].isalpha():
             start -= 1
         tail = text[start:end]
-        if len(tail) < 6 or lexicon.is_word(tail):
+        if len(tail) < least or lexicon.is_word(tail):
             return None
         for word in self._tails:
             if len(word) > len(tail) and word.startswith(tail):

@@ -66,6 +66,8 @@ class RunReader:
             if found:
                 return found
         words = self._cover(run)
+        if not words and folded.may_be_cut and not folded.text[end:].strip():
+            words = self._cut_off(run)
         account = folded.text[end : end + 1] == "@"
         if len(words) > 1 or any(w.worth >= Worth.EPONYM or account for w in words):
             return [(start, end, words)]
@@ -80,6 +82,17 @@ class RunReader:
         if words and all(piece in self._words or piece in PARTICLES for piece, _, _ in pieces):
             return [(start, start + len(run), tuple(word for _, _, found in words for word in found))]
         return words
+
+    def _cut_off(self, run: str) -> tuple[Word, ...]:
+        """A word and what a VR's length left of another of the same person: "YAMADATAR"."""
+        for text, word in self._words.items():
+            rest = run[len(text) :]
+            if run.startswith(text) and len(rest) >= 2:
+                others = (o for o in self._words.values() if o is not word and o.persons & word.persons)
+                other = next((o for o in others if o.text.startswith(rest)), None)
+                if other is not None and len(run) >= 6:
+                    return word, other
+        return ()
 
     def _edges(self, run: str, start: int, end: int) -> list[tuple[int, int, tuple[Word, ...]]]:
         """A long rare word at an edge of an unknown run, or a longer one anywhere in it."""

@@ -9,6 +9,7 @@ from negatoscope.gate.recheck.hunting import dates_in
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\d.,])(?:(?:\+|00)33[ .-]?(?:\(0\)[ .-]?)?|0)[1-9](?P<gap>[ .-]?)(?:\d\d(?P=gap)){3}\d\d(?![\d.,]\d|\d)"
+    r"(?!(?:[ ][0-9a-f]{2}(?![^\W_])){3})"  # in a dump of bytes pairs go on
 )
 _NIR = re.compile(
     r"(?<!\d)([1-478])[ .-]?(\d\d)[ .-]?(\d\d)[ .-]?(\d\d|2[abAB])[ .-]?(\d{3})[ .-]?(\d{3})[ .-]?(\d\d)(?!\d)"

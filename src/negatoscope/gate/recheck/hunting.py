@@ -79,6 +79,7 @@ class Hunter:
         self._exact = {self._form(glued): kind for glued, kind in needles.exact.items()}
         self._whole = {self._form(whole): kind for whole, kind in needles.whole.items()}
         self._dates = needles.dates
+        self._days = needles.days
         self._short_dates = {date[2:]: kind for date, kind in needles.dates.items()}
         self._near: dict[str, list[str]] = {}
         for word in self._words:
@@ -104,14 +105,13 @@ class Hunter:
         """The kind of the identifier that the text is as a whole, or None: where even short ones count."""
         return self._whole.get(self._form(fold(text)).replace(" ", ""))
 
-    def is_date(self, value: str) -> str | None:
-        """The kind of the date that a DA or DT value ("YYYYMMDD…") states, if it is one of the identity."""
-        return self._dates.get(value[:8])
+    def is_birth(self, day: str) -> bool:
+        """Whether a day ("YYYYMMDD") is a birth date of the identity."""
+        return self._dates.get(day) == "birth_date"
 
-    @property
-    def dates(self) -> int:
-        """How many distinct dates are hunted."""
-        return len(self._dates)
+    def is_only_day(self, keyword: str, day: str) -> bool:
+        """Whether a day is the one that all files of the case had in an attribute."""
+        return self._days.get(keyword) == frozenset({day})
 
     def _word(self, words: list[str], plain: list[str]) -> str | None:
         for word, spelled in zip(words, plain, strict=True):

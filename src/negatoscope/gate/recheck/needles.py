@@ -56,6 +56,7 @@ class Needles:
         phrases: squashed names, addresses and numbers that are hunted inside glued text, with their kind.
         exact: names made of plain words only, glued: a word like them is another word, so no edit is forgiven.
         dates: "YYYYMMDD", with the kind.
+        days: the days that an attribute had in the files of the case, by keyword.
         uids: how the UIDs of the case begin.
         spelled: the values of people and places as they were written, for scripts and accents.
     """
@@ -66,6 +67,7 @@ class Needles:
     phrases: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     exact: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     dates: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    days: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]], repr=False)
     uids: frozenset[str] = field(default=frozenset(), repr=False)
     spelled: tuple[str, ...] = field(default=(), repr=False)
 
@@ -74,7 +76,7 @@ def needles_from(evidence: Sequence[Evidence]) -> Needles:
     """All that is hunted for a list of evidence."""
     made = _Maker()
     for one in evidence:
-        made.take(one.kind, one.value)
+        made.take(one.kind, one.value, one.keyword)
     return made.needles()
 
 
@@ -86,6 +88,7 @@ class _Maker:
         self.phrases: dict[str, str] = {}
         self.exact: dict[str, str] = {}
         self.dates: dict[str, str] = {}
+        self.days: dict[str, set[str]] = {}
         self.uids: set[str] = set()
         self.spelled: dict[str, None] = {}
 
@@ -98,16 +101,17 @@ class _Maker:
             self.phrases,
             self.exact,
             self.dates,
+            {keyword: frozenset(days) for keyword, days in self.days.items()},
             frozenset(self.uids),
             tuple(self.spelled),
         )
 
-    def take(self, kind: str, value: str) -> None:
+    def take(self, kind: str, value: str, keyword: str) -> None:
         if kind in PEOPLE:
             for group in value.split("="):
                 self._person(kind, group)
         elif kind in DATES:
-            self._date(kind, value)
+            self._date(kind, value, keyword)
         elif kind in NUMBERS:
             self._number(kind, value)
         elif kind in PLACES:
@@ -141,10 +145,11 @@ class _Maker:
                 plain = is_plain(words[0]) and is_plain(words[1])
                 (self.exact if plain else self.phrases)[glued] = kind
 
-    def _date(self, kind: str, value: str) -> None:
+    def _date(self, kind: str, value: str, keyword: str) -> None:
         found = _DATE.match(value.strip())
         if found:
             date = found.group(1) + found.group(3) + found.group(4)
+            self.days.setdefault(keyword, set()).add(date)
             if kind == "birth_date" or self.dates.get(date) != "birth_date":
                 self.dates[date] = kind
 

@@ -38,7 +38,20 @@ _MAKER = frozenset({0x00080070, 0x00081090, 0x00181020, 0x00181016, 0x00181018, 
 _DEFINING = frozenset({0x0008010C, 0x00080117, 0x00080118, 0x00020012, 0x0018100B, 0x00189361, 0x00281214, 0x00080016})
 _WHOLE = 6  # characters from which a whole element of any text counts, unless it is a plain word
 _ONE_VALUE = frozenset({"ST", "LT", "UT", "UR"})  # where a backslash is a character like any other
-_FEW_DATES = 2  # with more dates, one that was shifted may fall on another by chance
+# Days of the study: a moved one may fall on another day of the case (or on the birth of an infant) by chance. So the
+# value as it was is looked for only under its own tag, and only where all files of the case have the same.
+_STUDY_DAYS = {
+    0x00080012: "InstanceCreationDate",
+    0x00080020: "StudyDate",
+    0x00080021: "SeriesDate",
+    0x00080022: "AcquisitionDate",
+    0x00080023: "ContentDate",
+    0x0008002A: "AcquisitionDateTime",
+    0x00181012: "DateOfSecondaryCapture",
+    0x00400244: "PerformedProcedureStepStartDate",
+    0x00400250: "PerformedProcedureStepEndDate",
+}
+_UID_LENGTH = 20  # shorter dotted numbers in a value that doesn't say its representation are roots or versions
 _UID_FORM = re.compile(r"[0-9]+(?:\.[0-9]+){4,}")
 _DATE_FORM = re.compile(r"(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4,6}(?:\.\d+)?)?(?:[+-]\d{4})?")
 _REMEMBERED = 50_000
@@ -91,7 +104,7 @@ class Values:
         if vr == "UI":
             return self._uid(tag, text)
         if vr in {"DA", "DT"}:
-            return self._date(text)
+            return self._date(tag, text)
         if vr in {"DS", "IS"}:
             return self._number(text)
         parts = (text,) if vr in _ONE_VALUE or "\\" not in text else (text.replace("\\", ""), *text.split("\\"))
@@ -124,11 +137,14 @@ class Values:
                 return "RCK106", "uid"
         return None
 
-    def _date(self, text: str) -> Seen | None:
+    def _date(self, tag: int, text: str) -> Seen | None:
+        keyword = _STUDY_DAYS.get(tag)
         for value in text.split("\\"):
-            kind = self._hunter.is_date(value.strip(" \0").replace(".", "").replace("-", ""))
-            if kind and (kind == "birth_date" or self._hunter.dates <= _FEW_DATES):
-                return "RCK101", kind
+            day = value.strip(" \0").replace(".", "").replace("-", "")[:8]
+            if keyword and self._hunter.is_only_day(keyword, day):
+                return "RCK101", "date"
+            if not keyword and self._hunter.is_birth(day):
+                return "RCK101", "birth_date"
         return None
 
     def _number(self, text: str) -> Seen | None:
@@ -163,7 +179,7 @@ def _is_text(raw: bytes) -> bool:
 def _guessed(text: str) -> str:
     """The representation of a value that doesn't say its own."""
     bare = text.strip(" \0")
-    if all(_UID_FORM.fullmatch(one) for one in bare.split("\\")):
+    if all(_UID_FORM.fullmatch(one) and len(one) >= _UID_LENGTH for one in bare.split("\\")):
         return "UI"
     if _DATE_FORM.fullmatch(bare):
         return "DA"
