@@ -230,6 +230,27 @@ def test_pictures_alone_need_an_identity_to_hunt_for_the_public(
     assert "SEC111" in {finding["code"] for finding in findings(report)}
 
 
+def test_a_photograph_is_shown_to_the_public_only_once_a_reviewer_has_looked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x829A] = 0.01  # ExposureTime
+    Image.new("RGB", (200, 160), (90, 60, 50)).save(tmp_path / "photo.jpg", exif=exif)
+    (tmp_path / "identity.txt").write_text("nom: Lefèvre-Petit\nprénom: Margot\n", "utf-8")
+    known = (tmp_path / "photo.jpg", "--identity", tmp_path / "identity.txt")
+    code, report = gate(capsys, *known, "--out", tmp_path / "colleagues")
+    assert (code, [f["code"] for f in findings(report) if f["state"] == "open"]) == (0, ["SEC302"])
+    code, report = gate(capsys, *known, "--out", tmp_path / "public", "--audience", "public")
+    assert (code, report["verdict"]) == (1, "held")
+    (tmp_path / "answers.yaml").write_text(
+        "answers:\n  - {code: SEC302, answer: no face, reviewer: Dr Morel, reason: looked at whole}\n"
+    )
+    code, _ = gate(
+        capsys, *known, "--out", tmp_path / "answered", "--audience", "public", "--answers", tmp_path / "answers.yaml"
+    )
+    assert code == 0
+
+
 def test_an_unknown_file_refuses_the_case_and_is_named_by_its_number(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

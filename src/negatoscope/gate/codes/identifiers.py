@@ -272,4 +272,20 @@ RULES: tuple[Rule, ...] = (
             "en": "Pick a few single slices with --slices, or have a named reviewer state that no head is in it.",
         },
     ),
+    Rule(
+        "SEC302",
+        "photograph",
+        "SEC3",
+        Severity.NOTE,
+        _SINCE,
+        (PRIVATE_LIFE, TEACHING),
+        {
+            "fr": "C’est une photographie : le négatoscope n’y cherche pas encore les visages.",
+            "en": "This is a photograph: the gate doesn’t look for faces in it yet.",
+        },
+        {
+            "fr": "Regarder l’image en entier ; pour le grand public, un relecteur nommé doit le faire.",
+            "en": "Look at the whole picture; for the public a named reviewer must do so.",
+        },
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -111,8 +111,16 @@ def _look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Pass
         [items[index] for index in wanted],
         lambda done, total: passage.progress("pixels", done, total),
     )
-    looked_at = dict(zip(wanted, seen, strict=True))
+    looked_at = {index: _for_audience(one, policy.audience) for index, one in zip(wanted, seen, strict=True)}
     return [looked_at.get(index, one) for index, one in enumerate(items)]
+
+
+def _for_audience(examined: Examined, audience: Audience) -> Examined:
+    """A photograph is shown to the public only when a named reviewer has looked for a face in it."""
+    if audience is not Audience.PUBLIC:
+        return examined
+    findings = tuple(replace(f, severity=Severity.HOLD) if f.code == "SEC302" else f for f in examined.findings)
+    return replace(examined, findings=findings)
 
 
 def _look_at_texts(items: Sequence[Examined], identity: Identity, key: CaseKey, passage: Passage) -> list[Examined]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from negatoscope.gate.media.errors import MediaError
 
@@ -19,15 +19,22 @@ if TYPE_CHECKING:
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
 _SIXTEEN_BIT = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")
 _DARK = 128
+_CAMERA = frozenset(
+    {ExifTags.Base.ExposureTime, ExifTags.Base.FNumber, ExifTags.Base.FocalLength, ExifTags.Base.ISOSpeedRatings}
+)
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """Pixels, uint8, (rows, columns) or (rows, columns, 3) in sRGB. `format` is "PNG" or "JPEG"."""
+    """Pixels, uint8, (rows, columns) or (rows, columns, 3) in sRGB. `format` is "PNG" or "JPEG".
+
+    `is_photograph` when the file says that a camera took it: an exposure, an aperture, a focal length.
+    """
 
     pixels: NDArray[np.uint8]
     format: str
     had_transparency: bool
+    is_photograph: bool = False
 
 
 def decode(data: bytes, limits: Limits) -> Decoded:
@@ -47,7 +54,7 @@ def decode(data: bytes, limits: Limits) -> Decoded:
                 raise MediaError("moving-picture")
             opened.load()
             upright = _upright(opened)
-            return Decoded(_pixels(upright), format_, _shows_through(upright))
+            return Decoded(_pixels(upright), format_, _shows_through(upright), _is_photograph(opened))
     except MediaError:
         raise
     except Image.DecompressionBombError:
@@ -56,6 +63,15 @@ def decode(data: bytes, limits: Limits) -> Decoded:
         raise MediaError("too-many-pixels") from None
     except Exception:  # noqa: BLE001 (Pillow raises many kinds on hostile bytes, and its words may hold a value)
         raise MediaError("damaged-picture") from None
+
+
+def _is_photograph(image: Image.Image) -> bool:
+    """Whether EXIF tells how a camera was set. EXIF that can't be read says nothing."""
+    try:
+        exif = image.getexif()
+        return not _CAMERA.isdisjoint({*exif, *exif.get_ifd(ExifTags.IFD.Exif)})
+    except Exception:  # noqa: BLE001 (hostile EXIF; the pixels are sound)
+        return False
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -51,6 +51,8 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits) -> CleanedIma
     if decoded.had_transparency:
         places = (*places, "transparent-pixels")
     findings = [codes.make("SEC113", state=State.REMEDIED, params={"place": place}) for place in places]
+    if decoded.is_photograph:
+        findings.append(codes.make("SEC302"))
     regions = [region for region in find_text(_views(decoded.pixels), matcher) if region.verdict != "harmless"]
     for region in regions:
         code = "SEC111" if region.verdict == "identity" else "SEC112"
