@@ -19,7 +19,7 @@ _SMALL, _LARGE = 160, 1200  # pixels of the longer side: below, an image is look
 _TWICE = 400  # pixels of the longer side up to which it is enlarged twice; text of 8 pixels needs one and a half only
 _ENLARGED = 1400  # pixels of the longer side up to which it is enlarged
 _OVERVIEW = 1000  # ... and from there on reduced to this, for lettering larger than the net sees
-_GROUND = 25.0  # pixels: the reach of the blur that tells the ground from what stands on it
+_GROUND = 31  # pixels: the square whose median is the ground; a mean would be drawn away beside the edge of a banner
 _RAISE = 6.0
 
 
@@ -70,7 +70,7 @@ def shown_as(image: Image, look: Look) -> Image:
 
 def _raised(image: Image) -> Image:
     """Differences from the ground around each pixel, many times over: text ten levels above its ground stands out."""
-    ground = cv2.GaussianBlur(image, (0, 0), _GROUND)
+    ground = cv2.medianBlur(image, _GROUND)
     difference = image.astype(np.float32) - np.asarray(ground, dtype=np.float32)
     return np.clip(128 + _RAISE * difference, 0, 255).astype(np.uint8)
 
