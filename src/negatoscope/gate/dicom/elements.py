@@ -124,7 +124,7 @@ class ElementCleaner:
                 general = technical.general_version(value.decode("latin_1").strip(" \0")).encode("latin_1")
                 return self._by_vr(tag, vr, value if general == value.strip(b" \0") else general, decision, None)
             case Handling.VENDOR:
-                new, identity = self._values.text(value, vr, self._sets, label=False, forms=False, whole=False)
+                new, identity = self._values.maker(value, vr, self._sets)
                 return new, (Effect(Did.TEXT, place),) if identity else ()
             case Handling.COARSE:
                 if vr == "FD":

@@ -37,7 +37,7 @@ _FORMS = re.compile(
             r"(?<![\d.])0[1-9](?:[ .-]?\d\d){4}(?!\d)",  # phone, French
             r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)",  # phone, North American
             r"(?<!\d)[12][ ]?\d\d[ ]?(?:0[1-9]|1[0-2]|[2-9]\d)[ ]?(?:\d\d|2[AB])[ ]?\d{3}[ ]?\d{3}(?:[ ]?\d\d)?(?!\d)",
-            r"(?<![\w.,])(?!\d+(?:[xX*]\d+)+(?!\w))(?=(?:[A-Za-z_-]*\d){6})"
+            r"(?<![\w.,])(?!\d+(?:[xX*]\d+)+(?!\w))(?![bB]\d{1,4}(?:[_-][bB]?\d{1,4})+(?!\w))(?=(?:[A-Za-z_-]*\d){6})"
             r"[A-Za-z]{0,6}[_-]?\d[\dA-Za-z_-]*(?![\w]|[.,]\d)",  # number
         )
     )
@@ -46,9 +46,10 @@ _WORD = r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
 _PARTICLE = r"(?:d[eu]s?|la|le|van|von|den|der|el|al|ben|da|dos|di|saint|st)"
 _CAPITAL = rf"(?=[A-ZÀ-ÞŁŚŽ]){_WORD}"
 _NAME = rf"(?:{_CAPITAL}|[A-Z]\.)(?:[ ]+(?:{_PARTICLE}[ ]+)*{_CAPITAL}){{0,2}}"
+_TITLE_END = r"(?:\.[ ]*|[ ]+|(?<=[a-z])(?=[A-Z]))"  # "DrBlanc" is titled, "DRAINAGE" and "PROFIL" are words
 _TITLED = re.compile(
     rf"(?<!\w)(?i:Drs?|Docteurs?|Doctor|Prof|Professeure?|Professor|Mme|Mlle|Monsieur|Madame|Mademoiselle|Mrs|Miss|Herr"
-    rf"|Frau|Sra|Dott|Dra)\.?[ ]*(?:{_PARTICLE}[ ]+)*(?:{_NAME})|(?<!\w)(?:Pr|PR|M|Mr|MR|Ms|MS|Sr|SR)\.[ ]*{_NAME}"
+    rf"|Frau|Sra|Dott|Dra){_TITLE_END}(?:{_PARTICLE}[ ]+)*(?:{_NAME})|(?<!\w)(?:Pr|PR|M|Mr|MR|Ms|MS|Sr|SR)\.[ ]*{_NAME}"
 )
 _AMBIGUOUS = re.compile(rf"(?<!\w)(?:Pr|PR|M|Mr|MR|Ms|MS|Sr|SR)[ ]+({_CAPITAL})(?:[ ]+{_CAPITAL})?")
 _PAIRED = re.compile(rf"(?<![\w^])(?=(({_WORD})(?:\^+|,[ ]?)({_CAPITAL})(?:[\^= ]+{_WORD})*))")

@@ -127,6 +127,8 @@ def decide(tag: int, path: tuple[int, ...], type_: str | None, modality: str) ->
     vr = vr_of(tag)
     special = Handling.OURS if not path and tag in ROOT_OURS else SPECIAL.get(tag)
     kind = kind_of(tag)
+    if type_ is None and _is_label(tag, vr):
+        type_ = "3"
     if type_ is None and special is not Handling.OURS and tag != SPECIFIC_CHARACTER_SET:
         named = None if vr in {"UI", "DA", "DT", "TM"} else kind
         return Decision(Handling.UNLISTED, vr, "3", False, named)
@@ -146,6 +148,13 @@ def decide(tag: int, path: tuple[int, ...], type_: str | None, modality: str) ->
     handling = _by_action(tag, action, vr, demand)
     label = _plain(tag) in _LABELS or ("clean_descriptors" in action.options and vr in _SHORT_TEXT)
     return Decision(handling, vr, demand, label, kind)
+
+
+def _is_label(tag: int, vr: str) -> bool:
+    """Whether Clean Descriptors reads it by the vocabulary: then it may stay where the IOD no longer has it, as the
+    labels of structures, or has it elsewhere, as the description of the procedure that was asked for."""
+    action = action_for(tag)
+    return action is not None and vr in {"LO", "SH"} and action.options.get("clean_descriptors") == "C"
 
 
 def _plain(tag: int) -> int:

@@ -7,7 +7,7 @@ import struct
 
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,3})(?!\d)")
 _PLAIN = re.compile(r"(?<![\w.])[vV]?(\d{1,3})(?!\w)()")
-_RELEASE = re.compile(r"(?i)\b(?:syngo(?: (?:MR|CT|VIA))?|[A-Z]{1,2}\d{2}[A-Z]?)\b")
+_RELEASE = re.compile(r"(?i)\b(?:syngo(?: (?:MR|CT|VIA))?|[A-Z]{1,2}\d{2,3}[A-Z]?)\b")
 _DIGITS = 2
 
 

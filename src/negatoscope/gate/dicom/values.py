@@ -34,6 +34,7 @@ UNITS = {
     **dict.fromkeys(("UL", "SL", "FL", "AT", "OF", "OL"), 4),
     **dict.fromkeys(("FD", "SV", "UV", "OD", "OV"), 8),
 }
+_PLACES = frozenset({"hospital", "ward", "facility_id"})
 _HUNTED_BYTES = 1 << 20
 
 
@@ -66,6 +67,15 @@ class ValueCleaner:
         if first is None or not first.changed:
             return value, False
         return encoded(_shortened(first.text, longest), sets), False
+
+    def maker(self, value: bytes, vr: str, sets: CharacterSets) -> tuple[bytes, bool]:
+        """Who made the machine, and its model; and whether a person or a number of the case stood in it. A hospital
+        that bears the name of its maker, or a station that of its model, is no leak."""
+        stripped = value.strip(b" \0")
+        text = readings(stripped, sets)[0]
+        if all(hit.kind in _PLACES for hit in self._tools.matcher.find(text)):
+            return value, False
+        return self.text(value, vr, sets, label=False, forms=False, whole=False)
 
     def code(self, value: bytes, *, label: bool) -> tuple[bytes, bool]:
         """A Code String; and whether the identity stood in it. One that is no code goes."""

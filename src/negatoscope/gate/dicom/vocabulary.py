@@ -22,6 +22,7 @@ _SHORTEST_PIECE = 3
 _MEDICAL = re.compile(
     r"\w{4,}omas?|\w{3,}(?:graphy|graphie|graphies|ograms?|ogrammes?|scopy|scopie|metry|metrie|ectomy|ectomie|stomy|stomie|otomy|otomie|itis|osis|plasty"
     r"|plastie|ology|ologie|pathy|pathie|therapy|therapie|genesis|lysis)"
+    r"|\w{3,}if(?:ying|ied|iant|iante|ie|iee)|\w{7,}ique|\w{3,}(?:chondral|blastic|blastique|plasique|trophic|trophique)"
 )
 """Words built as those of medicine are; names hardly ever are."""
 
