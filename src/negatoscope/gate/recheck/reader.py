@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.recheck.looking import Looking
 
+_SHORT, _REMEMBERED = 1_024, 20_000  # bytes of a swept value that is remembered, and how many of them
 _ENOUGH = 20  # findings of one file after which more say nothing new
 
 
@@ -49,6 +50,7 @@ class SecondReader:
         self._hunter = Hunter(self._needles)
         self._values = Values(self._hunter)
         self._sweeper = Sweeper(raw_needles(self._needles))
+        self._swept: set[bytes] = set()  # short values in which nothing was found
 
     @cached_property
     def _looking(self) -> Looking:
@@ -100,10 +102,15 @@ class SecondReader:
 
     def _sweep(self, places: Sequence[tuple[str, bytes]]) -> list[Finding]:
         findings: list[Finding] = []
+        swept = self._swept
         for place, raw in places if self._sweeper else ():
+            if raw in swept:
+                continue
             kind = self._sweeper.first(raw)
             if kind:
                 findings.append(codes.make("RCK101", kind=kind, where=Place(tag=place), params={"place": place}))
+            elif len(raw) <= _SHORT and len(swept) < _REMEMBERED:
+                swept.add(raw)
         return findings
 
     def _read_picture(self, data: bytes) -> list[Finding]:

@@ -10,10 +10,12 @@ happen to lie between 97 and 122.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from negatoscope.gate.recheck.anchors import Anchors, odd_bytes
 from negatoscope.gate.recheck.folding import within
 from negatoscope.gate.recheck.raw_needles import ANCHOR
 
@@ -25,14 +27,43 @@ if TYPE_CHECKING:
     from negatoscope.gate.recheck.raw_needles import RawNeedle, RawNeedles
 
     Bytes = NDArray[np.uint8]
-    Marks = NDArray[np.bool_]
 
 CHANCE = 1e-3
-_BLOCK = 1 << 18  # bytes looked at together: what fits a core's second-level cache
-_OVERLAP = 2 * ANCHOR
 _AROUND = 1024  # bytes on each side whose frequencies tell what chance would do
+_BLOCK = 96 << 10  # bytes looked at together, as in `anchors`
 _BESIDE = 32  # bytes within which the second element of a weak needle must stand
-_HASH = np.uint32(2654435761)
+
+
+@dataclass(frozen=True)
+class _Spelled:
+    """A needle that is hunted as it is spelled. `offset` is where its telling bytes lie; `evens` and `odds` are the
+    least and the greatest of its bytes at even and at odd positions, as numbers from -128 to 127."""
+
+    text: bytes = field(repr=False)
+    offset: int
+    kind: str
+    evens: tuple[int, int]
+    odds: tuple[int, int]
+
+    @classmethod
+    def of(cls, text: bytes, offset: int, kind: str) -> _Spelled:
+        numbers = np.frombuffer(text, np.int8).tolist()
+        evens, odds = numbers[::2], numbers[1::2]
+        return cls(text, offset, kind, (min(evens), max(evens)), (min(odds), max(odds)))
+
+    def can_be_in(self, odd: range) -> bool:
+        """Whether it can stand in bytes of which those at odd positions are all in the range."""
+        return any(least in odd and greatest in odd for least, greatest in (self.evens, self.odds))
+
+    def starts(self, data: Bytes, told: NDArray[np.intp]) -> list[int]:
+        """Where it begins, given where its telling bytes are."""
+        starts = told - self.offset
+        starts = starts[(starts >= 0) & (starts + len(self.text) <= data.size)]
+        for number, byte in enumerate(self.text):
+            if not starts.size:
+                break
+            starts = starts[data[starts + number] == byte]
+        return starts.tolist()
 
 
 class Sweeper:
@@ -40,13 +71,11 @@ class Sweeper:
 
     def __init__(self, needles: RawNeedles) -> None:
         self._needles = needles
-        self._table = np.zeros(1 << 16, np.bool_)
-        for anchor in needles.anchors:
-            self._table[_codes(np.frombuffer(anchor, np.uint8), np.zeros(1, np.intp), 1)] = True
-        self._spelled: dict[int, list[tuple[bytes, int, str]]] = {}
+        self._anchors = Anchors(needles.anchors)
+        self._spelled: dict[bytes, list[_Spelled]] = {}
         for spelled, kind in needles.spelled:
             offset = _telling(spelled)
-            self._spelled.setdefault(spelled[offset], []).append((spelled, offset, kind))
+            self._spelled.setdefault(spelled[offset : offset + 2], []).append(_Spelled.of(spelled, offset, kind))
 
     def __bool__(self) -> bool:
         return bool(self._needles.anchors or self._needles.spelled)
@@ -54,39 +83,26 @@ class Sweeper:
     def first(self, data: bytes) -> str | None:
         """The kind of the first identifier in the bytes, or None."""
         view = np.frombuffer(data, np.uint8)
-        for start, spelled, kind in self._as_spelled(view):
-            if data.startswith(spelled, start) and self._is_no_chance(data, start, start + len(spelled), [spelled], 1):
-                return kind
-        for position, step in self._candidates(view) if self._needles.anchors else ():
+        odd = odd_bytes(view)
+        for start, one in self._as_spelled(view, odd):
+            if self._is_no_chance(data, start, start + len(one.text), [one.text], 1):
+                return one.kind
+        for position, step in self._anchors.positions(view, odd) if self._needles.anchors else ():
             kind = self._match(data, position, step)
             if kind:
                 return kind
         return None
 
-    def _candidates(self, data: Bytes) -> Iterator[tuple[int, int]]:
-        """Positions of four characters that are an anchor, with their distance (1, or 2 when NULs stand between)."""
-        for start in range(0, len(data), _BLOCK):
-            block = data[start : start + _BLOCK + _OVERLAP]
-            if len(block) <= _OVERLAP:
-                block = np.concatenate((block, np.zeros(_OVERLAP, np.uint8)))
-            for step, runs in _runs(block):
-                at = _marked(runs)
-                if at.size:
-                    at = at[self._table[_codes(block, at, step)]]
-                    for position in at.tolist():
-                        yield start + position, step
-
-    def _as_spelled(self, data: Bytes) -> Iterator[tuple[int, bytes, str]]:
-        """Where a needle that is hunted as it is spelled may begin: three of its bytes are there."""
-        for telling, needles in self._spelled.items():
-            at = _marked(np.equal(data, np.uint8(telling)))
-            at = at[at + 1 < data.size]
-            following = data[at + 1]
-            for spelled, offset, kind in needles:
-                starts = at[following == spelled[offset + 1]] - offset
-                starts = starts[starts >= 0]
-                for start in starts[data[starts] == spelled[0]].tolist():
-                    yield start, spelled, kind
+    def _as_spelled(self, data: Bytes, odd: range) -> Iterator[tuple[int, _Spelled]]:
+        """Where a needle that is hunted as it is spelled begins."""
+        for (telling, following), needles in self._spelled.items():
+            possible = [one for one in needles if one.can_be_in(odd)]
+            if not possible:
+                continue
+            at = _together(data, telling, following)
+            for one in possible:
+                for start in one.starts(data, at):
+                    yield start, one
 
     def _match(self, data: bytes, position: int, step: int) -> str | None:
         anchor = data[position : position + ANCHOR * step : step].lower()
@@ -134,47 +150,16 @@ class Sweeper:
         return expected < CHANCE
 
 
-def _runs(block: Bytes) -> tuple[tuple[int, Marks], tuple[int, Marks]]:
-    """Where four ASCII letters or digits begin: side by side (1), and with one NUL between each and the next (2).
-
-    Marks that are no multiple of eight long are cut by `_marked`, so the block must be longer than what is searched.
-    """
-    size = block.size
-    number = np.bitwise_or(block, 0x20)
-    np.subtract(number, 0x61, out=number)
-    marks = np.less(number, 26)
-    np.subtract(block, 0x30, out=number)
-    other = np.less(number, 10)
-    np.bitwise_or(marks, other, out=marks)
-    np.bitwise_and(marks[:-1], marks[1:], out=other[:-1])
-    close = np.zeros(size, np.bool_)
-    np.bitwise_and(other[: size - 3], other[2 : size - 1], out=close[: size - 3])
-    np.equal(block[1:], 0, out=other[:-1])
-    np.bitwise_and(other[:-1], marks[:-1], out=other[:-1])  # a character with NUL after it
-    apart = np.zeros(size, np.bool_)
-    reach = apart[: size - 6]
-    np.bitwise_and(other[: size - 6], other[2 : size - 4], out=reach)
-    np.bitwise_and(reach, other[4 : size - 2], out=reach)
-    np.bitwise_and(reach, marks[6:], out=reach)
-    return (1, close), (2, apart)
-
-
-def _marked(marks: Marks) -> NDArray[np.intp]:
-    """Positions of the marks: first the groups of eight that hold any, for they are few."""
-    whole = marks.size // 8 * 8
-    groups = np.flatnonzero(marks[:whole].view(np.uint64) != 0)
-    inside = np.flatnonzero(marks[:whole].reshape(-1, 8)[groups].ravel())
-    found = groups[inside >> 3] * 8 + (inside & 7)
-    rest = np.flatnonzero(marks[whole:]) + whole
-    return np.concatenate((found, rest)) if rest.size else found
-
-
-def _codes(block: Bytes, at: NDArray[np.intp], step: int) -> NDArray[np.uint32]:
-    """A 16-bit hash of the four folded characters at each position."""
-    code = np.zeros(at.size, np.uint32)
-    for number in range(ANCHOR):
-        code = code << np.uint32(8) | (block[at + number * step] | np.uint8(0x20)).astype(np.uint32)
-    return code * _HASH >> np.uint32(16)
+def _together(data: Bytes, first: int, second: int) -> NDArray[np.intp]:
+    """Where two bytes stand side by side."""
+    found: list[NDArray[np.intp]] = []
+    for start in range(0, data.size, _BLOCK):
+        block = data[start : start + _BLOCK + 1]
+        marks = np.equal(block[:-1], first)
+        np.bitwise_and(marks, np.equal(block[1:], second), out=marks)
+        if marks.any():
+            found.append(np.flatnonzero(marks) + start)
+    return np.concatenate(found) if found else np.empty(0, np.intp)
 
 
 def _telling(spelled: bytes) -> int:
