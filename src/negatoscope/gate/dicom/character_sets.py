@@ -14,6 +14,7 @@ from pydicom.charset import python_encoding
 KNOWN_TERMS = frozenset(python_encoding)
 """Defined terms of (0008,0005)."""
 _SINGLE = ("utf-8", "gb18030", "cp1252")
+_PAIRED_BYTES = re.compile(rb"[\x80-\xff]{2}")
 _ESCAPE = re.compile(rb"\x1b(?:\$\)[CA]|\$[@AB]|\$\([D]|\([BJI]|\)[I]|-[A-Z])")
 _BY_ESCAPE = {
     b"\x1b$)C": "euc_kr",
@@ -130,7 +131,8 @@ def encoded(text: str, sets: CharacterSets) -> bytes:
 def likely_readings(value: bytes, sets: CharacterSets) -> list[str]:
     """The readings that are worth hunting elsewhere: as declared, and as UTF-8 or Latin-1 where the bytes allow it.
 
-    An arbitrary multi-byte reading of Latin bytes would only add noise.
+    An arbitrary multi-byte reading of Latin bytes would only add noise; but bytes above 127 that all stand alone are
+    no multi-byte text, whatever is declared.
     """
     found = readings(value, sets)[:1]
     if b"\x1b" in value or value.isascii():
@@ -140,6 +142,6 @@ def likely_readings(value: bytes, sets: CharacterSets) -> list[str]:
             text = value.decode(codec)
         except UnicodeDecodeError:
             continue
-        if text not in found and (codec == "utf-8" or "�" in found[0]):
+        if text not in found and (codec == "utf-8" or "�" in found[0] or not _PAIRED_BYTES.search(value)):
             found.append(text)
     return found

@@ -35,6 +35,7 @@ UNITS = {
     **dict.fromkeys(("FD", "SV", "UV", "OD", "OV"), 8),
 }
 _PLACES = frozenset({"hospital", "ward", "facility_id"})
+_ROUNDS = 3
 _HUNTED_BYTES = 1 << 20
 
 
@@ -62,11 +63,20 @@ class ValueCleaner:
             cut = self._tools.text.clean(reading, label=label, forms=forms, whole=whole)
             first = first or cut
             if cut.identity:
-                kept = encoded(_shortened(cut.text, longest), sets)
+                kept = self._read_otherwise(encoded(_shortened(cut.text, longest), sets), sets)
                 return (kept if vr in SEVERAL or kept.strip(b"\\") else b""), True
         if first is None or not first.changed:
             return value, False
         return encoded(_shortened(first.text, longest), sets), False
+
+    def _read_otherwise(self, value: bytes, sets: CharacterSets) -> bytes:
+        """What was cut in one reading, cut in the others too: mixed bytes can name somebody in two of them."""
+        for _ in range(_ROUNDS):
+            hit = next((text for text in readings(value, sets) if self._tools.matcher.hits(text)), None)
+            if hit is None:
+                return value
+            value = encoded(self._tools.text.clean(hit, label=False, forms=False).text, sets)
+        return b""
 
     def maker(self, value: bytes, vr: str, sets: CharacterSets) -> tuple[bytes, bool]:
         """Who made the machine, and its model; and whether a person or a number of the case stood in it. A hospital

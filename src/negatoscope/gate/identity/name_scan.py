@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.context import has_title, in_eponym_phrase, is_capital, is_of_a_person, worth_in_place
 from negatoscope.gate.identity.match import Match
-from negatoscope.gate.identity.names import Worth
+from negatoscope.gate.identity.names import Worth, is_unspaced
 from negatoscope.gate.identity.runs import RunReader
 from negatoscope.gate.identity.words import LINKS, PARTICLES
 
@@ -26,6 +26,7 @@ _INITIALS_AFTER = re.compile(
     r"[\s,_^]{1,2}(?:[^\W\d_](?:\.|(?![^\W_]))(?:[\s-]?[^\W\d_](?:\.|(?![^\W_]))){0,3}|[^\W\d_]{2,3}(?![^\W_]))"
 )
 _INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.?[\s-]?)?[^\W\d_](?:\.[\s-]?|[\s_^])$")
+_SIDES = frozenset("左右前後后上下内外中頭头胸腹足手首肩腰膝骨心肺肝")
 _JOINTS = frozenset({"", ".", "-"})
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s'_-]$")
 _TAIL = re.compile(r"[\s^_,.-]{1,2}([^\W\d_]+)(?=[\s.…]*$)")
@@ -50,6 +51,14 @@ class Atom:
     def texts(self) -> frozenset[str]:
         """The words themselves."""
         return frozenset(w.text for w in self.words)
+
+
+def _is_one_ideograph(text: str, atom: Atom, word: Word) -> bool:
+    """Whether a family name of one character stands free, where only a side or a region is written so."""
+    if not word.unspaced or word.text in _SIDES:
+        return False
+    beside = text[atom.start - 1 : atom.start], text[atom.end : atom.end + 1]
+    return not any(is_unspaced(c) for c in beside)
 
 
 def _kind(atoms: list[Atom]) -> str:
@@ -175,7 +184,7 @@ class NameScanner:
 
     def _counts_alone(self, folded: Folded, atom: Atom) -> bool:
         word, *others = atom.words
-        if others:
+        if others or _is_one_ideograph(folded.text, atom, word):
             return True
         return word.worth >= Worth.EPONYM and not self._is_eponym_there(folded, atom)
 

@@ -82,6 +82,8 @@ def worth_of(token: str) -> Worth:
 def is_dummy(text: str) -> bool:
     """Whether a value stands for nobody: "ANONYMOUS", "N/A", "^^", "Patient 12", "XXXX"."""
     tokens = _RUN.findall(fold(text))
+    if tokens and any(not c.isascii() and not c.isalnum() and not c.isspace() for c in text):
+        return False  # letters that a wrong character set left of a name
     return all(token in DUMMIES or (len(set(token)) == 1 and not is_unspaced(token)) for token in tokens)
 
 
@@ -102,7 +104,11 @@ def _tokens(component: str) -> list[str]:
 
 
 def _damaged(component: str) -> Iterable[str]:
-    """What is left of an accented word by a wrong character set: "H?l?ne", "HÃ©lÃ¨ne", "Hlne"."""
+    """What is left of an accented word by a wrong character set: "H?l?ne", "HÃ©lÃ¨ne", "Hlne"; and what stands in the
+    header itself when that is wrong already, "¯ó³æ": no word, but the same wherever the name is."""
+    for chunk in component.split():
+        if len(chunk) >= 3 and any(not c.isascii() and not c.isalnum() for c in chunk):
+            yield fold(chunk)
     for word in re.findall(r"\w+", component):
         if word.isascii() or len(word) < 4 or is_unspaced(word):
             continue
