@@ -22,7 +22,6 @@ class Examined:
 
     Attributes:
         included: whether the item goes into the copy (a duplicate, an index, a slice not picked don't).
-        digest: of the bytes as they came in; it stays in memory.
         own_instance: a SOP Instance UID of its own, where another file of the case bears the same one.
         reading: the text found in the pixels of a DICOM file.
         picture: the picture as written anew.
@@ -33,7 +32,6 @@ class Examined:
     findings: tuple[Finding, ...] = ()
     included: bool = True
     heading: Heading | None = None
-    digest: bytes = field(default=b"", repr=False)
     own_instance: str | None = field(default=None, repr=False)
     reading: PixelReading | None = None
     picture: CleanedImage | None = field(default=None, repr=False)

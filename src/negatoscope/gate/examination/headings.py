@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,7 @@ def read_heading(item: Item, limits: Limits) -> Examined:
         return examined.adding(codes.make("GAT102", params={"reason": error.reason}))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the file is refused and nothing is said of it)
         return examined.adding(codes.make("GAT113", params={"reason": type(error).__name__}))
-    digest = hashlib.blake2b(data, digest_size=16).digest()
-    examined = replace(examined, heading=heading, digest=digest).adding(*heading.findings)
+    examined = replace(examined, heading=heading).adding(*heading.findings)
     if not sop_classes.is_accepted(heading.sop_class):
         return examined.adding(codes.make("GAT108", params={"sop_class": sop_classes.name(heading.sop_class)}))
     return examined
@@ -57,22 +57,32 @@ def _is_set_aside(item: Item) -> bool:
 
 
 def _mark_doubles(examined: list[Examined]) -> list[Examined]:
-    """A file that came twice is set aside; one that bears another's instance UID gets a UID of its own."""
+    """A file that came twice is set aside; one that bears another's instance UID gets a UID of its own.
+
+    Only files that share an instance UID are read again to be compared.
+    """
+    names = Counter(_instance(one) for one in examined)
     seen: dict[str, dict[bytes, int]] = {}
-    marked: list[Examined] = []
-    for one in examined:
-        if one.heading is None or not one.heading.sop_instance:
-            marked.append(one)
-            continue
-        known = seen.setdefault(one.heading.sop_instance, {})
-        if one.digest in known:
-            double = codes.make("GAT111", state=State.REMEDIED, params={"reason": "came-twice"})
-            marked.append(one.adding(double, included=False))
-            continue
-        if known:
-            own = f"{one.heading.sop_instance}#{len(known)}"
-            marked.append(replace(one, own_instance=own).adding(codes.make("GAT117", state=State.REMEDIED)))
-        else:
-            marked.append(one)
-        known[one.digest] = len(known)
-    return marked
+    return [
+        _mark_double(one, seen.setdefault(_instance(one), {})) if _instance(one) and names[_instance(one)] > 1 else one
+        for one in examined
+    ]
+
+
+def _instance(one: Examined) -> str:
+    return one.heading.sop_instance if one.heading is not None else ""
+
+
+def _mark_double(one: Examined, known: dict[bytes, int]) -> Examined:
+    try:
+        digest = hashlib.blake2b(one.item.read(), digest_size=16).digest()
+    except OSError:
+        return one.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
+    if digest in known:
+        double = codes.make("GAT111", state=State.REMEDIED, params={"reason": "came-twice"})
+        return one.adding(double, included=False)
+    number = known[digest] = len(known)
+    if not number:
+        return one
+    own = f"{_instance(one)}#{number}"
+    return replace(one, own_instance=own).adding(codes.make("GAT117", state=State.REMEDIED))
