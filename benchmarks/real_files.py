@@ -20,6 +20,7 @@ from negatoscope.gate.codes import message
 from negatoscope.gate.examination import Passage, examine
 from negatoscope.gate.node_key import load_node_key
 from negatoscope.gate.opening import open_case
+from negatoscope.gate.pixels.frames import PixelError, open_frames
 from negatoscope.gate.policy import Limits, Policy
 from negatoscope.gate.quiet import hush
 from negatoscope.gate.release import Seal, release
@@ -35,8 +36,19 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
+def changed_share(before: bytes, after: bytes) -> float:
+    """The share of the pixels of all frames whose stored value differs; 0 where either can't be read as pixels."""
+    try:
+        came, went = open_frames(before, Limits()), open_frames(after, Limits())
+        pairs = [(came.raw(index), went.raw(index)) for index in range(came.info.count)]
+    except PixelError:
+        return 0.0
+    shares = [(one != other).reshape(*one.shape[:2], -1).any(axis=2).mean() for one, other in pairs]
+    return float(sum(shares) / len(shares))
+
+
 def pass_file(path: str) -> dict[str, Any]:
-    """Verdict, open codes with their reason, seconds, and the share of pixels under a box, for one file."""
+    """Verdict, open codes with their reason, seconds, and the share of pixels changed in the copy, for one file."""
 
     hush()
     folder = Path(tempfile.mkdtemp())
@@ -48,19 +60,18 @@ def pass_file(path: str) -> dict[str, Any]:
             passage = Passage(Policy(), crew)
             examination = examine(open_case([DATA / path], text=None, limits=Limits()), passage)
             outcome = release(examination, folder / "out", Seal(key, "en"), passage)
+        copies = sorted((folder / "out").rglob("*.dcm"))
+        changed = changed_share((DATA / path).read_bytes(), copies[0].read_bytes()) if copies else 0.0
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    geometry = next((one.heading.geometry for one in examination.items if one.heading), None)
     boxes = [f for f in outcome.report.findings() if f.where.box]
-    area = sum(f.where.box[2] * f.where.box[3] for f in boxes if f.where.box)
-    size = geometry.rows * geometry.columns if geometry else 0
     open_findings = [(f.code, message(f, "en")) for f in outcome.report.findings() if f.is_open and f.severity > 0]
     return {
         "path": path,
         "verdict": outcome.report.verdict.value,
         "open": sorted(set(open_findings)),
         "boxes": len(boxes),
-        "covered": area / size if size else 0.0,
+        "changed": changed,
         "seconds": time.perf_counter() - begun,
     }
 
@@ -88,11 +99,11 @@ def main() -> None:
     print(f"{len(results)} files: {dict(verdicts)}, {sum(r['seconds'] for r in results):.0f} s of work")
     print(f"released of those that decode and hold no head: {released} of {len(fit)}")
     print(f"files with a box: {sum(r['boxes'] > 0 for r in results)}")
-    print(f"covered over 3 %: {[(r['path'], round(r['covered'], 3)) for r in results if r['covered'] > 0.03]}")
+    print(f"pixels changed over 3 %: {[(r['path'], round(r['changed'], 3)) for r in results if r['changed'] > 0.03]}")
     for (code, words), count in reasons.most_common():
         print(f"{count:5} {code} {words}")
     if options.log:
-        lines = [f"{r['path']}\t{r['verdict']}\t{r['boxes']}\t{r['covered']:.4f}\t{r['open']}" for r in results]
+        lines = [f"{r['path']}\t{r['verdict']}\t{r['boxes']}\t{r['changed']:.4f}\t{r['open']}" for r in results]
         options.log.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

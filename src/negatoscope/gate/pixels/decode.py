@@ -107,7 +107,9 @@ def decode_rle(data: bytes, info: FrameInfo) -> NDArray[Any]:
     """
     try:
         flat = decode_packed(data, version=2, rows=info.rows, columns=info.columns, bits_allocated=info.bits_allocated)
-    except Exception:  # noqa: BLE001 (see decode_stream)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001 (see decode_stream; a panic of Rust code is no Exception)
         raise PixelError("decoder-failed") from None
     values = np.frombuffer(flat, container(info))
     if values.size != info.frame_samples:

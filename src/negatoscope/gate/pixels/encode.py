@@ -80,9 +80,9 @@ def encode_frame(containers: NDArray[Any], info: FrameInfo) -> bytes:
     """
     try:
         encoded = _encode(containers, info)
-    except PixelError:
+    except (PixelError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception:  # noqa: BLE001 (plugins raise anything; what they say may hold what they read)
+    except BaseException:  # noqa: BLE001 (plugins raise anything, Rust code panics; what they say may hold what they read)
         raise PixelError("encoder-failed") from None
     if not np.array_equal(_decoded(encoded, info), containers):
         raise PixelError("encoder-failed")

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.pixels.vocabulary import GLUED, LABELS, MARKS, ORIENTATION, UNITS, WORDS
+from negatoscope.gate.pixels.vocabulary import BESIDE, GLUED, LABELS, MARKS, ORIENTATION, UNITS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-_NUMBER = r"[-+±]?\d{1,4}(?:[.,]\d{1,3})?"
+_NUMBER = r"[-+±]?\d{1,4}(?:[.,]\s?\d{1,3})?"
 _UNIT = _any_of(UNITS)
 _END = r"(?![^\W_])"
 _SEVERAL = rf"{_NUMBER}(?:\s?[-/x×*~]\s?{_NUMBER}){{0,2}}"
@@ -39,10 +39,21 @@ _LABELLED = re.compile(
 )
 _MATRIX = re.compile(rf"\d{{2,4}}\s?[x×]\s?\d{{2,4}}{_END}", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+]?\d{1,3}(?:[.,]\d{1,2})?%?")
+_PROBE = re.compile(
+    r"(?<![^\W_])(?:(?:C|L|S|P|V|X|D|E|M|EC|EV|ML|SC|SL|SP|VF|PVT|IC|CX)\d{1,2}-\d{1,2}[a-z]{0,2}|\d{1,2}[CLSE](?:-(?:RS|D|SP))?|M\d{1,2}[LS])(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Transducers are named by their form and their band of MHz ("C5-1", "ML6-15", "9L-D"), never a letter for a sex."""
+_KERNEL = re.compile(r"(?:[BHIJTUD]\d{2}[fhsmr]|(?:Br|Bf|Bl|Bv|Hr|Hf|Hv|Qr)\d{2}[a-z]?|FC\d{2})\d?")
+"""Kernels of reconstruction in CT: "B30f", "Br36", "FC13"."""
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[.,/-](?:0[1-9]|1[0-2])")
 _DATE = re.compile(r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}\s?[:hH]\s?\d{2}(?!\d)")
+_PAIR = re.compile(
+    r"(?<![\w.,])(?:(?:0?[1-9]|[12]\d|3[01])\s?[-/]\s?(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-/][0-3]\d)(?!\d)"
+)
+_AGE_AND_SEX = re.compile(r"(?<![\w.,])\d{1,3}\s?[MF]\b")
 _BETWEEN = re.compile(r"[\s,;|()\[\]/_+*-]+")
 
 
@@ -56,22 +67,32 @@ def is_harmless(reading: Reading) -> bool:
 def speaks_of_imaging(text: str) -> bool:
     """Whether a text wholly fits the grammar."""
     rest = unicodedata.normalize("NFKC", text).strip(_EDGES)
-    if not rest or _DATE.search(rest) or _loose_digits(rest) >= _LONG_NUMBER:
+    if not rest or _DATE.search(rest) or _AGE_AND_SEX.search(rest):
+        return False
+    loose = _loose(rest)
+    if _PAIR.search(loose) or sum(letter.isdigit() for letter in loose) >= _LONG_NUMBER:
         return False
     alone = not _BETWEEN.search(rest)
+    stands = False
     while rest:
         length = _leading(rest, alone=alone)
+        stands = stands or length > 0
+        if not length:
+            length = _beside(rest)
         if not length:
             return False
         rest = rest[length:].lstrip(_EDGES + "()[]/")
-    return True
+    return stands
 
 
-def _loose_digits(text: str) -> int:
-    """Digits that no unit, label or matrix accounts for: together they may be a number cut in pieces."""
-    for accounted in (_LABELLED, _QUANTITY, _MATRIX):
+def _loose(text: str) -> str:
+    """The text without what a unit, label, matrix or name of a transducer accounts for.
+
+    The digits that are left may together be a number cut in pieces, or a day and a month.
+    """
+    for accounted in (_PROBE, _LABELLED, _QUANTITY, _MATRIX):
         text = accounted.sub(" ", text)
-    return sum(letter.isdigit() for letter in text)
+    return text
 
 
 def _leading(text: str, *, alone: bool) -> int:
@@ -82,6 +103,12 @@ def _leading(text: str, *, alone: bool) -> int:
         if token and _is_token(token.strip(_EDGES), alone=alone):
             lengths.append(len(token))
     return max(lengths, default=0)
+
+
+def _beside(text: str) -> int:
+    """The length of a word that the text begins with and that stays only beside others; 0 when there is none."""
+    word = _BETWEEN.split(text, maxsplit=1)[0]
+    return len(word) if word.casefold() in BESIDE else 0
 
 
 def _is_token(token: str, *, alone: bool) -> bool:
@@ -95,6 +122,8 @@ def _is_token(token: str, *, alone: bool) -> bool:
         return not _DAY.fullmatch(token)
     if _FOUR_DIGITS.fullmatch(token):
         return not alone and not _YEAR.fullmatch(token)
+    if _PROBE.fullmatch(token) or _KERNEL.fullmatch(token):
+        return True
     return _is_glued(token.casefold())
 
 

@@ -83,9 +83,9 @@ def pictures(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> lis
         raise WalkError("pixels")
     try:
         samples = _decoded(stream, walked, shape) if walked.fragments else _native(stream, walked, shape)
-    except WalkError:
+    except (WalkError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception:  # noqa: BLE001 (whatever a codec says of hostile bytes, the frame can't be read)
+    except BaseException:  # noqa: BLE001 (whatever a codec says of hostile bytes; a panic of Rust code is no Exception)
         raise WalkError("pixels") from None
     if samples.shape[:2] != (shape.rows, shape.columns):
         raise WalkError("pixels")

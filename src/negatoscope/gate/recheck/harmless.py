@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from negatoscope.gate.recheck.folding import fold
-from negatoscope.gate.recheck.words import is_of_imaging
+from negatoscope.gate.recheck.words import is_of_consoles, is_of_imaging
 
 _DAY_OR_TIME = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\s?[:hH]\s?\d{2}(?!\d)|\d{5,}|(?<![\d.,])(?:19[2-9]|20[0-4])\d(?![\d.,])"
@@ -46,7 +46,7 @@ def _is_allowed(token: str) -> bool:
     if token[0].isdigit() or len(token) == 1:
         return True
     word = fold(token)
-    return word in _ALLOWED or is_of_imaging(word) or _is_glued(word)
+    return word in _ALLOWED or is_of_imaging(word) or is_of_consoles(word) or _is_glued(word)
 
 
 def _is_glued(word: str) -> bool:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _TILE = 1600  # pixels: RapidOCR shrinks what is larger than `max_side_len` without a word
 _LAP = 160  # pixels that neighbouring tiles share, more than a line of text is high
-_ELONGATED = 4  # beyond this ratio of the sides a picture is padded: its short side is enlarged to 736 pixels
+_ELONGATED = 4  # beyond this ratio of the sides a picture is padded: readers of lines take it for one line
+_TWICE, _LARGE = 400, 1000  # pixels of the longer side up to which a picture is enlarged twice, and at all
+_BETWEEN = 1.35
 _DETECT, _BOX = 0.2, 0.3  # thresholds of the detector; lower ones than the usual 0.3 and 0.5 cost no time
 _MARGIN = 16
 _TESSERACT_SECONDS = 60
@@ -91,12 +93,15 @@ def _inside(box: Box, columns: int, rows: int) -> Box:
 
 
 def _by_rapidocr(tile: Picture) -> list[Line]:
-    found = _engine()(tile)
+    longest = max(tile.shape[:2])
+    scale = 2.0 if longest <= _TWICE else _BETWEEN if longest <= _LARGE else 1.0
+    shown = tile if scale == 1 else cv2.resize(tile, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    found = _engine()(np.asarray(shown, np.uint8))
     lines: list[Line] = []
     boxes, texts, scores = (getattr(found, name, None) for name in ("boxes", "txts", "scores"))
     if boxes is not None and texts is not None and scores is not None:
         for corners, text, score in zip(boxes, texts, scores, strict=True):
-            x, y, width, height = cv2.boundingRect(np.asarray(corners, np.float32))
+            x, y, width, height = cv2.boundingRect(np.asarray(corners, np.float32) / np.float32(scale))
             lines.append(Line((x, y, width, height), str(text), float(score)))
     return lines
 
@@ -119,6 +124,7 @@ def _engine() -> Callable[[Picture], object]:
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             "Det.model_path": str(models / "PP-OCRv6_det_small.onnx"),
             "Rec.model_path": str(models / "PP-OCRv6_rec_small.onnx"),
+            "Det.limit_side_len": 32,  # pictures are enlarged before: 736 would make five times as much of a small one
             "Det.thresh": _DETECT,
             "Det.box_thresh": _BOX,
         }

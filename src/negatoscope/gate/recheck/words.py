@@ -35,3 +35,14 @@ def is_plain(word: str) -> bool:
 def is_of_imaging(word: str) -> bool:
     """Whether a folded word is one that stands on images whoever the patient is ("axial", "zoom")."""
     return word in _lists()[2]
+
+
+def is_of_consoles(word: str) -> bool:
+    """Whether a folded word is one that machines and workstations write on images themselves."""
+    return word in _of_consoles()
+
+
+@cache
+def _of_consoles() -> frozenset[str]:
+    text = (resources.files("negatoscope.gate.recheck") / "consoles.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -39,5 +39,8 @@ MARKS = frozenset({"pa", "ap", "cc", "ml", "lm", "rt", "lt", "re", "li"})
 UNITS = _words("units.txt")
 LABELS = _words("labels.txt") | {"slice thickness", "frame rate"}
 WORDS = _words("words.txt")
+BESIDE = _words("beside.txt")
+"""Words that stay only beside what stays by itself."""
+
 GLUED = _words("glued.txt")
 """Words that may stand in a run without spaces, as the reader often loses them: "AXIALT2FLAIR"."""
