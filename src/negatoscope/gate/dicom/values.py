@@ -29,6 +29,8 @@ _LONG_NUMBER = re.compile(r"(?<![\d.])\d{6,}")
 _TOKEN = re.compile(rb"[A-Za-z0-9._:/+*%#{}()\[\]\x27^-]*")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e]\0){5,}|(?:\0[\x20-\x7e]){5,}")
+_WIDE_CLASSES = bytes(0 if code == 0 else 1 if 0x20 <= code <= 0x7E else 2 for code in range(256))
+_WIDE_FORMS = (b"\1\0" * 5, b"\0\1" * 5)
 UNITS = {
     **dict.fromkeys(("US", "SS", "OW"), 2),
     **dict.fromkeys(("UL", "SL", "FL", "AT", "OF", "OL"), 4),
@@ -146,6 +148,9 @@ class ValueCleaner:
         for run in _PRINTABLE.findall(value):
             if self._tools.matcher.hits(run.decode("latin_1")):
                 return True
+        classes = value.translate(_WIDE_CLASSES)  # overlays are nearly all zeros, which the pattern is slow on
+        if not any(form in classes for form in _WIDE_FORMS):
+            return False
         return any(self._tools.matcher.hits(run.replace(b"\0", b"").decode("latin_1")) for run in _WIDE.findall(value))
 
     def uids(self, tag: int, value: bytes) -> tuple[bytes, list[Effect]]:
