@@ -29,6 +29,15 @@ def test_comments_and_application_segments_go_and_the_picture_stays(marker: int)
     assert stream.removed == len(PLANTED) * 2 + 4
 
 
+@pytest.mark.parametrize("marker", [0xFE, *range(0xE0, 0xF0)])
+def test_it_is_sure_of_the_picture_only_without_segments_that_decoders_read(marker: int) -> None:
+    data = encoded()
+    planted = data[:2] + b"\xff\xff" + segment(marker, PLANTED) + data[2:] + PLANTED
+    stream = strip_jpeg_ls(planted)
+    assert stream.is_same_picture == (marker != 0xE8)
+    assert np.array_equal(jpeg_ls.decode(np.frombuffer(stream.data, np.uint8)), PIXELS)
+
+
 def test_the_colour_transform_stays() -> None:
     data = encoded()
     transform = segment(0xE8, b"mrfx\x01")

@@ -17,6 +17,10 @@ _COLOUR_TRANSFORM = b"mrfx"  # HP's extension: how RGB was transformed before co
 def strip_jpeg_ls(data: bytes) -> Stream:
     """The picture alone of a JPEG-LS bitstream. Preset parameters and HP's colour transform stay.
 
+    What is left out are comments, application data, fill bytes and all after the end marker, which no decoder reads
+    (ISO/IEC 10918-1 B.1.1.2, B.2.4.5, B.2.4.6). Of application data only those of APP8, in which decoders look for a
+    colour transform and for SPIFF, leave room for doubt.
+
     Raises:
         PixelError: it is not one, is cut off, or uses what no decoder here reads (mapping tables, oversize images).
     """
@@ -26,6 +30,7 @@ def strip_jpeg_ls(data: bytes) -> Stream:
     kept: list[bytes] = [b"\xff\xd8"]
     frame = b""
     near = scans = 0
+    is_sure = True
     while (marker := segments.marker()) != _EOI:
         content = segments.segment()
         _check_segment(marker, content, frame)
@@ -33,6 +38,8 @@ def strip_jpeg_ls(data: bytes) -> Stream:
             frame = content
         if marker in {_SOF, _LSE, _SOS} or (marker == _APP8 and len(content) == 5 and content[:4] == _COLOUR_TRANSFORM):
             kept.append(write_segment(marker, content))
+        elif marker == _APP8:
+            is_sure = False
         if marker == _SOS:
             scans += 1
             near = max(near, content[-3])
@@ -54,6 +61,7 @@ def strip_jpeg_ls(data: bytes) -> Stream:
         components,
         precision,
         lossy=near > 0,
+        is_same_picture=is_sure,
     )
 
 

@@ -19,6 +19,8 @@ class Stream:
         is_rgb: whether a decoder gives RGB (True), YCbCr (False) or what the header says (None).
         is_dct: whether it is one of the DCT processes of JPEG.
         colour_transform: whether JPEG 2000's multiple component transform was used.
+        is_same_picture: whether all that was left out is what the standard has decoders pass over, so that the pictures
+            before and after need no comparison.
     """
 
     data: bytes = field(repr=False)
@@ -32,3 +34,4 @@ class Stream:
     is_rgb: bool | None = None
     is_dct: bool = False
     colour_transform: bool = False
+    is_same_picture: bool = False
