@@ -81,6 +81,7 @@ class Cleaner:
         data: bytes,
         pixels: PixelDecision = UNCHANGED,
         *,
+        opened: Opened | None = None,
         own_instance: str | None = None,
         faces_cleaned: bool = False,
     ) -> Cleaned:
@@ -89,13 +90,14 @@ class Cleaner:
         Args:
             data: the whole file.
             pixels: what becomes of its pixel data.
+            opened: the same file taken apart, where that is done already.
             own_instance: takes the place of its SOP Instance UID before that is replaced, when two files share one.
             faces_cleaned: an examiner of faces has cleaned its pixels.
 
         Raises:
             DicomError: it can't be read or isn't accepted.
         """
-        opened = open_file(data, self._limits)
+        opened = opened or open_file(data, self._limits)
         try:
             return _File(self, opened, data, pixels, own_instance, faces_cleaned).cleaned()
         except (ValueError, OverflowError, RecursionError):  # no message of theirs leaves: it may quote the file
