@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from negatoscope.gate.dicom.part10 import Opened
     from negatoscope.gate.dicom.pixel_decision import PixelDecision
     from negatoscope.gate.finding import Box
 
@@ -30,7 +31,7 @@ class Overlay:
     swapped: bool = False  # 16-bit words in big endian
 
 
-def read_overlays(data: bytes) -> dict[int, Overlay | None]:
+def read_overlays(data: bytes | Opened) -> dict[int, Overlay | None]:
     """The overlays of a file by group; None for those that can't be read, or that lie in unused bits of the pixels.
 
     Raises:
@@ -75,7 +76,7 @@ def blacken(overlay: Overlay, boxes: Mapping[int, Sequence[Box]]) -> bytes:
 
 
 def blacken_overlays(
-    data: bytes, decision: PixelDecision, readings: Mapping[int, Mapping[int, Sequence[Box]] | None]
+    data: bytes | Opened, decision: PixelDecision, readings: Mapping[int, Mapping[int, Sequence[Box]] | None]
 ) -> PixelDecision:
     """The decision with the overlays blacked out where text was found; a reading of None removes the group.
 

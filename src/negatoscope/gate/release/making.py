@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.dicom.part10 import open_file
 from negatoscope.gate.media import black_out
 from negatoscope.gate.pixels.overlays import blacken_overlays
 from negatoscope.gate.pixels.settle import redact, settle
@@ -28,15 +29,16 @@ def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[in
         PixelError, DicomError: the copy can't be made.
     """
     data = one.item.read()
+    opened = open_file(data, policy.limits)
     boxes = _merged(one.reading.boxes if one.reading else {}, more)
     cleaned_text = one.reading is not None
     if boxes:
-        pixels = redact(data, boxes, policy.limits, text_cleaned=cleaned_text)
+        pixels = redact(opened, boxes, policy.limits, text_cleaned=cleaned_text)
     else:
-        pixels = settle(data, policy.limits, text_cleaned=cleaned_text)
+        pixels = settle(opened, policy.limits, text_cleaned=cleaned_text)
     if one.reading is not None and one.reading.overlays:
-        pixels = blacken_overlays(data, pixels, one.reading.overlays)
-    cleaned = cleaner.clean(data, pixels, own_instance=one.own_instance)
+        pixels = blacken_overlays(opened, pixels, one.reading.overlays)
+    cleaned = cleaner.clean(data, pixels, opened=opened, own_instance=one.own_instance)
     path = f"dicom/{cleaned.study}/{cleaned.series}/{cleaned.instance}.dcm"
     return path, cleaned.data, cleaned.findings
 
