@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.detectors import lowercase, tables
 from negatoscope.gate.prose.names import is_first_name
 from negatoscope.gate.prose.page import Page
 
@@ -114,7 +115,7 @@ def is_about_patient(text: str) -> bool:
         before = text[max(0, match.start() - 24) : match.start()]
         if not _AGE_RANGE.search(before):
             return True
-    return False
+    return lowercase.names_someone(text) or tables.lists_people(text)
 
 
 def signature_of(text: str) -> tuple[int, int]:

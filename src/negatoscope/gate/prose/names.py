@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from negatoscope.gate.prose.lexicon import COMMON_WORDS, FIRST_NAMES
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.prose.lexicon import ADJECTIVES, COMMON_WORDS, FIRST_NAMES
 from negatoscope.gate.prose.page import is_shouted
 
 _PARTICLE = (
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 _CAPITAL_PARTICLE = re.compile(
-    r"(?:D'|L'|(?:DE LA|DE|DU|DES|LE|LA|VAN DER|VAN|VON|EL|AL|BEN|DOS|DA|DI|SAINT|Le|La|De|Du|Des|El|Al"
+    r"(?:[DLO]'\s?|(?:DE LA|DE|DU|DES|LE|LA|VAN DER|VAN|VON|EL|AL|BEN|DOS|DA|DI|SAINT|Le|La|De|Du|Des|El|Al"
     r"|Ben|Dos|Da|Di|Van|Von)\s)(?=[A-Z])"
 )
 _GAP = re.compile(r" {1,2}|(?<=\.)")
@@ -48,9 +49,17 @@ _EPONYM = re.compile(
 )
 
 
+_NAMED_AFTER = re.compile(
+    r"[\w'-]{2,40}?(?:'s)?[\s-](?:disease|syndrome|signs?|scores?|scale|classification|lymphoma|lines?|cells?|fractures?"
+    r"|deformity|tests?|grade|stage|index|angle|cysts?|hernias?|nodes?|bod(?:y|ies)|space|pouch|procedure|criteria"
+    r"|tumou?r|sarcoma|phenomenon|variant|malformation|thyroiditis|B[\s-]lines)\b",
+    re.I,
+)
+
+
 def is_eponym(text: str, start: int) -> bool:
-    """Whether what stands at a place is named after someone: "maladie de", "signe de", "rue"."""
-    return bool(_EPONYM.search(text, max(0, start - 60), start))
+    """Whether what stands at a place is named after someone: "maladie de", "signe de", "rue", or "Baker cyst"."""
+    return bool(_EPONYM.search(text, max(0, start - 60), start) or _NAMED_AFTER.match(text, start))
 
 
 def is_common(word: str) -> bool:
@@ -62,6 +71,24 @@ def is_first_name(word: str) -> bool:
     """Whether a word is a given name (Jean-Pierre and Marie Claude by their first half too)."""
     lower = word.lower()
     return lower in FIRST_NAMES or lower.split("-")[0] in FIRST_NAMES
+
+
+_MEDICAL_ENDING = re.compile(
+    r"(?:graph\w{1,4}|gram(?:me?s?|s)?|scop\w{1,4}|metr\w{1,4}|log\w{1,4}|therap\w{1,4}|ectom\w{1,4}|iques?|itis|pathies?)$"
+)
+"""Endings of terms that no dictionary of ordinary words holds in full."""
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word in small letters is an ordinary one, of the language or of imaging."""
+    return lexicon.is_word(word.lower())
+
+
+def may_be_surname(word: str) -> bool:
+    """Whether a word in small letters can be a family name: no ordinary word, or one that families bear."""
+    if word.lower() in ADJECTIVES:
+        return True
+    return len(word) > 2 and not (is_common(word) or is_ordinary(word) or _MEDICAL_ENDING.search(word))
 
 
 def _ends_name(word: str) -> bool:

@@ -34,7 +34,8 @@ def _year_in_place(before: str, year: str) -> tuple[int, str]:
     for pattern, wording in _BEFORE_YEAR:
         match = pattern.search(before)
         if match:
-            return len(match.group()), match.expand(wording.replace("{year}", "@@")).replace("@@", year)
+            written = match.expand(wording.replace("{year}", "@@")).replace("@@", year)
+            return len(match.group()), written.upper() if match.group().isupper() else written
     return 0, year
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.prose import wording
 from negatoscope.gate.prose.context import page_of
-from negatoscope.gate.prose.detectors import DETECTORS, ages, dates
+from negatoscope.gate.prose.detectors import DETECTORS, ages, dates, spelled
 from negatoscope.gate.prose.folding import views
 from negatoscope.gate.prose.overlaps import apart
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.prose.folding import View
@@ -30,11 +32,29 @@ _TITLE = re.compile(
 )
 
 
-def _supported(page: Page, match: Match, others: list[tuple[int, int]]) -> bool:
+class _Evidence:
+    """Places of evidence, asked for what stands near another; sorted once, for texts with thousands."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def is_near(self, start: int, end: int) -> bool:
+        """Whether another place than this one is near it."""
+        first = bisect_left(self._spans, (start - _NEAR - self._longest, 0))
+        for other in islice(self._spans, first, None):
+            if other[0] >= end + _NEAR:
+                return False
+            if other[1] > start - _NEAR and other != (start, end):
+                return True
+        return False
+
+
+def _supported(page: Page, match: Match, evidence: _Evidence) -> bool:
     """Whether a weak match stands where identity stands: after a title, or beside another identifier."""
     if _TITLE.search(page.text, max(0, match.start - 24), match.start):
         return True
-    return any(start < match.end + _NEAR and match.start - _NEAR < end for start, end in others)
+    return evidence.is_near(match.start, match.end)
 
 
 def _age_mark(page: Page, match: Match) -> Mark | None:
@@ -55,16 +75,23 @@ def _proposal(page: Page, match: Match) -> str | None:
 def _known(page: Page, matcher: Matcher, marks: list[Mark]) -> Iterator[Mark]:
     """Where the known identity stands."""
     matches = [match for match in matcher.find(page.text) if match.start < match.end]
-    spans = [(mark.start, mark.end) for mark in marks]
+    spans = {(mark.start, mark.end) for mark in marks}
+    evidence = _Evidence(spans | {(match.start, match.end) for match in matches if match.strong})
     for match in matches:
         if match.kind == "age":
             mark = _age_mark(page, match)
             if mark:
                 yield mark
             continue
-        others = spans + [(other.start, other.end) for other in matches if other is not match and other.strong]
-        if match.strong or _supported(page, match, others):
+        if match.strong or _supported(page, match, evidence):
             yield Mark(match.start, match.end, match.kind, _proposal(page, match), rank=95)
+
+
+def _known_spelled(page: Page, matcher: Matcher) -> Iterator[Mark]:
+    """Where the known identity is spelled letter by letter."""
+    for start, end, letters in spelled.runs(page.text):
+        if matcher.find(f"Nom : {letters.upper()}"):
+            yield Mark(start, end, "person", rank=95)
 
 
 def _original(view: View, mark: Mark) -> Mark:
@@ -78,7 +105,7 @@ def _marks(text: str, matcher: Matcher | None, policy: TextPolicy) -> Iterator[M
         page = page_of(view.text, policy)
         found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
         if matcher is not None:
-            found += _known(page, matcher, found)
+            found += [*_known(page, matcher, found), *_known_spelled(page, matcher)]
         for mark in found:
             replacement = mark.replacement or wording.usual(mark.kind, page.language)
             yield _original(view, Mark(mark.start, mark.end, mark.kind, replacement, mark.rank))

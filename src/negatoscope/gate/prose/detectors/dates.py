@@ -39,6 +39,13 @@ _PUBLIC = re.compile(
 _PUBLIC_AFTER = re.compile(
     r"^.{0,30}\b(?:congres|jfr|ecr|rsna|webinaire|seminaire|symposium|publie|paru|published|conference)", re.I
 )
+_ANNOUNCED_PUBLIC = re.compile(
+    r"""\b(?:congres|journees|jfr|ecr|rsna|webinaires?|webinars?|seminaire|colloque|symposium|conference|publiee?s?
+    |parue?s?|publication|parution|published|updated|mise?\sa\sjour|loi|decret|directive|reglement\s\(?ue|circulaire
+    |journal\sofficiel|arrete|guidelines?|recommandations?|consultee?s?\sle|accessed)\b[^,.;:!?()\n]{0,30}$""",
+    re.I | re.X,
+)
+"""Where a patient is certain, only what says so right before a date makes it public."""
 _CARE = re.compile(
     r"""\b(?:vue?s?|revue?s?|operee?s?|hospitalisee?s?|admise?s?|sortie?s?|decedee?s?|adressee?s?|examen\sdu|scanner\s(?:\w+\s)?du
     |irm\s(?:\w+\s)?du|tdm\s(?:\w+\s)?du|radio\w*\sdu|echo\w*\sdu|mammo\w*\sdu|bio\w*\sdu|prelev\w+|recueilli\w*
@@ -73,6 +80,9 @@ class _Seen:
 def _leads_to_patient(page: Page, written: Written) -> bool:
     """Whether a date is one of care: beside a patient or in a sentence about care, and of nothing public."""
     before = sentence_before(page.text, written.start)
+    if page.is_record or page.policy.shift is not None:
+        announced = _ANNOUNCED_PUBLIC.search(before)
+        return announced is None or bool(_CARE.search(announced.group()))
     if _PUBLIC.search(before[-80:]) or _PUBLIC_AFTER.search(sentence_after(page.text, written.end)[:60]):
         return False
     if page.about_patient:
@@ -85,7 +95,7 @@ def _stands(page: Page, written: Written) -> bool:
     if written.year is not None:
         return True
     before = page.text[max(0, written.start - 12) : written.start]
-    return written.spelled or bool(_PARTIAL_CUE.search(_WEEKDAY.sub("", before)))
+    return written.spelled or bool(_WEEKDAY.search(before) or _PARTIAL_CUE.search(before))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.lexicon import ADJECTIVES
-from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name, read_name
+from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name, is_ordinary, read_name
 from negatoscope.gate.prose.page import Mark, is_shouted
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CIVIL = re.compile(
     r"(?<![\w.'-])(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|MONSIEUR|MADAME|MADEMOISELLE"
     r"|monsieur|madame|mademoiselle"
-    r"|Mister|Miss|MISS|Mmes|MMES|MME|Mme|mme|Mlle|MLLE|mlle|Mrs|MRS|mrs|Mr|MR|mr|Ms|MS|MM\.|M\."
+    r"|Mister|Miss|MISS|Mmes|MMES|MME|Mme|mme|Mlle|MLLE|mlle|Mrs|MRS|mrs|Mr|MR|mr|Ms|MS|(?<!\d\s)(?<!\d)M{1,2}\."
     r"|M(?=\s[A-Z][A-Za-z]))\.?[ \n]{0,2}(?=[A-Z])"
 )
 _DOCTOR = re.compile(
@@ -191,14 +191,21 @@ def _shaped(page: Page) -> Iterator[Mark]:
 def _trimmed(text: str, start: int, end: int) -> Iterator[Mark]:
     """A whole name found by shape; without a given name only where one word is in capitals and one is not."""
     words = text[start:end].split()
-    if any(is_first_name(word) for word in words) or _TABLE.match(text, end):
-        yield Mark(start, end, "person", rank=40)
+    given = [word for word in words if is_first_name(word)]
+    if not given and not _TABLE.match(text, end):
+        return
+    others = [word for word in words if word not in given and len(word) > 3]
+    plain = all(map(is_ordinary, given)) and any(is_ordinary(w) and w.lower() not in ADJECTIVES for w in others)
+    if plain and is_shouted(text, start):  # "PIERRE VESICULAIRE"
+        return
+    yield Mark(start, end, "person", rank=40)
 
 
-def _opens_with_adjective(text: str, match: re.Match[str]) -> bool:
-    """Whether a word that is an adjective too opens a sentence: "Petit bassin libre", for a Mme Petit."""
+def _opens_with_ordinary_word(text: str, match: re.Match[str]) -> bool:
+    """Whether an ordinary word opens a sentence: "Petit bassin libre", "Tour de taille", for a Mme Petit or La Tour."""
     opens = match.start() == 0 or bool(re.search(r"[.!?:;\n-]\s?$", text[max(0, match.start() - 2) : match.start()]))
-    return opens and match.group(1).lower() in ADJECTIVES and text[match.end() : match.end() + 2].strip().islower()
+    ordinary = match.group(1).lower() in ADJECTIVES or is_ordinary(match.group(1))
+    return opens and ordinary and text[match.end() : match.end() + 2].strip().islower()
 
 
 def _again(page: Page, marks: list[Mark]) -> Iterator[Mark]:
@@ -211,7 +218,7 @@ def _again(page: Page, marks: list[Mark]) -> Iterator[Mark]:
     if not known:
         return
     for match in _LATER.finditer(page.text):
-        if is_shouted(page.text, match.start()) or _opens_with_adjective(page.text, match):
+        if is_shouted(page.text, match.start()) or _opens_with_ordinary_word(page.text, match):
             continue
         if (
             match.group(1).lower() in known
