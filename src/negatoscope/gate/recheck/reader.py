@@ -104,12 +104,13 @@ class SecondReader:
         findings: list[Finding] = []
         swept = self._swept
         for place, raw in places if self._sweeper else ():
-            if raw in swept:
+            is_short = len(raw) <= _SHORT
+            if is_short and raw in swept:
                 continue
             kind = self._sweeper.first(raw)
             if kind:
                 findings.append(codes.make("RCK101", kind=kind, where=Place(tag=place), params={"place": place}))
-            elif len(raw) <= _SHORT and len(swept) < _REMEMBERED:
+            elif is_short and len(swept) < _REMEMBERED:
                 swept.add(raw)
         return findings
 
