@@ -118,6 +118,29 @@ def test_what_only_one_view_shows_is_found() -> None:
     assert ink_left(ink, 40, 40, boxes) < 0.02
 
 
+def test_it_finds_faint_text_in_a_narrow_bright_banner() -> None:
+    ink = lettering("WESTWAY MEDICAL", 14)
+    image = phantom(512)
+    image[:24] = 238
+    assert ink_left(ink, 60, 4, gone(burned(image, ink, 60, 4))) < 0.05
+
+
+def test_what_is_harmless_in_one_view_does_not_shield_what_another_shows() -> None:
+    plain = phantom(512)
+    mark = burned(plain, lettering("AXIAL T2 FLAIR", 20), 40, 40)
+    name = burned(plain, lettering("DUPONT JEAN MA", 20), 40, 40)
+    assert [region.verdict for region in find_text([mark, name], NOBODY)] == ["text"]
+
+
+def test_a_box_keeps_off_the_line_that_stands_close_to_it() -> None:
+    image = np.zeros((200, 400), dtype=np.uint8)
+    first, second = lettering("BAPTIST", 12), lettering("MARTIN", 12)
+    image = burned(burned(image, first, 40, 60), second, 40, 60 + first.shape[0] + 2)
+    boxes = sorted(gone(image), key=lambda box: box[1])
+    assert len(boxes) == 2
+    assert boxes[0][1] + boxes[0][3] <= boxes[1][1] + 4
+
+
 def test_little_more_than_the_text_changes() -> None:
     ink = lettering("DUPONT Jean", 14)
     boxes = gone(burned(phantom(512), ink, 40, 40))

@@ -107,7 +107,7 @@ def _is_text(seen: _Seen, read: _Read) -> bool:
     """Whether it may be text. What only raised contrast shows must be legible: noise is raised with it."""
     if seen.faint:
         return is_legible(read.reading)
-    return any(is_lettering(view, seen.box, seen.score, read.reading) for view in seen.sheet.parts(seen.sheet.image))
+    return any(is_lettering(view, seen.box, seen.score, read.reading) for view in seen.sheet.views)
 
 
 def _distinct(views: Sequence[Image]) -> Iterator[Image]:

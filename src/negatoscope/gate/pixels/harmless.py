@@ -34,8 +34,12 @@ _UNIT = _any_of(UNITS)
 _END = r"(?![^\W_])"
 _SEVERAL = rf"{_NUMBER}(?:\s?[-/x×*~]\s?{_NUMBER}){{0,2}}"
 _QUANTITY = re.compile(rf"[<>~≈]?\s?{_SEVERAL}\s?{_UNIT}(?:\s?/\s?{_UNIT})?{_END}", re.IGNORECASE)
+_LABEL = _any_of(LABELS)
+_NEXT = (
+    rf"(?:{_END}|(?={_LABEL}\s?[:=<]))"  # what follows a value: no letter or digit, or the next label set close to it
+)
 _LABELLED = re.compile(
-    rf"(?<![^\W_]){_any_of(LABELS)}\s?[:=#<]{{0,2}}\s?{_SEVERAL}(?:\s?{_UNIT}(?:\s?/\s?{_UNIT})?)?{_END}", re.IGNORECASE
+    rf"(?<![^\W\d_]){_LABEL}\s?[:=#<]{{0,2}}\s?{_SEVERAL}(?:\s?{_UNIT}(?:\s?/\s?{_UNIT})?)?{_NEXT}", re.IGNORECASE
 )
 _MATRIX = re.compile(rf"\d{{2,4}}\s?[x×]\s?\d{{2,4}}{_END}", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+]?\d{1,3}(?:[.,]\d{1,2})?%?")

@@ -141,17 +141,19 @@ def _normal(image: Image) -> NDArray[np.float32]:
 
 def _tiles(image: Image) -> Iterator[tuple[int, int, Image]]:
     rows, columns = image.shape[:2]
-    for top in _starts(rows):
-        for left in _starts(columns):
-            yield top, left, image[top : top + _TILE, left : left + _TILE]
+    for top, bottom in _spans(rows):
+        for left, right in _spans(columns):
+            yield top, left, image[top:bottom, left:right]
 
 
-def _starts(length: int) -> list[int]:
-    """Where tiles begin, so that neighbours share `_TILE_OVERLAP` and the last one ends at the edge."""
+def _spans(length: int) -> list[tuple[int, int]]:
+    """Where tiles begin and end: as few as can be, all of one size, so that neighbours share `_TILE_OVERLAP`."""
     if length <= _TILE:
-        return [0]
+        return [(0, length)]
     count = -(-(length - _TILE_OVERLAP) // (_TILE - _TILE_OVERLAP))
-    return [round(index * (length - _TILE) / (count - 1)) for index in range(count)]
+    size = -(-(length + (count - 1) * _TILE_OVERLAP) // count)
+    starts = [round(index * (length - size) / (count - 1)) for index in range(count)]
+    return [(start, start + size) for start in starts]
 
 
 def _lines(map_: NDArray[np.float32]) -> Iterator[Line]:

@@ -6,6 +6,7 @@ The detector was trained on coloured print, so that it sees what only one of the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,11 @@ class Sheet:
 
     image: Image = field(repr=False)
     is_double: bool = False
+
+    @cached_property
+    def views(self) -> tuple[Image, ...]:
+        """The views that were laid together."""
+        return self.parts(self.image)
 
     def parts(self, cut: Image) -> tuple[Image, ...]:
         """The views, each (rows, columns, 3), of this picture or of anything cut or scaled from it."""
