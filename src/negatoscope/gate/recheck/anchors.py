@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     Positions = NDArray[np.intp]
 
 _BLOCK = 96 << 10  # bytes looked at together: even, within a core's cache, and small enough for malloc not to map pages
+_STRETCH = 32 * _BLOCK  # bytes whose positions are held together
 _OVERLAP = 8  # bytes of the next block: an anchor in UTF-16 ends 6 bytes after its first
 _COMMON = 256  # one run in so many bytes, and the second sieve is worth its pass
 _BUCKETS = 4
 _HASH = np.uint32(2654435761)
 _TEXT = np.array([chr(byte).isalnum() and byte < 0x80 for byte in range(256)])
-_LETTERS = tuple(int(byte) for byte in np.flatnonzero(_TEXT))
+_CHARACTERS = ((0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A))
 
 
 class Anchors:
@@ -51,22 +52,32 @@ class Anchors:
             data: the bytes.
             odd: as `odd_bytes` gives it.
         """
-        apart_only = not any(letter in odd for letter in _LETTERS)
-        for start in range(0, data.size, _BLOCK):
-            block = data[start : start + _BLOCK + _OVERLAP]
-            for step, found in self._apart(block) if apart_only else self._anywhere(block):
-                for position in found.tolist():
+        has_near = any(odd.start <= last and first < odd.stop for first, last in _CHARACTERS)
+        sieve = self._anywhere if has_near else self._apart
+        for start in range(0, data.size, _STRETCH):
+            stretch = data[start : start + _STRETCH + _OVERLAP]
+            for step, found in sieve(stretch):
+                for position in self._checked(stretch, found, step).tolist():
                     yield start + position, step
 
-    def _anywhere(self, block: Bytes) -> Iterator[tuple[int, Positions]]:
-        marks = _text(block)
-        for step in (1, 2):
-            yield step, self._checked(block, self._sieved(block, marks, step), step)
+    def _anywhere(self, stretch: Bytes) -> Iterator[tuple[int, Positions]]:
+        near: list[Positions] = []
+        apart: list[Positions] = []
+        for start in range(0, stretch.size, _BLOCK):
+            block = stretch[start : start + _BLOCK + _OVERLAP]
+            marks = _text(block)
+            near.append(self._sieved(block, marks, 1) + start)
+            apart.append(self._sieved(block, marks, 2) + start)
+        yield 1, np.concatenate(near)
+        yield 2, np.concatenate(apart)
 
-    def _apart(self, block: Bytes) -> Iterator[tuple[int, Positions]]:
+    def _apart(self, stretch: Bytes) -> Iterator[tuple[int, Positions]]:
         """No byte at an odd position is a character, so characters stand at even ones, with NULs between."""
-        even = block[::2].copy()
-        yield 2, self._checked(block, self._sieved(even, _text(even), 1) * 2, 2)
+        found: list[Positions] = []
+        for start in range(0, stretch.size, _BLOCK):
+            even = stretch[start : start + _BLOCK + _OVERLAP : 2].copy()
+            found.append(self._sieved(even, _text(even), 1) * 2 + start)
+        yield 2, np.concatenate(found)
 
     def _sieved(self, block: Bytes, marks: Marks, step: int) -> Positions:
         """Where four characters, `step` bytes from each other, may be an anchor."""
@@ -80,14 +91,14 @@ class Anchors:
             runs &= ((seen[:last] * np.uint8(1 << _BUCKETS)) & seen[2 * step :]) != 0
         return np.flatnonzero(runs)
 
-    def _checked(self, block: Bytes, at: Positions, step: int) -> Positions:
+    def _checked(self, data: Bytes, at: Positions, step: int) -> Positions:
         """Those positions at which the characters are an anchor's, with NULs between when they are two bytes apart."""
         if at.size:
-            at = at[self._whole[_codes(block, at, step)]]
+            at = at[self._whole[_codes(data, at, step)]]
         for number in range(4) if at.size else ():
-            at = at[_TEXT[block[at + number * step]]]
+            at = at[_TEXT[data[at + number * step]]]
         for number in (1, 3, 5) if at.size and step == 2 else ():
-            at = at[block[at + number] == 0]
+            at = at[data[at + number] == 0]
         return at
 
 

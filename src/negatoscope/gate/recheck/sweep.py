@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 CHANCE = 1e-3
 _AROUND = 1024  # bytes on each side whose frequencies tell what chance would do
 _BLOCK = 96 << 10  # bytes looked at together, as in `anchors`
+_RANGES = 64  # ranges of odd bytes for which the needles that can be there are remembered
 _BESIDE = 32  # bytes within which the second element of a weak needle must stand
 
 
@@ -73,6 +74,7 @@ class Sweeper:
         self._needles = needles
         self._anchors = Anchors(needles.anchors)
         self._spelled: dict[bytes, list[_Spelled]] = {}
+        self._by_odd: dict[range, dict[bytes, list[_Spelled]]] = {}
         for spelled, kind in needles.spelled:
             offset = _telling(spelled)
             self._spelled.setdefault(spelled[offset : offset + 2], []).append(_Spelled.of(spelled, offset, kind))
@@ -95,14 +97,21 @@ class Sweeper:
 
     def _as_spelled(self, data: Bytes, odd: range) -> Iterator[tuple[int, _Spelled]]:
         """Where a needle that is hunted as it is spelled begins."""
-        for (telling, following), needles in self._spelled.items():
-            possible = [one for one in needles if one.can_be_in(odd)]
-            if not possible:
-                continue
+        for (telling, following), needles in self._possible(odd).items():
             at = _together(data, telling, following)
-            for one in possible:
+            for one in needles if at.size else ():
                 for start in one.starts(data, at):
                     yield start, one
+
+    def _possible(self, odd: range) -> dict[bytes, list[_Spelled]]:
+        """The spelled needles that can stand in such bytes, by their telling bytes; slices of a series share them."""
+        possible = self._by_odd.get(odd)
+        if possible is None:
+            found = ((told, [one for one in needles if one.can_be_in(odd)]) for told, needles in self._spelled.items())
+            if len(self._by_odd) >= _RANGES:
+                self._by_odd.clear()
+            possible = self._by_odd[odd] = {told: needles for told, needles in found if needles}
+        return possible
 
     def _match(self, data: bytes, position: int, step: int) -> str | None:
         anchor = data[position : position + ANCHOR * step : step].lower()
