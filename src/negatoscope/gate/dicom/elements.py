@@ -19,6 +19,7 @@ Made = tuple[bytes | None, tuple[Effect, ...]]
 
 _NUMERIC_VALUE = 0x0040A30A
 _TEXT_VALUE = 0x0040A160
+_MODEL = 0x00081090  # ManufacturerModelName: a station is often named after it
 _MOMENTS = frozenset({"DA", "DT", "TM"})
 _TEXTUAL = frozenset(
     {"AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"}
@@ -124,7 +125,7 @@ class ElementCleaner:
                 general = technical.general_version(value.decode("latin_1").strip(" \0")).encode("latin_1")
                 return self._by_vr(tag, vr, value if general == value.strip(b" \0") else general, decision, None)
             case Handling.VENDOR:
-                new, identity = self._values.maker(value, vr, self._sets)
+                new, identity = self._values.text(value, vr, self._sets, label=False, forms=False, whole=tag != _MODEL)
                 return new, (Effect(Did.TEXT, place),) if identity else ()
             case Handling.COARSE:
                 if vr == "FD":

@@ -17,11 +17,6 @@ class Hit(Protocol):
         ...
 
     @property
-    def kind(self) -> str:
-        """The kind of identifier (`evidence.KINDS`)."""
-        ...
-
-    @property
     def end(self) -> int:
         """Where it ends."""
         ...

@@ -36,7 +36,6 @@ UNITS = {
     **dict.fromkeys(("UL", "SL", "FL", "AT", "OF", "OL"), 4),
     **dict.fromkeys(("FD", "SV", "UV", "OD", "OV"), 8),
 }
-_PLACES = frozenset({"hospital", "ward", "facility_id"})
 _ROUNDS = 3
 _HUNTED_BYTES = 1 << 20
 
@@ -79,15 +78,6 @@ class ValueCleaner:
                 return value
             value = encoded(self._tools.text.clean(hit, label=False, forms=False).text, sets)
         return b""
-
-    def maker(self, value: bytes, vr: str, sets: CharacterSets) -> tuple[bytes, bool]:
-        """Who made the machine, and its model; and whether a person or a number of the case stood in it. A hospital
-        that bears the name of its maker, or a station that of its model, is no leak."""
-        stripped = value.strip(b" \0")
-        text = readings(stripped, sets)[0]
-        if all(hit.kind in _PLACES for hit in self._tools.matcher.find(text)):
-            return value, False
-        return self.text(value, vr, sets, label=False, forms=False, whole=False)
 
     def code(self, value: bytes, *, label: bool) -> tuple[bytes, bool]:
         """A Code String; and whether the identity stood in it. One that is no code goes."""
