@@ -136,7 +136,7 @@ class ValueCleaner:
 
     def _text_within(self, value: bytes) -> bool:
         for run in _PRINTABLE.findall(value):
-            if self._tools.matcher.hits(run.decode("latin_1")):
+            if self._tools.matcher.hits(run.decode("latin_1"), identity_place=len(run) == len(value)):
                 return True
         classes = value.translate(_WIDE_CLASSES)  # overlays are nearly all zeros, which the pattern is slow on
         if not any(form in classes for form in _WIDE_FORMS):
