@@ -71,6 +71,16 @@ def test_it_refuses_pixels_that_it_cannot_decode():
     assert {finding.code for finding in READER.read(data, Kind.DICOM)} == {"RCK103"}
 
 
+def test_it_refuses_a_stream_on_which_a_codec_panics():
+    header = b"".join(number.to_bytes(4, "little") for number in (4, 64, 82, *[0] * 13))
+    panics = header + bytes.fromhex("b253846de042771c8f794a0c4d8ba610670fbede34f033e74d4d4b10591ed74f24b9659d4cccfb")
+    broken = clean_file(pixel_element=encapsulated([panics + bytes(len(panics) % 2)]), rows=4, columns=4)
+    native, packed = (element(0x00020010, "UI", b"1.2.840.10008.1.2" + end) for end in (b".1", b".5"))
+    assert native in broken
+    findings = READER.read(broken.replace(native, packed), Kind.DICOM)
+    assert {finding.code for finding in findings} == {"RCK103"}
+
+
 @pytest.mark.parametrize(
     ("syntax", "codec"),
     [("1.2.840.10008.1.2.4.80", "jpeg_ls"), ("1.2.840.10008.1.2.4.90", "openjpeg"), ("1.2.840.10008.1.2.5", "rle")],
