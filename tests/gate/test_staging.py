@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import pickle
 import stat
 import subprocess
 import sys
@@ -43,7 +45,7 @@ def test_an_error_leaves_nothing(tmp_path: Path) -> None:
 
 def test_an_existing_destination_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    with pytest.raises(StagingError, match="exists already"), staging(tmp_path / "out"):
+    with pytest.raises(StagingError, match="exists"), staging(tmp_path / "out"):
         pass
 
 
@@ -66,3 +68,33 @@ def test_what_a_killed_run_left_is_swept_and_what_a_living_one_holds_is_not(tmp_
     assert not (tmp_path / "out").exists()
     sweep(tmp_path)
     assert not hidden(tmp_path)
+
+
+def test_a_folder_that_can_t_be_made_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StagingError) as problem, staging(tmp_path / "file" / "out"):
+        pass
+    assert problem.value.sentence("fr", Path("file/out")) == "file/out n’est pas un dossier. Rien n’a été écrit."
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "no space left"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "may not write"),
+        (errno.EIO, "the disk refused"),
+    ],
+)
+def test_a_disk_that_refuses_is_no_fault_of_the_file(
+    number: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "the system's own words", "/home/DUPONT/case")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(StagingError) as problem:
+        write_file(tmp_path / "1.dcm", b"safe")
+    sentence = pickle.loads(pickle.dumps(problem.value)).sentence("en", Path("out"))
+    assert said in sentence
+    assert "DUPONT" not in sentence

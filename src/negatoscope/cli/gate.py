@@ -72,7 +72,7 @@ def _pass(case: Case, options: argparse.Namespace, seal: Seal, passage: Passage)
     except SlicesError as error:
         raise UsageError(f"--slices: {WORDS[error.key][options.lang]}.") from None
     except StagingError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(error.sentence(options.lang, options.out)) from None
 
 
 def _check(options: argparse.Namespace, lang: str) -> None:

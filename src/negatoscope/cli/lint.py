@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     audience = Audience(options.audience)
     items = tuple(_lint_file(path, audience, options.lang) for path in options.files)
     findings = [finding for item in items for finding in item.findings]
-    report = Report(__version__, RULES_VERSION, audience.value, verdict.of_text(findings), items)
+    report = Report(__version__, RULES_VERSION, audience.value, verdict.of_text(findings), items, reads_only=True)
     print_report(report, options.format, options.lang)
     return 0 if report.verdict is Verdict.CLEAN else 1
 

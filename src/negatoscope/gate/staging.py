@@ -8,6 +8,7 @@ holds open tells a living one from a dead one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -24,8 +25,58 @@ _LOCK = ".lock"
 _GRACE_SECONDS = 60
 
 
+_REASONS: dict[int, str] = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "read-only",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EEXIST: "not-a-folder",
+    errno.ENOTDIR: "not-a-folder",
+}
+_SENTENCES: dict[str, dict[str, str]] = {
+    "exists": {
+        "fr": "{path} existe déjà : donner un autre dossier à --out, rien n’est écrasé.",
+        "en": "{path} exists already: give another folder to --out, nothing is overwritten.",
+    },
+    "disk-full": {
+        "fr": "{path} : il n’y a plus de place sur le disque. Rien n’a été écrit.",
+        "en": "{path}: there is no space left on the disk. Nothing was written.",
+    },
+    "read-only": {
+        "fr": "{path} est sur un disque en lecture seule. Rien n’a été écrit.",
+        "en": "{path} is on a read-only disk. Nothing was written.",
+    },
+    "not-allowed": {
+        "fr": "{path} : ce compte n’a pas le droit d’y écrire. Rien n’a été écrit.",
+        "en": "{path}: this account may not write there. Nothing was written.",
+    },
+    "not-a-folder": {
+        "fr": "{path} n’est pas un dossier. Rien n’a été écrit.",
+        "en": "{path} is not a folder. Nothing was written.",
+    },
+    "disk": {
+        "fr": "{path} : le disque a refusé l’écriture. Rien n’a été écrit.",
+        "en": "{path}: the disk refused to write. Nothing was written.",
+    },
+}
+
+
 class StagingError(Exception):
-    """The release can't be written there; the message is one sentence."""
+    """The release can't be written there. `reason` says why, in the words of `sentence`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    @classmethod
+    def of(cls, error: OSError) -> StagingError:
+        """What an error of the system means for the release; a system's own text can hold a path, so it stays out."""
+        return cls(_REASONS.get(error.errno or 0, "disk"))
+
+    def sentence(self, lang: str, path: Path) -> str:
+        """One sentence about the place `path`, in `fr` or `en`."""
+        return _SENTENCES[self.reason][lang].format(path=path)
 
 
 def _lock(file: IO[bytes]) -> bool:
@@ -69,7 +120,7 @@ def staging(destination: Path) -> Generator[Path]:
         StagingError: the destination exists, or its folder can't be written.
     """
     if destination.exists() or destination.is_symlink():
-        raise StagingError(f"{destination} exists already: give another folder to --out, nothing is overwritten")
+        raise StagingError("exists")
     parent = destination.absolute().parent
     try:
         parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +129,7 @@ def staging(destination: Path) -> Generator[Path]:
         stage.mkdir(mode=0o700)
         lock = (stage / _LOCK).open("wb")
     except OSError as error:
-        raise StagingError(f"{parent} can't be written: {error.strerror}") from None
+        raise StagingError.of(error) from None
     try:
         _lock(lock)
         yield stage
@@ -88,10 +139,17 @@ def staging(destination: Path) -> Generator[Path]:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file of the release and make sure that it reached the disk."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
+    """Write one file of the release; `publish` makes sure that it reached the disk.
+
+    Raises:
+        StagingError: the disk is full or refuses.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise StagingError.of(error) from None
 
 
 def publish(stage: Path, destination: Path) -> None:
@@ -104,11 +162,11 @@ def publish(stage: Path, destination: Path) -> None:
         _sync(stage)
         (stage / _LOCK).unlink(missing_ok=True)
         if destination.exists():
-            raise StagingError(f"{destination} exists already: give another folder to --out, nothing is overwritten")
+            raise StagingError("exists")
         stage.rename(destination)
         _sync_folder(destination.absolute().parent)
     except OSError as error:
-        raise StagingError(f"{destination} can't be written: {error.strerror}") from None
+        raise StagingError.of(error) from None
 
 
 def _sync(stage: Path) -> None:

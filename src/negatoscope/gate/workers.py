@@ -6,7 +6,10 @@ The unit of work is a chunk of one series and a pure function of it, so that ano
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import signal
+import threading
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -15,8 +18,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from negatoscope.gate.quiet import hush
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Future
+    from multiprocessing.process import BaseProcess
     from types import TracebackType
 
 T = TypeVar("T")
@@ -51,6 +55,19 @@ def _do(name: tuple[str, int], task: Task[T, R], batch: list[T]) -> list[R]:
     return task.work(batch)
 
 
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Generator[None]:
+    """A process started here doesn't hear Ctrl-C: it would print where it was, and its parent ends it anyway."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if before is None else before)
+
+
 class Crew:
     """The processes of one passage through the gate; they end with it, and with them all they know of the patient.
 
@@ -61,6 +78,7 @@ class Crew:
         self._jobs = jobs
         self._pool: Executor | None = None
         self._tasks = 0
+        self._others: set[BaseProcess] = set()
 
     def __enter__(self) -> Crew:
         return self
@@ -68,6 +86,9 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None and not issubclass(kind, Exception):  # Ctrl-C: nobody waits for a chunk to end
+            for process in set(multiprocessing.active_children()) - self._others:
+                process.terminate()
         self._end()
 
     def _end(self) -> None:
@@ -75,11 +96,13 @@ class Crew:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
-    def _start(self) -> Executor:
+    def _submit(self, name: tuple[str, int], task: Task[T, R], batch: list[T]) -> Future[list[R]]:
         if self._pool is None:
+            self._others = set(multiprocessing.active_children())
             # "spawn" everywhere: the threads of ONNX Runtime and OpenCV don't survive a fork.
             self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"))
-        return self._pool
+        with _deaf_to_interrupts():
+            return self._pool.submit(_do, name, task, batch)
 
     def run(self, task: Task[T, R], items: Sequence[T], progress: Callable[[int, int], None]) -> list[R]:
         """The results of the task over the items, in their order.
@@ -112,8 +135,7 @@ class Crew:
             task.prepare(*task.given)
             yield from ((number, task.work(batch)) for number, batch in enumerate(batches))
             return
-        pool = self._start()
-        numbers: dict[Future[list[R]], int] = {pool.submit(_do, name, task, b): n for n, b in enumerate(batches)}
+        numbers = {self._submit(name, task, batch): number for number, batch in enumerate(batches)}
         pending = set(numbers)
         broken = False
         while pending:
@@ -130,7 +152,7 @@ class Crew:
 
     def _alone(self, name: tuple[str, int], task: Task[T, R], item: T) -> R:
         try:
-            return self._start().submit(_do, name, task, [item]).result()[0]
+            return self._submit(name, task, [item]).result()[0]
         except BrokenProcessPool:
             self._end()
             return task.on_crash(item)

@@ -68,8 +68,8 @@ RULES: tuple[Rule, ...] = (
     _gat(
         "GAT105",
         "nested-archive",
-        "Une archive dans une archive dans une archive : le négatoscope n’en ouvre que deux niveaux.",
-        "An archive inside an archive inside an archive: the gate opens two levels.",
+        "Archives trop emboîtées : une archive dans une archive est ouverte, rien de plus profond.",
+        "Archives nested too deeply: an archive inside an archive is opened, nothing deeper.",
         "Donner le dossier plutôt que l’archive.",
         "Give the folder rather than the archive.",
     ),
@@ -103,8 +103,8 @@ RULES: tuple[Rule, ...] = (
         "pixels",
         "Les pixels ne peuvent être décodés : {reason}.",
         "The pixels can’t be decoded: {reason}.",
-        "L’exporter de nouveau sans compression.",
-        "Export it again without compression.",
+        "Exporter de nouveau le fichier, sans compression.",
+        "Export the file again, without compression.",
     ),
     _gat(
         "GAT110",

@@ -15,7 +15,7 @@ from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.recheck import SecondReader
 from negatoscope.gate.release.making import make_dicom, make_picture, make_text
-from negatoscope.gate.staging import write_file
+from negatoscope.gate.staging import StagingError, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,7 +64,11 @@ def prepare(stage: str, identity: Identity, secret: bytes, policy: Policy) -> No
 
 
 def copy(items: list[Examined]) -> list[Copied]:
-    """Write the items and read them again. Never raises: what fails is a finding."""
+    """Write the items and read them again. What fails is a finding.
+
+    Raises:
+        StagingError: the disk is full or refuses, which is no fault of an item.
+    """
     return [_copy_one(one, _desks[0]) for one in items]
 
 
@@ -82,6 +86,8 @@ def _copy_one(one: Examined, desk: _Desk) -> Copied:
             copied, _ = _write_and_read(one, desk, boxes)
             copied = replace(copied, findings=(*kept, *copied.findings))
         return copied
+    except StagingError:
+        raise
     except (PixelError, MediaError) as error:
         finding = codes.make("GAT109", params={"reason": error.reason})
     except DicomError as error:

@@ -6,8 +6,6 @@ from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, StrictUndefined
-
 from negatoscope.gate.finding import State
 from negatoscope.gate.reports import words
 from negatoscope.gate.reports.summary import groups
@@ -20,6 +18,8 @@ _ICONS = {"clean": "✓", "released": "✓", "held": "◔", "refused": "✕"}
 
 def as_html(report: Report, lang: str) -> str:
     """The report as a page, in `fr` or `en`."""
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 (only where a page is written)
+
     template = resources.files("negatoscope.gate.reports").joinpath("report.html").read_text("utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(template).render(

@@ -31,6 +31,18 @@ SENTENCES: dict[Verdict, dict[str, str]] = {
     },
 }
 
+SENTENCES_OF_TEXTS: dict[Verdict, dict[str, str]] = {
+    **SENTENCES,
+    Verdict.HELD: {
+        "fr": "Ce texte doit être relu par un confrère avant d’être publié.",
+        "en": "This text needs a colleague’s review before it is published.",
+    },
+    Verdict.REFUSED: {
+        "fr": "Ce texte ne peut pas être publié tel quel : corriger d’abord ce qui suit.",
+        "en": "This text can’t be published as it is: correct what follows first.",
+    },
+}
+
 SEVERITIES: dict[Severity, dict[str, str]] = {
     Severity.NOTE: {"fr": "À noter", "en": "Note"},
     Severity.WARN: {"fr": "À répondre", "en": "To answer"},
