@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from negatoscope import __version__
+from negatoscope.cli.french import in_french
 from negatoscope.cli.language import choose, say
 from negatoscope.cli.problems import UsageError
 
@@ -27,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
     lang = "en"
 
     def error(self, message: str) -> NoReturn:
-        print(say("error", self.lang, message=message), file=sys.stderr)
+        print(say("error", self.lang, message=_worded(message, self.lang)), file=sys.stderr)
         print(say("usage", self.lang, command=self.prog), file=sys.stderr)
         sys.exit(2)
 
@@ -76,6 +77,10 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _worded(message: str, lang: str) -> str:
+    return in_french(message) if lang == "fr" else message
+
+
 def _positive(text: str) -> int:
     try:
         number = int(text)
@@ -102,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except UsageError as problem:
-        print(say("error", lang, message=problem), file=sys.stderr)
+        print(say("error", lang, message=_worded(str(problem), lang)), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(say("interrupted", lang), file=sys.stderr)
