@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
 from gate.pixels.drawing import NOBODY, Sought, burned, lettering
-from negatoscope.gate.media import MediaError, black_out, clean_image
+from negatoscope.gate.media import MediaError
+from negatoscope.gate.media.picture import black_out, clean_image
 from negatoscope.gate.policy import Limits
 
 SECRET = b"DUPONT-Jean-1954"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.dicom.heading import Heading
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity
-    from negatoscope.gate.media import CleanedImage
+    from negatoscope.gate.media.picture import CleanedImage
     from negatoscope.gate.pixels.reading import PixelReading
     from negatoscope.gate.policy import Policy
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
-from negatoscope.gate.media import MediaError, clean_image
+from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
-from negatoscope.gate.pixels.reading import FramesSeen, read_pixels
 
 if TYPE_CHECKING:
     from negatoscope.gate.examination.examined import Examined
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity, Matcher
+    from negatoscope.gate.pixels.reading import FramesSeen
     from negatoscope.gate.policy import Limits
 
 
@@ -32,6 +32,8 @@ _desks: list[_Desk] = []
 
 def prepare(identity: Identity, limits: Limits) -> None:
     """Set up this process."""
+    from negatoscope.gate.pixels.reading import FramesSeen  # noqa: PLC0415 (OCR and codecs: headers don't need them)
+
     _desks[:] = [_Desk(identity.matcher(), limits, FramesSeen())]
 
 
@@ -61,6 +63,9 @@ def crashed(examined: Examined) -> Examined:
 
 def _look_at(examined: Examined, desk: _Desk) -> Examined:
     try:
+        from negatoscope.gate.media.picture import clean_image  # noqa: PLC0415 (as in `prepare`)
+        from negatoscope.gate.pixels.reading import read_pixels  # noqa: PLC0415 (as in `prepare`)
+
         data = examined.item.read()
         if examined.item.kind is Kind.IMAGE:
             picture = clean_image(data, desk.matcher, desk.limits)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import State
-from negatoscope.gate.prose import TextPolicy, sweep
 
 if TYPE_CHECKING:
     from negatoscope.gate.case_key import CaseKey
@@ -26,6 +25,8 @@ def read_text(data: bytes) -> str | None:
 
 def examine_text(examined: Examined, identity: Identity, key: CaseKey, policy: Policy) -> Examined:
     """The text item with its findings. Identifiers are marked as remedied: the copy has the replacement."""
+    from negatoscope.gate.prose import TextPolicy, sweep  # noqa: PLC0415 (many patterns, and most cases have no text)
+
     try:
         text = read_text(examined.item.read())
         if text is None:

@@ -14,7 +14,6 @@ from negatoscope.gate.recheck.charsets import readings
 from negatoscope.gate.recheck.hunting import Hunter
 from negatoscope.gate.recheck.image_shape import shape_of
 from negatoscope.gate.recheck.needles import needles_from
-from negatoscope.gate.recheck.pictures import decoded, hidden_in_picture
 from negatoscope.gate.recheck.raw_needles import raw_needles
 from negatoscope.gate.recheck.statements import untrue_statements
 from negatoscope.gate.recheck.structure import hidden_data
@@ -115,6 +114,8 @@ class SecondReader:
         return findings
 
     def _read_picture(self, data: bytes) -> list[Finding]:
+        from negatoscope.gate.recheck.pictures import decoded, hidden_in_picture  # noqa: PLC0415 (as in `_looking`)
+
         hidden = hidden_in_picture(data)
         if hidden:
             return [codes.make("RCK104", params={"place": hidden})]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.dicom.part10 import open_file
-from negatoscope.gate.media import black_out
 from negatoscope.gate.pixels.overlays import blacken_overlays
 from negatoscope.gate.pixels.settle import redact, settle
-from negatoscope.gate.prose import apply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +43,8 @@ def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[in
 
 def make_picture(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
     """The picture as it was written anew, with the boxes of a second round blacked out."""
+    from negatoscope.gate.media.picture import black_out  # noqa: PLC0415 (codecs of pictures, which DICOM doesn't need)
+
     assert one.picture is not None, "a picture that was not cleaned is never copied"
     picture = black_out(one.picture, more.get(0, ())) if more else one.picture
     return f"images/{one.item.number}{picture.suffix}", picture.data, ()
@@ -52,6 +52,8 @@ def make_picture(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
 
 def make_text(one: Examined) -> Made:
     """The text with its replacements. The first text is text.md."""
+    from negatoscope.gate.prose import apply  # noqa: PLC0415 (many patterns, and most cases have no text)
+
     assert one.text is not None, "a text that was not read is never copied"
     name = "text.md" if one.item.number == 1 else f"text-{one.item.number}.md"
     return name, apply(one.text, one.findings).encode(), ()
