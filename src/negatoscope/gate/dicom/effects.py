@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from negatoscope.gate.codes import make
@@ -72,6 +73,7 @@ def findings(effects: list[Effect], sop_class: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _of_attribute(effect: Effect) -> Finding:
     return make(
         f"SEC{effect.did}",

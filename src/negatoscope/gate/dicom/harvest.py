@@ -48,6 +48,7 @@ _PIXELS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
 _SEQUENCE_VRS = frozenset({b"SQ", b"UN", b""})
 _LONGEST = 2048
 _MOST_DESCRIPTIONS = 512
+_MOST_LEARNED = 16_384  # values of at most `_LONGEST` bytes
 
 
 class _Role(Enum):
@@ -73,19 +74,45 @@ def _role(tag: int) -> _Role | None:
     return _Role.GEOMETRY if tag in GEOMETRY_TAGS else None
 
 
-def harvest(data: bytes, limits: Limits) -> Heading:
+class Learned:
+    """What values state, each read once: the files of a case share most of them. It lives as long as one harvest of
+    them all, and is bounded."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, bytes, CharacterSets], tuple[Evidence, ...]] = {}
+
+    def evidence(self, tag: int, kind: str, value: bytes, sets: CharacterSets) -> tuple[Evidence, ...]:
+        """The evidence in the value of an attribute that states identifiers of a kind."""
+        key = (tag, value, sets)
+        found = self._known.get(key)
+        if found is None:
+            parts = (part for reading in likely_readings(value, sets) for part in reading.split("\\"))
+            texts = (part.strip(" \0") for part in parts)
+            found = tuple(
+                Evidence(kind, text, keyword_of(tag))
+                for text in texts
+                if text and not (kind == "uid" and is_standard(text))
+            )
+            if len(self._known) >= _MOST_LEARNED:
+                self._known.clear()
+            self._known[key] = found
+        return found
+
+
+def harvest(data: bytes, limits: Limits, learned: Learned | None = None) -> Heading:
     """The heading of one DICOM file.
 
     Args:
         data: the whole file.
         limits: bounds on elements, nesting and inflation.
+        learned: shared by the files of a case.
 
     Raises:
         DicomError: the file can't be read.
     """
     opened = open_file(data, limits)
     try:
-        return _Harvest(opened).heading()
+        return _Harvest(opened, learned or Learned()).heading()
     except (ValueError, OverflowError, RecursionError):  # no message of theirs leaves: it may quote the file
         raise DicomError("malformed") from None
 
@@ -93,7 +120,8 @@ def harvest(data: bytes, limits: Limits) -> Heading:
 class _Harvest:
     """One walk over all levels of a file."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, learned: Learned) -> None:
+        self._learned = learned
         self._opened = opened
         self._walker = opened.walker
         self._data = opened.data
@@ -171,13 +199,8 @@ class _Harvest:
         if kind is None or (kind == "uid" and path):
             return
         value = self._data[element.value : min(element.end, element.value + _LONGEST)].strip(b" \0")
-        if not value:
-            return
-        for reading in likely_readings(value, sets):
-            for part in reading.split("\\"):
-                text = part.strip(" \0")
-                if text and not (kind == "uid" and is_standard(text)):
-                    self._evidence[Evidence(kind, text, keyword_of(tag))] = None
+        if value:
+            self._evidence.update(dict.fromkeys(self._learned.evidence(tag, kind, value, sets)))
 
     def _describe(self, element: Element, sets: CharacterSets, path: tuple[int, ...]) -> None:
         of_interest = element.tag != _CODE_MEANING or bool(path and path[-1] in _REGIONS)

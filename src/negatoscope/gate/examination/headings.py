@@ -11,7 +11,7 @@ from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.dicom import sop_classes
 from negatoscope.gate.dicom.errors import DicomError
-from negatoscope.gate.dicom.harvest import harvest
+from negatoscope.gate.dicom.harvest import Learned, harvest
 from negatoscope.gate.examination.examined import Examined
 from negatoscope.gate.finding import State
 
@@ -26,20 +26,21 @@ if TYPE_CHECKING:
 def read_headings(items: Sequence[Item], limits: Limits, progress: Progress) -> list[Examined]:
     """Every item with its heading, in order; items that are not DICOM, or were refused at opening, as they are."""
     examined: list[Examined] = []
+    learned = Learned()
     for done, item in enumerate(items, 1):
-        examined.append(read_heading(item, limits))
+        examined.append(read_heading(item, limits, learned))
         progress("headings", done, len(items))
     return _mark_doubles(examined)
 
 
-def read_heading(item: Item, limits: Limits) -> Examined:
+def read_heading(item: Item, limits: Limits, learned: Learned) -> Examined:
     """One item with its heading, or with the finding that says why it has none."""
     examined = Examined(item, item.findings, included=not _is_set_aside(item))
     if item.kind is not Kind.DICOM or examined.is_refused or not examined.included:
         return examined
     try:
         data = item.read()
-        heading = harvest(data, limits)
+        heading = harvest(data, limits, learned)
     except OSError:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
     except DicomError as error:

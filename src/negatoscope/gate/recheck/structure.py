@@ -76,11 +76,12 @@ def _pixel_data(walked: Walked, shape: Shape) -> Iterator[str]:
                 yield hidden
     elif shape.frame_bits:
         expected = (shape.frame_bits * shape.frames + 7) // 8
-        value = walked.data[shape.start : shape.stop]
-        padding = value[expected:]
-        if walked.big_endian and expected % 2:
-            padding = bytes((min(value[-2:], default=1),))  # the last byte and its padding may be swapped as a word
-        if len(value) > expected + expected % 2 or padding.strip(b"\0"):
+        size = shape.stop - shape.start
+        padding = walked.data[min(shape.start + expected, shape.stop) : shape.stop]
+        if walked.big_endian and expected % 2:  # the last byte and its padding may be swapped as a word
+            last = walked.data[max(shape.start, shape.stop - 2) : shape.stop]
+            padding = bytes((min(last, default=1),))
+        if size > expected + expected % 2 or padding.strip(b"\0"):
             yield "after-last-frame"
         elif _has_bits_above(walked, shape):
             yield "bits-above-stored"
