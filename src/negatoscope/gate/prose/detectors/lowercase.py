@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.lexicon import FIRST_NAMES
 from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name, is_ordinary, may_be_surname
@@ -29,7 +30,7 @@ _GIVEN_TOO = word_set(
     "marguerite iris jade perle ambre desire desiree modeste felicite grace hope faith joy mark frank jack lily daisy "
     "ruby amber dawn"
 )
-"""Ordinary words that are given names where a family name stands before them."""
+"""Ordinary words that are given names after a title or a family name."""
 _NO_NAME = word_set(
     "a est et ou ne ni se qui que dont en au aux un une sa son ses vient vit va veut sera etait avait was is has had "
     "and who with for in to"
@@ -61,7 +62,7 @@ def _after_title(text: str, start: int, *, sure: bool) -> int:
             continue
         if named and word in _PARTICLES and word not in {"de", "du", "des", "la", "le", "d", "l"}:
             continue
-        first = is_first_name(word) or (named and word in _GIVEN_TOO)
+        first = is_first_name(word) or word in _GIVEN_TOO
         plain = may_be_surname(word) or (sure and not named and word not in _NO_NAME and not is_common(word))
         if not (first or (plain and (not named or given))):
             break
@@ -101,7 +102,7 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_unknown(word: str) -> bool:
-    return not is_ordinary(word) and not is_common(word) and word not in FIRST_NAMES
+    return not (is_ordinary(word) or is_common(word) or word in FIRST_NAMES or lexicon.is_eponym(word))
 
 
 def names_someone(text: str) -> bool:
