@@ -75,7 +75,7 @@ class Anchors:
         """No byte at an odd position is a character, so characters stand at even ones, with NULs between."""
         found: list[Positions] = []
         for start in range(0, stretch.size, _BLOCK):
-            even = stretch[start : start + _BLOCK + _OVERLAP : 2].copy()
+            even = _even(stretch[start : start + _BLOCK + _OVERLAP])
             found.append(self._sieved(even, _text(even), 1) * 2 + start)
         yield 2, np.concatenate(found)
 
@@ -109,6 +109,11 @@ def odd_bytes(data: Bytes) -> range:
     """
     words = data[: data.size // 2 * 2].view("<i2")
     return range(int(words.min()) >> 8, (int(words.max()) >> 8) + 1) if words.size else range(0)
+
+
+def _even(block: Bytes) -> Bytes:
+    """The bytes at even positions; as the low bytes of words, which is quicker than every second byte."""
+    return block[::2].copy() if block.size % 2 else block.view("<u2").astype(np.uint8)
 
 
 def _text(block: Bytes) -> Marks:
