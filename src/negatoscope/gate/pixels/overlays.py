@@ -52,11 +52,14 @@ def settled_overlays(attributes: Attributes, limits: Limits) -> dict[int, bytes 
     last frame."""
     changed: dict[int, bytes | None] = {}
     for group in overlay_groups(attributes):
-        overlay = _overlay(attributes, group, limits)
-        if overlay is None:
+        plane = _plane(attributes, group, limits)
+        if plane is None:
             changed[group] = None
             continue
-        written = blacken(overlay, {})
+        drawn = bytearray(plane.packed[: (plane.bits + 7) // 8])
+        if plane.bits % 8:
+            drawn[-1] &= (1 << plane.bits % 8) - 1
+        written = _written(bytes(drawn), swapped=plane.swapped)
         if written != attributes.raw(group << 16 | _DATA):
             changed[group] = written
     return changed
@@ -70,9 +73,12 @@ def blacken(overlay: Overlay, boxes: Mapping[int, Sequence[Box]]) -> bytes:
         for left, top, width, height in boxes.get(index, ()):
             cleared[max(0, top) : max(0, top + height), max(0, left) : max(0, left + width)] = 0
         frames.append(cleared.reshape(-1))
-    packed = np.packbits(np.concatenate(frames), bitorder="little").tobytes()
+    return _written(np.packbits(np.concatenate(frames), bitorder="little").tobytes(), swapped=overlay.swapped)
+
+
+def _written(packed: bytes, *, swapped: bool) -> bytes:
     packed += b"\0" * (len(packed) % 2)
-    return np.frombuffer(packed, ">u2").astype("<u2").tobytes() if overlay.swapped else packed
+    return np.frombuffer(packed, ">u2").astype("<u2").tobytes() if swapped else packed
 
 
 def blacken_overlays(
@@ -94,7 +100,31 @@ def blacken_overlays(
     return replace(decision, overlays=changed)
 
 
+@dataclass(frozen=True)
+class _Plane:
+    """One overlay group as its bytes lie in little endian, the first pixel in the lowest bit. At least `bits`."""
+
+    rows: int
+    columns: int
+    count: int
+    packed: bytes = field(repr=False)
+    swapped: bool
+
+    @property
+    def bits(self) -> int:
+        return self.rows * self.columns * self.count
+
+
 def _overlay(attributes: Attributes, group: int, limits: Limits) -> Overlay | None:
+    plane = _plane(attributes, group, limits)
+    if plane is None:
+        return None
+    drawn = np.unpackbits(np.frombuffer(plane.packed, np.uint8), count=plane.bits, bitorder="little")
+    frames = (drawn * np.uint8(255)).reshape(plane.count, plane.rows, plane.columns)
+    return Overlay(group, tuple(frames), plane.swapped)
+
+
+def _plane(attributes: Attributes, group: int, limits: Limits) -> _Plane | None:
     base = group << 16
     rows, columns = attributes.number(base | _ROWS), attributes.number(base | _COLUMNS)
     position = attributes.number(base | _POSITION)
@@ -112,7 +142,5 @@ def _overlay(attributes: Attributes, group: int, limits: Limits) -> Overlay | No
     swapped = attributes.opened.syntax.big and attributes.elements[base | _DATA].vr == b"OW"
     if swapped:
         packed = np.frombuffer(packed[: len(packed) // 2 * 2], ">u2").astype("<u2").tobytes()
-    drawn = np.unpackbits(np.frombuffer(packed, np.uint8), count=min(bits, len(packed) * 8), bitorder="little")
-    if drawn.size != bits:
-        return None
-    return Overlay(group, tuple((drawn * np.uint8(255)).reshape(count, rows, columns)), swapped)
+    plane = _Plane(rows, columns, count, packed, swapped)
+    return plane if plane.bits <= len(packed) * 8 else None
