@@ -69,6 +69,12 @@ def test_a_header_value_is_answered_as_the_text_is():
         assert matcher.hits(value) == bool(matcher.find(value)) == matcher.hits(value)
 
 
+def test_a_family_name_of_one_ideograph_weighs_something_where_it_stands_free():
+    matcher = Identity.learn([Evidence("person", "李", "PatientName")]).matcher()
+    assert [0 < match.weight < 0.8 for match in matcher.find("x 李")] == [True]
+    assert not matcher.find("x 李子")
+
+
 @given(
     evidence=st.lists(st.builds(Evidence, st.sampled_from(KINDS), st.text(max_size=40)), max_size=6),
     text=st.text(max_size=120),

@@ -141,6 +141,8 @@ class NameScanner:
         weight = 1.0 if several else 0.9 if strong else max(self._worth(folded, a) for a in kept)
         if identity_place:
             weight = max(weight, 0.8)
+        elif any(self._counts_alone(folded, a) for a in kept):  # a family name of one ideograph
+            weight = max(weight, 0.5)
         start, end = self._extended(folded, kept[0].start, max(a.end for a in kept), kept)
         return Match(start, end, _kind(kept), weight, strong or weight >= 0.8)
 
