@@ -68,3 +68,15 @@ def test_kill_9_leaves_nothing_under_dir_and_the_next_run_sweeps(files_written: 
     finished = start(study, out, tmp_path / "home")
     assert finished.wait() == 0
     assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
+def test_a_polite_end_leaves_nothing_at_all(tmp_path: Path) -> None:
+    study, out = tmp_path / "study", tmp_path / "place" / "out"
+    for number in range(1, SLICES + 1):
+        mr_slice(study, number)
+    out.parent.mkdir()
+    process = start(study, out, tmp_path / "home")
+    assert wait_for(lambda: any(out.parent.glob(".negatoscope-*/dicom/*/*/*.dcm")), process)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait() == 130
+    assert not list(out.parent.iterdir())

@@ -193,6 +193,15 @@ def test_a_head_is_held_and_its_copy_is_sealed_as_held(tmp_path: Path, capsys: p
     assert json.loads((tmp_path / "out" / "certificate.json").read_text())["verdict"] == "held"
 
 
+def test_a_few_slices_of_a_head_are_released_with_a_note(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in (1, 2):
+        mr_slice(tmp_path / "study", number, BodyPartExamined="HEAD", PixelSpacing=[4, 4])
+    code, report = gate(capsys, tmp_path / "study", "--out", tmp_path / "out")
+    assert code == 0
+    (note,) = [finding for finding in findings(report) if finding["code"] == "SEC301"]
+    assert (note["severity"], note["state"]) == ("NOTE", "remedied")
+
+
 def test_picked_slices_of_a_head_are_released_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(1, 9):
         mr_slice(tmp_path / "study", number, BodyPartExamined="HEAD", PixelSpacing=[4, 4])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.dicom.heads import SlicesError, examine_heads, pick_slices
-from negatoscope.gate.finding import State
+from negatoscope.gate.finding import Severity, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _ONE_IMAGE_SHOWS_A_FACE = frozenset({"head-rendering", "head-photograph"})
 
 
 def hold_heads(items: Sequence[Examined], policy: Policy) -> list[Examined]:
-    """The items, with SEC301 on the first of each series that can hold a head.
+    """The items, with SEC301 on the first of each series that can hold a head: open, unless only a few slices came.
 
     Series are numbered from 1 in the order of the case. Slices that the author did not pick are left out of the copy;
     a rendering or a photograph stays held even when it is picked, since one image of it shows a face.
@@ -37,7 +37,7 @@ def hold_heads(items: Sequence[Examined], policy: Policy) -> list[Examined]:
     held = list(items)
     for number, (members, verdict) in enumerate(zip(series, verdicts, strict=True), 1):
         picked = _pick(held, members, chosen.get(number))
-        if verdict.held:
+        if verdict.can_hold:
             first = picked[0]
             held[first] = held[first].adding(_finding(number, verdict, was_picked=number in chosen))
     return held
@@ -70,9 +70,11 @@ def _pick(held: list[Examined], members: list[int], chosen: tuple[int, ...] | No
 
 
 def _finding(number: int, verdict: HeadVerdict, *, was_picked: bool) -> Finding:
+    """Open on a series that is held; closed, and no more than a note, on one that was handed in as a few slices."""
     cleared = was_picked and verdict.reason not in _ONE_IMAGE_SHOWS_A_FACE
     return codes.make(
         "SEC301",
-        state=State.REMEDIED if cleared else State.OPEN,
+        severity=Severity.HOLD if verdict.held else Severity.NOTE,
+        state=State.REMEDIED if cleared or not verdict.held else State.OPEN,
         params={"series": number, "reason": verdict.reason},
     )
