@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _FLAT = 8  # grey levels: a row within which all pixels lie this near to each other has no ink that could be seen
+_RINGING = 0.06  # share of the contrast of the box: what JPEG leaves around strokes stays below it, strokes don't
 _HALO = 2  # flat pixels that are left around the ink
 _OUTER = 0.3  # share of the box, on each side of the line, in which ink beyond a flat gap is of the line next to it
 
@@ -70,5 +71,6 @@ def _run(inked: Flags, outer: int) -> int:
 
 
 def _uneven(cut: NDArray[np.uint8], axis: int) -> Flags:
-    """For each row (axis 1) or column (axis 0), whether its pixels differ in any channel by more than `_FLAT`."""
-    return (cut.max(axis=axis).astype(np.int16) - cut.min(axis=axis) > _FLAT).any(axis=-1)
+    """For each row (axis 1) or column (axis 0), whether its pixels differ in any channel by more than ground does."""
+    contrast = int(cut.max()) - int(cut.min())
+    return (cut.max(axis=axis).astype(np.int16) - cut.min(axis=axis) > max(_FLAT, _RINGING * contrast)).any(axis=-1)
