@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pydicom.datadict import tag_for_keyword
+
 from negatoscope.gate import certificate, codes
 from negatoscope.gate.case import Kind
 from negatoscope.gate.certificate import CERTIFICATE_NAME, Certificate, sealed_file
+from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.dicom.tables import confidentiality
 from negatoscope.gate.finding import State
 from negatoscope.gate.recheck import SecondReader
@@ -46,7 +49,7 @@ def seal(report: Report, folder: Path, seal_with: Seal, evidence: Sequence[Evide
     pages = {"report.json": as_json(report, lang).encode(), "report.html": as_html(report, lang).encode()}
     said = "".join(f"{answer.answer}\n{answer.reason}\n" for answer in answers)
     reader = SecondReader(evidence, read_pixels=False)
-    if any(reader.read(page, Kind.TEXT) for page in (report_words(report, lang), said.encode())):
+    if any(reader.read(page, Kind.TEXT) for page in (report_words(report), said.encode())):
         leak = codes.make("RCK101", params={"place": "report"})
         item = ReportItem("case", "case", None, (leak,))
         return replace(report, verdict=Verdict.REFUSED, items=(*report.items, item))
@@ -64,14 +67,17 @@ def seal(report: Report, folder: Path, seal_with: Seal, evidence: Sequence[Evide
     return report
 
 
-def report_words(report: Report, lang: str) -> bytes:
-    """What in a report could come from the case: the parameters in its messages, and the replacements."""
-    words = (
-        f"{codes.message(finding, lang)}\n{finding.replacement or ''}"
-        for finding in report.findings()
-        if finding.params or finding.replacement
-    )
-    return "\n".join(dict.fromkeys(words)).encode()
+def report_words(report: Report) -> bytes:
+    """What in a report could come from the case: parameters of messages that are not words of ours or of the standard,
+    and replacements."""
+    words: dict[str, None] = {}
+    for finding in report.findings():
+        for value in finding.params.values():
+            if isinstance(value, str) and value not in WORDS and tag_for_keyword(value) is None:
+                words[value] = None
+        if finding.replacement:
+            words[finding.replacement] = None
+    return "\n".join(words).encode()
 
 
 def _certificate(report: Report, answers: Sequence[Answer], files: tuple[SealedFile, ...]) -> Certificate:
