@@ -66,7 +66,7 @@ LABELS: dict[str, dict[str, str]] = {
     "title": {"fr": "Rapport du négatoscope", "en": "Report of the gate"},
     "audience.colleagues": {"fr": "confrères", "en": "colleagues"},
     "audience.public": {"fr": "grand public", "en": "the public"},
-    "audience": {"fr": "Destinataires", "en": "Audience"},
+    "audience": {"fr": "Destinataires :", "en": "Audience:"},
     "rules": {"fr": "Règles", "en": "Rules"},
     "open": {"fr": "Ce qui reste ouvert", "en": "What is still open"},
     "remedied": {"fr": "Ce qui a été corrigé", "en": "What was corrected"},
