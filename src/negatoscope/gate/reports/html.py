@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import State
 from negatoscope.gate.reports import words
-from negatoscope.gate.reports.summary import groups
+from negatoscope.gate.reports.summary import groups, merged
 
 if TYPE_CHECKING:
     from negatoscope.gate.reports.report import Report
@@ -30,5 +30,9 @@ def as_html(report: Report, lang: str) -> str:
         icon=_ICONS[report.verdict.value],
         verdict_word=words.VERDICTS[report.verdict][lang],
         sentence=words.SENTENCES[report.verdict][lang],
-        sections=[(state.value, groups(report, state, lang)) for state in (State.OPEN, State.ANSWERED, State.REMEDIED)],
+        sections=[
+            (State.OPEN.value, groups(report, State.OPEN, lang)),
+            (State.ANSWERED.value, groups(report, State.ANSWERED, lang)),
+            (State.REMEDIED.value, merged(groups(report, State.REMEDIED, lang))),
+        ],
     )

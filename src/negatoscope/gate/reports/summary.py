@@ -30,6 +30,7 @@ class Group:
     places: tuple[str, ...]
     count: int
     more: int
+    parts: tuple[Group, ...] = ()  # the groups that were merged into this one
 
 
 def place_in_words(where: Place, lang: str) -> str:
@@ -90,4 +91,5 @@ def merged(found: Sequence[Group]) -> list[Group]:
 def _merge(same: Sequence[Group]) -> Group:
     first = max(same, key=lambda group: group.count)
     others = f" (+{len(same) - 1})" if len(same) > 1 else ""
-    return replace(first, message=first.message + others, count=sum(group.count for group in same))
+    parts = tuple(same) if len(same) > 1 else ()
+    return replace(first, message=first.message + others, count=sum(group.count for group in same), parts=parts)

@@ -71,6 +71,7 @@ LABELS: dict[str, dict[str, str]] = {
     "open": {"fr": "Ce qui reste ouvert", "en": "What is still open"},
     "remedied": {"fr": "Ce qui a été corrigé", "en": "What was corrected"},
     "answered": {"fr": "Ce qui a reçu une réponse", "en": "What was answered"},
+    "all": {"fr": "Tout voir", "en": "See all"},
     "where": {"fr": "Où", "en": "Where"},
     "finding": {"fr": "Constat", "en": "Finding"},
     "why": {"fr": "Pourquoi", "en": "Why"},
