@@ -31,6 +31,7 @@ lint: setup  ## check style, types and who may import whom
 	@echo "Checking who imports whom"
 	@$(BIN)/lint-imports
 
-bench: setup  ## measure the gate beside its peers, then fuzz it; writes under .bench/
+bench: setup  ## measure the gate beside its peers and on real files, then fuzz it; writes under .bench/
 	@$(BIN)/python -W ignore -m benchmarks.headers
+	@$(BIN)/python -m benchmarks.real_files
 	@$(BIN)/python -m benchmarks.fuzz

@@ -84,6 +84,9 @@ def main() -> None:
     parser.add_argument("--log", type=Path)
     parser.add_argument("--only", default="")
     options = parser.parse_args()
+    if not DATA.exists():
+        print("There are no real files beside the repository: nothing measured.")
+        return
     wanted = [row for row in rows() if options.only in row["path"]][:: options.every]
     with ProcessPoolExecutor(options.jobs) as pool:
         results = list(pool.map(pass_file, [row["path"] for row in wanted], chunksize=4))
