@@ -56,7 +56,8 @@ def _fold_character(character: str) -> str:
 
 class _Table(dict[int, str]):
     """Filled as characters are met."""
-
+    if character.isascii():
+        return character.lower()  # as the fast ways fold it
     def __missing__(self, code: int) -> str:
         folded = _fold_character(chr(code))
         self[code] = folded
