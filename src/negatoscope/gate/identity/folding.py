@@ -34,6 +34,8 @@ _LETTERS = {
 
 
 def _fold_character(character: str) -> str:
+    if character.isascii():
+        return character.lower()  # as the fast way folds it
     parts: list[str] = []
     for folded in character.casefold():
         if folded in _LETTERS:
@@ -56,8 +58,7 @@ def _fold_character(character: str) -> str:
 
 class _Table(dict[int, str]):
     """Filled as characters are met."""
-    if character.isascii():
-        return character.lower()  # as the fast ways fold it
+
     def __missing__(self, code: int) -> str:
         folded = _fold_character(chr(code))
         self[code] = folded
