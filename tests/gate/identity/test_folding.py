@@ -21,6 +21,8 @@ TEXTS = st.text(st.sampled_from("aÉéßœÆ’…%&;=\u0301\u200b王Ж홍1 -\n�
         ("ＤＵＰＯＮＴ", "dupont"),
         ("٠٦", "06"),
         ("D’Arc–Jean", "d'arc-jean"),
+        ("O`Connor", "o'connor"),
+        ("O`Connor née", "o'connor nee"),
         ("du\u00adpont\u200b", "dupont"),
     ],
 )

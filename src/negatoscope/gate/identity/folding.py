@@ -34,8 +34,6 @@ _LETTERS = {
 
 
 def _fold_character(character: str) -> str:
-    if character.isascii():
-        return character.lower()  # as the fast way folds it
     parts: list[str] = []
     for folded in character.casefold():
         if folded in _LETTERS:
@@ -136,10 +134,15 @@ class Folded:
         return self.original[first:last]
 
 
+def _fold_ascii(text: str) -> str:
+    """The fast way for ASCII: the grave accent, typed for an apostrophe, is all there is to it but case."""
+    return text.lower().replace("`", "'")
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, no marks, compatibility forms undone; escapes stay as they are."""
     if text.isascii():
-        return text.lower()
+        return _fold_ascii(text)
     return text.translate(_TABLE)
 
 
@@ -149,7 +152,7 @@ _TYPOGRAPHY = {c: _fold_character(c) for c in "’‘–—“”•"}
 def _fold_equal(text: str) -> str:
     """Folds a text all of whose characters fold to one; Latin-1 and French typography go the fast way."""
     if text.isascii():
-        return text.lower()
+        return _fold_ascii(text)
     if _OUTSIDE in text:
         return text.translate(_TABLE)
     latin = text
@@ -204,7 +207,7 @@ class _Builder:
 def fold_text(text: str) -> Folded:
     """Folds a text; escapes stay as they are. Linear in its length, and cheap where it is ASCII or Latin-1."""
     if text.isascii():
-        return Folded(text.lower(), text)
+        return Folded(_fold_ascii(text), text)
     builder = _Builder(text)
     builder.plain(0, len(text))
     return builder.folded()
