@@ -63,3 +63,9 @@ def test_a_file_that_is_wrong_is_said_in_french(
     assert said in err
     assert "answer " not in err
     assert "DUPONT" not in err
+
+
+def test_a_key_that_others_can_read_is_said_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "node.key").write_bytes(b"A" * 44)
+    (home / "node.key").chmod(0o644)
+    assert "d’autres peuvent la lire" in _said(["key"], capsys)

@@ -18,7 +18,7 @@ from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.dicom.heads import SlicesError, parse_slices
 from negatoscope.gate.examination import Passage, examine, examine_patients
-from negatoscope.gate.identity.declared import read_identity
+from negatoscope.gate.identity.declared import DeclaredError, read_identity
 from negatoscope.gate.opening import InputError, open_case
 from negatoscope.gate.policy import Audience, Policy
 from negatoscope.gate.private_file import PrivateFileError, read_private, write_private
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     policy = _policy(options)
     declared = _declared(options.identity, lang)
     answers = _answers(options.answers, lang)
-    seal = Seal(node_key(), lang, answers)
+    seal = Seal(node_key(lang), lang, answers)
     text = None if options.text is None else read_file(options.text, lang)
     with shown(lang) as progress, Crew(options.jobs) as crew:
         passage = Passage(policy, crew, declared, progress)
@@ -104,8 +104,8 @@ def _declared(path: Path | None, lang: str) -> tuple[Evidence, ...]:
         return ()
     try:
         return tuple(read_identity(read_file(path, lang)))
-    except ValueError as error:
-        raise UsageError(f"{path}: {error}") from None
+    except DeclaredError as error:
+        raise UsageError(say("in-file", lang, path=path, problem=error.sentence(lang))) from None
 
 
 def _answers(path: Path | None, lang: str) -> tuple[Answer, ...]:
@@ -114,7 +114,7 @@ def _answers(path: Path | None, lang: str) -> tuple[Answer, ...]:
     try:
         return read_answers(read_file(path, lang))
     except AnswersError as error:
-        raise UsageError(f"{path}: {error}") from None
+        raise UsageError(say("in-file", lang, path=path, problem=error.sentence(lang))) from None
 
 
 def _case_key(path: Path | None, lang: str) -> CaseKey:
@@ -129,7 +129,7 @@ def _case_key(path: Path | None, lang: str) -> CaseKey:
         write_private(path, json.dumps({"case_key": secret.hex()}).encode())
         return CaseKey(secret)
     except PrivateFileError as error:
-        raise UsageError(f"{path}: {error}") from None
+        raise UsageError(say("in-file", lang, path=path, problem=error.sentence(lang))) from None
     except OSError:
         raise UsageError(say("missing", lang, path=path)) from None
     except (ValueError, KeyError, TypeError):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-def node_key() -> NodeKey:
+def node_key(lang: str) -> NodeKey:
     """The node's key, made at first use.
 
     Raises:
@@ -20,12 +20,12 @@ def node_key() -> NodeKey:
     try:
         key = load_node_key()
     except KeyFileError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(error.sentence(lang)) from None
     assert key is not None, "a key is made when there is none"
     return key
 
 
-def run(_: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Print the public key in base64."""
-    print(node_key().public_text)
+    print(node_key(options.lang).public_text)
     return 0

@@ -83,6 +83,7 @@ WORDS: dict[str, dict[str, str]] = {
     "demo.out": {"fr": "où écrire la démonstration", "en": "where to write the demo"},
     "error": {"fr": "Erreur : {message}", "en": "Error: {message}"},
     "usage": {"fr": "Voir : {command} --help", "en": "See: {command} --help"},
+    "in-file": {"fr": "{path} : {problem}", "en": "{path}: {problem}"},
     "missing": {"fr": "{path} n’existe pas ou ne peut être lu.", "en": "{path} doesn't exist or can't be read."},
     "not-utf-8": {
         "fr": "{path} n’est pas un texte en UTF-8 : l’enregistrer en UTF-8.",

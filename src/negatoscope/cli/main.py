@@ -112,7 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except UsageError as problem:
-        print(say("error", lang, message=_worded(str(problem), lang)), file=sys.stderr)
+        print(say("error", lang, message=problem), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(say("interrupted", lang), file=sys.stderr)

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     lang: str = options.lang
     if not options.folder.is_dir():
         raise UsageError(say("missing", lang, path=options.folder))
-    trusted = {_key(text, lang) for text in options.trust} | _own()
+    trusted = {_key(text, lang) for text in options.trust} | _own(lang)
     with shown(lang) as progress:
         try:
             verification = verify(options.folder, trusted, Limits(), progress)
@@ -58,11 +58,11 @@ def run(options: argparse.Namespace) -> int:
     return 0 if verification.holds else 1
 
 
-def _own() -> set[bytes]:
+def _own(lang: str) -> set[bytes]:
     try:
         key = load_node_key(create=False)
     except KeyFileError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(error.sentence(lang)) from None
     return set() if key is None else {key.public}
 
 

@@ -22,6 +22,7 @@ import yaml
 
 from negatoscope.gate.codes import RULES
 from negatoscope.gate.finding import Severity, State
+from negatoscope.gate.spoken_error import SpokenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +34,56 @@ _REVIEWED = ("reviewer", "reason")
 _HEAD = "SEC301"
 _NO_HEAD = frozenset({"no head", "pas de tête", "aucune tête"})
 _MAX_CHARS = 1_000_000
+_SENTENCES: dict[str, dict[str, str]] = {
+    "too-long": {"fr": "le fichier de réponses est trop long", "en": "the file of answers is too long"},
+    "not-yaml": {"fr": "le fichier de réponses n’est pas du YAML", "en": "the file of answers is not YAML"},
+    "no-list": {
+        "fr": "le fichier de réponses n’a pas de liste « answers: »",
+        "en": 'the file of answers holds no list "answers:"',
+    },
+    "no-fields": {
+        "fr": "la réponse {number} n’est pas une liste de champs",
+        "en": "answer {number} is not a list of fields",
+    },
+    "unknown-field": {
+        "fr": "la réponse {number} a un champ inconnu ; les champs possibles sont {fields}",
+        "en": "answer {number} has an unknown field; it may have {fields}",
+    },
+    "unknown-code": {
+        "fr": "la réponse {number} nomme un code inconnu",
+        "en": "answer {number} names an unknown code",
+    },
+    "blocked": {
+        "fr": "réponse {number} : personne ne peut répondre à {code}, qui ne quitte jamais le brouillon",
+        "en": "answer {number}: nobody may answer {code}, it never leaves the draft",
+    },
+    "says-nothing": {
+        "fr": "la réponse {number} ne dit rien (champ answer)",
+        "en": "answer {number} says nothing (field answer)",
+    },
+    "unreviewed": {
+        "fr": "réponse {number} : {code} demande un relecteur nommé (reviewer) et un motif (reason)",
+        "en": "answer {number}: {code} asks for a named reviewer and a reason",
+    },
+    "only-no-head": {
+        "fr": "réponse {number} : à {code} la seule réponse est « no head », d’un relecteur nommé (reviewer)",
+        "en": 'answer {number}: to {code} the only answer is "no head", by a named reviewer',
+    },
+    "no-place": {
+        "fr": "réponse {number} : where n’est pas un endroit du rapport",
+        "en": "answer {number}: where is not a place of the report",
+    },
+    "not-text": {
+        "fr": "réponse {number} : {name} n’est pas du texte",
+        "en": "answer {number}: {name} is not text",
+    },
+}
 
 
-class AnswersError(Exception):
+class AnswersError(SpokenError):
     """The file of answers can't be used; the message says where and what to do."""
+
+    SENTENCES = _SENTENCES
 
 
 @dataclass(frozen=True)
@@ -79,39 +126,39 @@ def read_answers(text: str) -> tuple[Answer, ...]:
         AnswersError: it isn't YAML of the form above, names an unknown code, or answers what nobody may (a BLOCK).
     """
     if len(text) > _MAX_CHARS:
-        raise AnswersError("the file of answers is too long")
+        raise AnswersError("too-long")
     try:
         content: object = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError, ValueError):
-        raise AnswersError("the file of answers is not YAML") from None
+        raise AnswersError("not-yaml") from None
     entries: object = cast("dict[str, object]", content).get("answers") if isinstance(content, dict) else None
     if not isinstance(entries, list):
-        raise AnswersError('the file of answers holds no list "answers:"')
+        raise AnswersError("no-list")
     return tuple(_read_answer(number, entry) for number, entry in enumerate(cast("list[object]", entries), 1))
 
 
 def _read_answer(number: int, entry: object) -> Answer:
     if not isinstance(entry, dict):
-        raise AnswersError(f"answer {number} is not a list of fields")
+        raise AnswersError("no-fields", number=number)
     fields = cast("dict[object, object]", entry)
     unknown = sorted(str(name) for name in fields if name not in _FIELDS)
     if unknown:
-        raise AnswersError(f"answer {number} has an unknown field; it may have {', '.join(sorted(_FIELDS))}")
+        raise AnswersError("unknown-field", number=number, fields=", ".join(sorted(_FIELDS)))
     words = {name: _words(number, name, fields.get(name)) for name in ("code", "answer", "item", *_REVIEWED)}
     rule = RULES.get(words["code"])
     if rule is None:
-        raise AnswersError(f"answer {number} names an unknown code")
+        raise AnswersError("unknown-code", number=number)
     if rule.severity is Severity.BLOCK:
-        raise AnswersError(f"answer {number}: nobody may answer {rule.code}, it never leaves the draft")
+        raise AnswersError("blocked", number=number, code=rule.code)
     if not words["answer"]:
-        raise AnswersError(f"answer {number} says nothing (field answer)")
+        raise AnswersError("says-nothing", number=number)
     if rule.severity is Severity.HOLD and not (words["reviewer"] and words["reason"]):
-        raise AnswersError(f"answer {number}: {rule.code} asks for a named reviewer and a reason")
+        raise AnswersError("unreviewed", number=number, code=rule.code)
     if rule.code == _HEAD and words["answer"] not in _NO_HEAD:
-        raise AnswersError(f'answer {number}: to {rule.code} the only answer is "no head", by a named reviewer')
+        raise AnswersError("only-no-head", number=number, code=rule.code)
     where: object = fields.get("where") or cast("dict[str, object]", {})
     if not isinstance(where, dict):
-        raise AnswersError(f"answer {number}: where is not a place of the report")
+        raise AnswersError("no-place", number=number)
     return Answer(
         code=words["code"],
         answer=words["answer"],
@@ -126,7 +173,7 @@ def _words(number: int, name: str, value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise AnswersError(f"answer {number}: {name} is not text")
+        raise AnswersError("not-text", number=number, name=name)
     return value.strip()
 
 

@@ -6,16 +6,30 @@ import base64
 import os
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from negatoscope.gate.private_file import PrivateFileError, read_private, write_private
+from negatoscope.gate.spoken_error import SpokenError
 
 _KEY_NAME = "node.key"
 
 
-class KeyFileError(Exception):
+class KeyFileError(SpokenError):
     """The key file can't be read or written; the message is one sentence."""
+
+    SENTENCES: ClassVar[dict[str, dict[str, str]]] = {
+        "unfit": {
+            "fr": "La clé du nœud {path} ne peut servir : elle est abîmée, ou son dossier ne peut être écrit.",
+            "en": "The node's key {path} can't be used: it is damaged or its folder can't be written.",
+        },
+        "exposed": {
+            "fr": "La clé du nœud {path} ne peut servir : d’autres peuvent la lire, ou elle est trop longue "
+            "(faire : chmod 600 {path}).",
+            "en": "The node's key {path} can't be used: others can read it, or it is too long (do: chmod 600 {path}).",
+        },
+    }
 
 
 def key_folder() -> Path:
@@ -70,7 +84,8 @@ def load_node_key(folder: Path | None = None, *, create: bool = True) -> NodeKey
         write_private(path, base64.b64encode(key.private_bytes_raw()))
     except FileExistsError:
         return load_node_key(folder)  # another process made it first
-    except (OSError, ValueError, PrivateFileError) as error:
-        reason = str(error) if isinstance(error, PrivateFileError) else "it is damaged or its folder can't be written"
-        raise KeyFileError(f"The node's key {path} can't be used: {reason}.") from None
+    except PrivateFileError:
+        raise KeyFileError("exposed", path=str(path)) from None
+    except (OSError, ValueError):
+        raise KeyFileError("unfit", path=str(path)) from None
     return NodeKey(key)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from negatoscope.gate.spoken_error import SpokenError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,8 +15,16 @@ if TYPE_CHECKING:
 _MAX_BYTES = 4096
 
 
-class PrivateFileError(Exception):
+class PrivateFileError(SpokenError):
     """The file is not fit for a secret; the message says why."""
+
+    SENTENCES: ClassVar[dict[str, dict[str, str]]] = {
+        "others": {
+            "fr": "d’autres peuvent le lire (faire : chmod 600 {path})",
+            "en": "others can read it (do: chmod 600 {path})",
+        },
+        "too-long": {"fr": "il est trop long pour une clé", "en": "it is too long to be a key"},
+    }
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -49,7 +59,7 @@ def read_private(path: Path) -> bytes:
     """
     status = path.stat()
     if sys.platform != "win32" and stat.S_IMODE(status.st_mode) & 0o077:
-        raise PrivateFileError(f"others can read it (do: chmod 600 {path})")
+        raise PrivateFileError("others", path=str(path))
     if status.st_size > _MAX_BYTES:
-        raise PrivateFileError("it is too long to be a key")
+        raise PrivateFileError("too-long")
     return path.read_bytes()

@@ -16,6 +16,7 @@ from datetime import date
 from negatoscope.gate.evidence import Evidence
 from negatoscope.gate.identity.folding import fold
 from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.spoken_error import SpokenError
 
 _FAMILY = word_set("nom name lastname surname familyname nomdefamille nomusuel nomdusage")
 _GIVEN = word_set("prenom prenoms firstname firstnames givenname givennames")
@@ -40,6 +41,26 @@ _KINDS = {
 _KIND_OF = {key: kind for kind, keys in _KINDS.items() for key in keys.split()}
 _SEVERAL = re.compile(r"\s*[,;]\s*")
 _LIST_KINDS = frozenset({"patient_id", "encounter_id", "accession", "phone", "email", "date"})
+
+
+_SENTENCES: dict[str, dict[str, str]] = {
+    "not-a-date": {
+        "fr": "ligne {number} : {key} doit être une date, comme JJ/MM/AAAA ou AAAA-MM-JJ",
+        "en": "line {number}: {key} must be a date, as DD/MM/YYYY or YYYY-MM-DD",
+    },
+    "unknown-key": {"fr": "ligne {number} : clé inconnue", "en": "line {number}: unknown key"},
+    "not-a-pair": {"fr": "ligne {number} : il faut « clé: valeur »", "en": "line {number}: expected 'key: value'"},
+    "nothing": {
+        "fr": "ce fichier ne dit rien : il faut au moins un nom, une date de naissance ou un numéro",
+        "en": "the file declares nothing: at least a name, a birth date or a number is needed",
+    },
+}
+
+
+class DeclaredError(SpokenError, ValueError):
+    """The `--identity` file can't be used. The message gives the line and a known key, never a value."""
+
+    SENTENCES = _SENTENCES
 
 
 def _date(text: str) -> str | None:
@@ -76,14 +97,14 @@ def _parsed(number: int, key: str, text: str) -> list[Evidence]:
     if folded in _BIRTH or _KIND_OF.get(folded) == "date":
         dates = [_date(value) for value in _values(text)]
         if not dates or None in dates:
-            raise ValueError(f"line {number}: {key!r} must be a date, as DD/MM/YYYY or YYYY-MM-DD")
+            raise DeclaredError("not-a-date", number=number, key=repr(key))
         kind = "birth_date" if folded in _BIRTH else "date"
         return [Evidence(kind, value, "declared") for value in dates if value]
     if folded in _OTHER_NAMES:
         return [Evidence("person", value, "declared") for value in _values(text)]
     kind = _KIND_OF.get(folded)
     if kind is None:
-        raise ValueError(f"line {number}: unknown key {key!r}")
+        raise DeclaredError("unknown-key", number=number)
     return [Evidence(kind, value, "declared") for value in (_values(text) if kind in _LIST_KINDS else [_plain(text)])]
 
 
@@ -91,8 +112,7 @@ def read_identity(text: str) -> list[Evidence]:
     """The evidence that the text of an `--identity` file declares.
 
     Raises:
-        ValueError: a line isn't "key: value", a key is unknown, a date isn't one, or nothing is declared. The message
-            gives the number of the line and the key if it is one, never a value.
+        DeclaredError: a line isn't "key: value", a key is unknown, a date isn't one, or nothing is declared.
     """
     family, given = "", ""
     evidence: list[Evidence] = []
@@ -107,12 +127,12 @@ def read_identity(text: str) -> list[Evidence]:
             continue
         pair = re.fullmatch(r"([^\W\d][\w '’-]{0,40}?)\s*:(?:\s+(.*))?", line)
         if not pair:
-            raise ValueError(f"line {number}: expected 'key: value'")
+            raise DeclaredError("not-a-pair", number=number)
         key, value = pair[1], _without_remark((pair[2] or "").strip())
         folded = re.sub(r"[\W_]+", "", fold(key))
         known = folded in _FAMILY | _GIVEN | _OTHER_NAMES | _BIRTH or folded in _KIND_OF
         if not known:
-            raise ValueError(f"line {number}: unknown key")
+            raise DeclaredError("unknown-key", number=number)
         if not value:
             continue
         if folded in _FAMILY and not family:
@@ -126,5 +146,5 @@ def read_identity(text: str) -> list[Evidence]:
     if family or given:
         evidence.insert(0, Evidence("person", f"{family}^{given}" if given else family, "declared"))
     if not evidence:
-        raise ValueError("the file declares nothing: at least a name, a birth date or a number is needed")
+        raise DeclaredError("nothing")
     return evidence

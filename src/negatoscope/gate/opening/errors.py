@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from negatoscope.gate.spoken_error import SpokenError
+
 _SENTENCES: dict[str, dict[str, str]] = {
     "missing": {"fr": "L’entrée n° {number} n’existe pas.", "en": "Input no. {number} does not exist."},
     "unreadable": {"fr": "L’entrée n° {number} ne peut être lue.", "en": "Input no. {number} can’t be read."},
@@ -12,17 +14,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
 }
 
 
-class InputError(Exception):
+class InputError(SpokenError):
     """An input as given doesn't exist or can't be read: nothing was opened (exit code 2)."""
 
-    def __init__(self, reason: str, number: int) -> None:
-        super().__init__(_SENTENCES[reason]["en"].format(number=number))
-        self.reason = reason
-        self.number = number
-
-    def sentence(self, lang: str) -> str:
-        """What is wrong, in `fr` or `en`."""
-        return _SENTENCES[self.reason][lang].format(number=self.number)
+    SENTENCES = _SENTENCES
 
 
 class ArchiveError(Exception):

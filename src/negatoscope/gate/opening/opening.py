@@ -79,13 +79,13 @@ class _Opening:
             real = path.resolve(strict=True)
             is_folder = real.is_dir()
             if not is_folder and not real.is_file():
-                raise InputError("special", number)
+                raise InputError("special", number=number)
             if is_folder:
                 next(real.iterdir(), None)
         except (FileNotFoundError, NotADirectoryError):
-            raise InputError("missing", number) from None
+            raise InputError("missing", number=number) from None
         except (OSError, RuntimeError, ValueError):
-            raise InputError("unreadable", number) from None
+            raise InputError("unreadable", number=number) from None
         try:
             for found in walk(real, self._budget, number) if is_folder else self._single(real, number):
                 self._add_found(found)
