@@ -22,6 +22,7 @@ from negatoscope.gate.release import Outcome, Seal, release
 from negatoscope.gate.verdict import Verdict
 from negatoscope.gate.workers import Crew
 
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract's threads get in each other's way beside other tests
 DATA = SHARED / "data" / "dicom"
 EVERY = int(os.environ.get("NEGATOSCOPE_SAMPLE", "8"))
 """One file of a kind in so many is read; 1 reads all."""
@@ -80,16 +81,48 @@ def frames(path: Path) -> np.ndarray:
     return array if int(dataset.get("NumberOfFrames", 1) or 1) > 1 else array[np.newaxis]
 
 
+CROWDED = {
+    # Screens whose settings, printed all over, are not on the list of what is harmless.
+    "pydicom/examples_palette.dcm",
+    "pydicom-data/OBXXXX1A_rle.dcm",
+    "pydicom-data/OBXXXX1A_rle_2frame.dcm",
+    "pydicom-data/OBXXXX1A_expb.dcm",
+    "pydicom-data/gdcm-US-ALOKA-16.dcm",
+    # A device and two ribs are taken for characters: over-cleaned, and known to be.
+    "presidio/2_ORIGINAL.dicom",
+}
+LOSSY = 4  # grey levels by which two decoders of a lossy image may differ
+
+
+def read_back(images: np.ndarray) -> str:
+    """What Tesseract reads in all frames, each enlarged twice."""
+    read: list[str] = []
+    for image in images.astype(float):
+        shown = ((image - image.min()) / max(1, np.ptp(image)) * 255).astype(np.uint8)
+        large = np.kron(shown, np.ones((2, 2) + (1,) * (shown.ndim - 2), np.uint8))
+        read.append(pytesseract.image_to_string(large))
+    return " ".join(read).casefold()
+
+
+def named_words(row: dict[str, str]) -> list[str]:
+    """The words that the manifest names, but those so short that noise spells them."""
+    return [word for word in row["burned_in_text"].casefold().split() if len(word) >= 5]
+
+
 @pytest.mark.parametrize("row", burned_in(), ids=lambda row: row["path"])
-def test_burned_in_text_is_gone_from_the_pixels(row: dict[str, str], tmp_path: Path) -> None:
+def test_burned_in_text_is_gone_from_the_pixels_and_little_else(row: dict[str, str], tmp_path: Path) -> None:
     outcome = pass_file(DATA / row["path"], tmp_path / "out")
-    if outcome.folder is None:
-        assert any(f.is_open and f.severity is Severity.BLOCK for f in outcome.report.findings())
-        return
+    assert outcome.report.verdict is Verdict.RELEASED
     (path,) = (tmp_path / "out").glob("dicom/*/*/*.dcm")
-    after = frames(path)
-    first = after[0].astype(float)
-    shown = ((first - first.min()) / max(1, np.ptp(first)) * 255).astype(np.uint8)
-    read = pytesseract.image_to_string(np.kron(shown, np.ones((2, 2) + (1,) * (shown.ndim - 2), np.uint8))).casefold()
-    words = [word for word in row["burned_in_text"].casefold().split() if len(word) >= 5]
-    assert not [word for word in words if word in read]
+    before, after = frames(DATA / row["path"]), frames(path)
+    read = read_back(after)
+    assert not [word for word in named_words(row) if word in read]
+    changed = np.abs(before.astype(int) - after.astype(int)) > LOSSY
+    share = changed.reshape(*before.shape[:3], -1).any(axis=-1).mean()
+    assert share < (0.08 if row["path"] in CROWDED else 0.03)
+
+
+@pytest.mark.parametrize("rows", [burned_in()] if burned_in() else [])
+def test_the_judge_reads_that_text_before_the_gate(rows: list[dict[str, str]]) -> None:
+    legible = [row["path"] for row in rows if any(w in read_back(frames(DATA / row["path"])) for w in named_words(row))]
+    assert len(legible) >= 5
