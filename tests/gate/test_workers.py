@@ -101,3 +101,7 @@ def note_down(path: str) -> None:
 def wait_long(items: list[int]) -> list[int]:
     time.sleep(3600)
     return items
+
+
+def test_what_a_task_is_given_never_shows() -> None:
+    assert "MARCHETTI" not in repr(Task(multiply, prepare, ("MARCHETTI",), crashed))

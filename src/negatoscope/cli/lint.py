@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from negatoscope import __version__
@@ -31,10 +30,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _lint_file(path: Path, audience: Audience, lang: str) -> ReportItem:
     text = read_file(path, lang)
-    limit = Limits().text_chars
-    if len(text) > limit:
-        findings = (codes.make("GAT103", params={"limit": f"{limit} characters"}),)
+    if len(text) > Limits().text_chars:
+        findings = (codes.make("GAT103", params={"limit": "limit-text"}),)
     else:
         findings = tuple(sweep(text, None, TextPolicy(audience, None)))
-    sys.stdout.flush()
     return ReportItem(str(path), "text", None, findings)

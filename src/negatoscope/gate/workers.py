@@ -12,7 +12,7 @@ import signal
 import threading
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from negatoscope.gate.quiet import hush
@@ -39,7 +39,7 @@ class Task(Generic[T, R]):
 
     work: Callable[[list[T]], list[R]]
     prepare: Callable[..., None]
-    given: tuple[object, ...]
+    given: tuple[object, ...] = field(repr=False)  # holds the identity, and the key of the case
     on_crash: Callable[[T], R]
 
 

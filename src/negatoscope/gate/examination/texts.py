@@ -32,7 +32,7 @@ def examine_text(examined: Examined, identity: Identity, key: CaseKey, policy: P
         if text is None:
             return examined.adding(codes.make("GAT118", params={"reason": "not-utf-8"}))
         if len(text) > policy.limits.text_chars:
-            return examined.adding(codes.make("GAT103", params={"limit": f"{policy.limits.text_chars} characters"}))
+            return examined.adding(codes.make("GAT103", params={"limit": "limit-text"}))
         found = sweep(text, identity.matcher(), TextPolicy(policy.audience, key.shift))
     except OSError:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
+from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.dicom.clean import Cleaner
 from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.finding import Finding, Severity, State
@@ -20,13 +21,10 @@ from negatoscope.gate.staging import StagingError, write_file
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from negatoscope.gate.case_key import CaseKey
     from negatoscope.gate.examination import Examined
     from negatoscope.gate.finding import Box
     from negatoscope.gate.identity import Identity
     from negatoscope.gate.policy import Policy
-
-Boxes = "Mapping[int, tuple[Box, ...]]"
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,10 @@ class Copied:
 
 @dataclass
 class _Desk:
+    """What one process needs to write and read again; made once in it."""
+
     stage: Path
-    limits_policy: Policy
+    policy: Policy
     cleaner: Cleaner
     reader: SecondReader
 
@@ -50,14 +50,11 @@ _desks: list[_Desk] = []
 
 def prepare(stage: str, identity: Identity, secret: bytes, policy: Policy) -> None:
     """Set up this process. The secret of the case stays in memory."""
-    from negatoscope.gate.case_key import CaseKey  # noqa: PLC0415 (kept beside its only use)
-
-    key: CaseKey = CaseKey(secret)
     _desks[:] = [
         _Desk(
             Path(stage),
             policy,
-            Cleaner(key, identity.matcher(), policy.limits),
+            Cleaner(CaseKey(secret), identity.matcher(), policy.limits),
             SecondReader(identity.evidence, policy.limits, read_pixels=policy.read_pixels),
         )
     ]
@@ -113,7 +110,7 @@ def _write_and_read(
 ) -> tuple[Copied, dict[int, tuple[Box, ...]]]:
     """One round: make the safe bytes, write them, read them from disk with the other eyes."""
     if one.item.kind is Kind.DICOM:
-        path, data, findings = make_dicom(one, desk.cleaner, desk.limits_policy, more)
+        path, data, findings = make_dicom(one, desk.cleaner, desk.policy, more)
     elif one.item.kind is Kind.IMAGE:
         path, data, findings = make_picture(one, more)
     else:
