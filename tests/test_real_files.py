@@ -88,8 +88,6 @@ CROWDED = {
     "pydicom-data/OBXXXX1A_rle_2frame.dcm",
     "pydicom-data/OBXXXX1A_expb.dcm",
     "pydicom-data/gdcm-US-ALOKA-16.dcm",
-    # A device and two ribs are taken for characters: over-cleaned, and known to be.
-    "presidio/2_ORIGINAL.dicom",
 }
 LOSSY = 4  # grey levels by which two decoders of a lossy image may differ
 

@@ -31,7 +31,7 @@ _PRINT = 32  # pixels of height: print this large is legible when it is there
 _BLOB = 0.35  # thickest stroke as a share of the height; the heaviest types have a quarter
 _HUGE = 0.25  # height as a share of the image's shorter side
 _HUGE_LEGIBLE = 0.9
-_LARGE = 0.15  # likewise: two characters this large are bones, nobody prints initials so
+_LARGE = 0.12  # likewise: two characters this large are bones or devices, nobody prints initials so
 _EDGE = 0.15  # of the height: what the detector's boxes have around their text
 _FAINT = 4.0  # grey levels between ink and ground below which edges can't be judged
 
@@ -53,7 +53,7 @@ def is_lettering(image: Image, box: Box, score: float, reading: Reading) -> bool
     short, long = min(box[2:]), max(box[2:])
     several = len(reading.text) > 1
     is_long = long >= _LONG * short
-    if short > _LARGE * min(image.shape[:2]) and not is_long and len(reading.text) <= 2:
+    if short > max(_PRINT, _LARGE * min(image.shape[:2])) and not is_long and len(reading.text) <= 2:
         return False
     if short > _HUGE * min(image.shape[:2]):
         return several and reading.score >= (_LEGIBLE if is_long else _HUGE_LEGIBLE)
