@@ -26,11 +26,3 @@ def demo_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
     write_case(folder)
     return folder
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests over the data beside the repository have nothing to run where it is absent: they are left out."""
-    idle = [item for item in items if item.name.endswith("[NOTSET]")]
-    if idle:
-        config.hook.pytest_deselected(items=idle)
-        items[:] = [item for item in items if item not in idle]
