@@ -1,0 +1,1 @@
+"""The imaging database: published cases and their viewer."""

@@ -1,0 +1,1 @@
+"""What is at the gate: drafts, their quarantine, their passage, the author's review."""

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class Config(AppConfig):
+    """Drafts at the gate."""
+
+    name = "negatoscope.drafts"
+    label = "drafts"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Who is who: profiles and the identity behind an account."""

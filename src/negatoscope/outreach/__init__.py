@@ -1,0 +1,1 @@
+"""Posts for colleagues and for the public, and kits for the public networks."""

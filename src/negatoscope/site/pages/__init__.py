@@ -1,0 +1,1 @@
+"""Pages that join several apps: home, the feed, a member's page."""

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from negatoscope.site.pages import views
+
+app_name = "site"
+urlpatterns = [
+    path("", views.home, name="home"),
+]
