@@ -49,7 +49,8 @@ class Item:
     """One file of the case.
 
     `number` counts from 1 within the kind; `name` is the file's own name: an identifier, shown on the author's
-    terminal only, never in a report. `findings` are what opening saw (GAT).
+    terminal only, never in a report. `findings` are what opening saw (GAT). `role` says which of the texts of the case
+    it is ("question", "findings"); "" for files and for the text of the post.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Item:
     source: Source = field(repr=False)
     name: str = field(repr=False)
     findings: tuple[Finding, ...] = ()
+    role: str = ""
 
     @property
     def label(self) -> str:
@@ -71,16 +73,27 @@ class Item:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything handed in at once. `text` is the Markdown of the post; it is the first of the text items."""
+    """Everything handed in at once.
+
+    `text` is the Markdown of the post, and the first of the text items; after it come the named `texts`, pairs of role
+    and text, then the texts found in files.
+    """
 
     items: tuple[Item, ...]
     text: str | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = ()
+    texts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def with_text_first(self) -> tuple[Item, ...]:
-        """All items, the text of the post as text 1 before those found in files."""
-        if self.text is None:
-            return self.items
-        post = Item(1, Kind.TEXT, len(self.text), TextSource(self.text), "")
-        others = (replace(item, number=item.number + 1) if item.kind is Kind.TEXT else item for item in self.items)
-        return (post, *others)
+        """All items: the text of the post as text 1, the named texts, then those found in files."""
+        given = [] if self.text is None else [("", self.text)]
+        typed = [typed_text(number, role, text) for number, (role, text) in enumerate([*given, *self.texts], 1)]
+        others = (
+            replace(item, number=item.number + len(typed)) if item.kind is Kind.TEXT else item for item in self.items
+        )
+        return (*typed, *others)
+
+
+def typed_text(number: int, role: str, text: str) -> Item:
+    """A text that was typed, as an item."""
+    return Item(number, Kind.TEXT, len(text), TextSource(text), "", role=role)

@@ -7,6 +7,7 @@ file again by the second reader, without the identity, which no receiver has.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,11 @@ if TYPE_CHECKING:
 
 _REPORTS = frozenset({"report.json", "report.html"})
 _SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".md": Kind.TEXT}
-_FOLDERS = {Kind.DICOM: "dicom/", Kind.IMAGE: "images/", Kind.TEXT: ""}
+_PLACES = {
+    Kind.DICOM: re.compile(r"dicom/.+"),
+    Kind.IMAGE: re.compile(r"images/[^/]+"),
+    Kind.TEXT: re.compile(r"(texts/)?[^/]+"),
+}
 
 
 @dataclass(frozen=True)
@@ -152,6 +157,6 @@ def _check(
     if file.path in _REPORTS:
         return [], []
     kind = _SUFFIXES.get(Path(file.path).suffix)
-    if kind is None or not file.path.startswith(_FOLDERS[kind]):
+    if kind is None or not _PLACES[kind].fullmatch(file.path):
         return [("kind", file.path)], []
     return [], [(file.path, finding) for finding in reader.read(data, kind)]

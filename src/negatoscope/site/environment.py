@@ -1,4 +1,4 @@
-"""Settings from the environment, with safe defaults; a value that can't be understood stops the start in one sentence."""
+"""Settings from the environment, with safe defaults; one that can't be understood stops the start in one sentence."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ IS_LOCAL = HOST in environment.LOCAL_HOSTS
 IS_HTTPS = URL.startswith("https://")
 DEMO = environment.flag("DEMO", default=False) and IS_LOCAL
 
-# Originals: on for localhost; elsewhere only where the operator declares a host certified for health data (CSP L.1111-8)
+# Originals: on for localhost; elsewhere only where the operator declares a host certified for them (CSP L.1111-8)
 QUARANTINE = environment.flag("QUARANTINE", default=IS_LOCAL)
 HDS_HOST = environment.text("HDS_HOST")
 HDS_CERTIFICATE = environment.text("HDS_CERTIFICATE")

@@ -11,11 +11,17 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "fr": "L’entrée n° {number} n’est ni un fichier ni un dossier.",
         "en": "Input no. {number} is neither a file nor a folder.",
     },
+    "role": {
+        "fr": "Le rôle du texte n° {number} ne peut servir : il s’écrit en minuscules sans accents, chiffres et traits "
+        "d’union, commence par une lettre, compte au plus 41 caractères et n’est pas « case ».",
+        "en": "The role of text no. {number} can’t be used: it is written in small letters a to z, digits and hyphens, "
+        "starts with a letter, has at most 41 characters and is not “case”.",
+    },
 }
 
 
 class InputError(SpokenError):
-    """An input as given doesn't exist or can't be read: nothing was opened (exit code 2)."""
+    """An input as given doesn't exist, can't be read or bears no valid role: nothing was opened (exit code 2)."""
 
     SENTENCES = _SENTENCES
 

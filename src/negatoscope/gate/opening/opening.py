@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,33 +21,53 @@ from negatoscope.gate.opening.sources import FileSource, MemberSource, NoSource
 from negatoscope.gate.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from negatoscope.gate.policy import Limits
 
 _TAIL = 22 + 0xFFFF
+_ROLE = re.compile(r"[a-z][a-z0-9-]{0,40}")
+_NO_ROLE = frozenset({"case"})  # what reports and answers call the case as a whole
 
 
 def open_case(
-    paths: Sequence[Path], *, text: str | None = None, limits: Limits, progress: Progress | None = None
+    paths: Sequence[Path],
+    *,
+    text: str | None = None,
+    texts: Mapping[str, str] | None = None,
+    limits: Limits,
+    progress: Progress | None = None,
 ) -> Case:
     """Opens all inputs as one case.
 
     Args:
-        paths: folders, files, ZIP archives, DICOMDIR indexes.
+        paths: folders, files, ZIP archives, DICOMDIR indexes; none when there are texts only.
         text: the Markdown of the post.
+        texts: further texts by their role ("title", "question", "findings"), in the order of the case.
         limits: bounds; what lies beyond them isn't read and carries GAT103.
         progress: called as ("opening", files done, files found).
 
     Raises:
-        InputError: an input doesn't exist or can't be read.
+        InputError: an input doesn't exist or can't be read, or a role isn't one.
     """
+    check_roles(texts or {})
     opening = _Opening(limits)
     for number, path in enumerate(paths, 1):
         opening.find(path, number)
     opening.read(progress or silent)
-    return opening.case(text)
+    return opening.case(text, tuple((texts or {}).items()))
+
+
+def check_roles(roles: Iterable[str]) -> None:
+    """Makes sure that texts bear roles that can be a file's name and an answer's item.
+
+    Raises:
+        InputError: one can't.
+    """
+    for number, role in enumerate(roles, 1):
+        if not _ROLE.fullmatch(role) or role in _NO_ROLE:
+            raise InputError("role", number=number)
 
 
 @dataclass
@@ -206,7 +227,7 @@ class _Opening:
             judged = Judged(Kind.DICOM, (*judged.findings, *_set_aside("set-aside-index").findings))
         self._entries.append(_Entry(self._root, name, judged, size, source, medium))
 
-    def case(self, text: str | None) -> Case:
+    def case(self, text: str | None, texts: tuple[tuple[str, str], ...]) -> Case:
         """The case, its items numbered within their kinds."""
         media = [(entry.root, entry.medium) for entry in self._entries if entry.medium is not None]
         numbers: dict[Kind, int] = {}
@@ -217,9 +238,10 @@ class _Opening:
                 judged = Judged(judged.kind, _set_aside("set-aside-medium").findings)
             numbers[judged.kind] = numbers.get(judged.kind, 0) + 1
             items.append(Item(numbers[judged.kind], judged.kind, entry.size, entry.source, entry.name, judged.findings))
-        if not items and not (text and text.strip()) and not self._findings:
+        typed = [text or "", *(words for _, words in texts)]
+        if not items and not any(words.strip() for words in typed) and not self._findings:
             self._findings.append(codes.make("GAT114"))
-        return Case(tuple(items), text, tuple(self._findings))
+        return Case(tuple(items), text, tuple(self._findings), texts)
 
 
 def _named_by_index(path: Path, folder: Path, root: int) -> Found:

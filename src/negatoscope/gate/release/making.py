@@ -51,11 +51,12 @@ def make_picture(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
 
 
 def make_text(one: Examined) -> Made:
-    """The text with its replacements. The first text is text.md."""
+    """The text with its replacements: texts/ROLE.md for one with a role; of the others the first is text.md."""
     from negatoscope.gate.prose import apply  # noqa: PLC0415 (many patterns, and most cases have no text)
 
     assert one.text is not None, "a text that was not read is never copied"
-    name = "text.md" if one.item.number == 1 else f"text-{one.item.number}.md"
+    number, role = one.item.number, one.item.role
+    name = f"texts/{role}.md" if role else "text.md" if number == 1 else f"text-{number}.md"
     return name, apply(one.text, one.findings).encode(), ()
 
 

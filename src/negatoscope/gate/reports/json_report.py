@@ -9,7 +9,7 @@ from negatoscope.gate import codes
 
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
-    from negatoscope.gate.reports.report import Report
+    from negatoscope.gate.reports.report import Report, ReportItem
 
 
 def finding_as_object(finding: Finding, lang: str) -> dict[str, object]:
@@ -22,6 +22,7 @@ def finding_as_object(finding: Finding, lang: str) -> dict[str, object]:
         "kind": finding.kind,
         "family": rule.family,
         "where": finding.where.as_json(),
+        "params": dict(finding.params),
         "message": codes.message(finding, lang),
         "basis": [{"ref": basis.ref, "kind": basis.kind} for basis in rule.basis],
         "remedy": codes.remedy(finding, lang),
@@ -36,15 +37,18 @@ def as_object(report: Report, lang: str) -> dict[str, object]:
         "rules": report.rules,
         "audience": report.audience,
         "verdict": report.verdict.value,
-        "items": [
-            {
-                "path": item.path,
-                "kind": item.kind,
-                "released_as": item.released_as,
-                "findings": [finding_as_object(finding, lang) for finding in item.findings],
-            }
-            for item in report.items
-        ],
+        "items": [_item_as_object(item, lang) for item in report.items],
+    }
+
+
+def _item_as_object(item: ReportItem, lang: str) -> dict[str, object]:
+    role: dict[str, object] = {} if item.role is None else {"role": item.role}
+    return {
+        "path": item.path,
+        "kind": item.kind,
+        **role,
+        "released_as": item.released_as,
+        "findings": [finding_as_object(finding, lang) for finding in item.findings],
     }
 
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReportItem:
-    """One item with its findings. `released_as` is its path inside the release, None when it isn't in it."""
+    """One item with its findings.
+
+    `released_as` is its path inside the release, None when it isn't in it; `role` is that of a named text, else None.
+    """
 
     path: str
     kind: str
     released_as: str | None
     findings: tuple[Finding, ...]
+    role: str | None = None
 
 
 @dataclass(frozen=True)
