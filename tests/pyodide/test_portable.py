@@ -36,7 +36,7 @@ def test_every_module_of_the_core_imports_without_what_a_browser_lacks(module):
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("room", ["dicom", "identity", "prose", "certificate"])
+@pytest.mark.parametrize("room", ["dicom", "identity", "prose", "certificate", "declaration"])
 def test_each_room_of_the_core_has_tests_that_run_in_a_browser(room):
     assert [path for path in portable_tests(ROOT) if path.is_relative_to(ROOT / "tests" / "gate" / room)]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.codes import identifiers, refusals
+from negatoscope.gate.codes import declarations, identifiers, refusals
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.codes.rule import LANGUAGES, Basis, Rule
 from negatoscope.gate.finding import WHOLE, Finding, Place, Severity, State
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGUAGES", "RULES", "Basis", "Rule", "make", "message", "remedy"]
 
-RULES: dict[str, Rule] = {rule.code: rule for rule in (*identifiers.RULES, *refusals.RULES)}
+RULES: dict[str, Rule] = {rule.code: rule for rule in (*identifiers.RULES, *declarations.RULES, *refusals.RULES)}
 
 
 def make(

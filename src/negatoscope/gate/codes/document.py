@@ -23,6 +23,10 @@ FAMILIES = {
     "SEC1": "Direct identifiers",
     "SEC2": "Indirect identifiers, and their combination",
     "SEC3": "Faces, bodies, voices, head volumes",
+    "SEC4": "The care of the patient",
+    "CON1": "Agreement and objection",
+    "JUD1": "Judicial secrecy",
+    "CPR1": "Provenance and copyright",
     "GAT1": "What the gate could not read or finish",
     "RCK1": "What the second reading still saw",
 }
