@@ -1,0 +1,1 @@
+"""Computed images that look like radiology. No patient was ever there, and the pages say so."""
