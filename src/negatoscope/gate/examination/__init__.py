@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from negatoscope.gate.examination.declared import declare
 from negatoscope.gate.examination.examine import Passage, examine, examine_patients
 from negatoscope.gate.examination.examined import Examination, Examined
 
-__all__ = ["Examination", "Examined", "Passage", "examine", "examine_patients"]
+__all__ = ["Examination", "Examined", "Passage", "declare", "examine", "examine_patients"]
