@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from negatoscope.gate import codes
-from negatoscope.gate.answers import AnswersError, apply_answers, read_answers
+from negatoscope.gate.answers import Answer, AnswersError, apply_answers, declared_answers, read_answers
 from negatoscope.gate.finding import Place, Severity, State
 
 NO_HEAD = """
@@ -22,6 +22,18 @@ HEAD = codes.make("SEC301", params={"series": 1, "reason": "unknown"})
 def test_a_named_reviewer_can_state_that_no_head_is_there() -> None:
     (answered,) = apply_answers([HEAD], "dicom 1", read_answers(NO_HEAD))
     assert answered.state is State.ANSWERED
+
+
+def test_a_reason_does_not_stand_for_an_answer_that_is_owed() -> None:
+    owed = codes.make("SEC206")
+    (untouched,) = apply_answers([owed], "case", [Answer("SEC206", "fine", "case", reviewer="Dr M", reason="read")])
+    assert untouched.is_open
+
+
+def test_the_certificate_keeps_what_a_declaration_closed() -> None:
+    closed, still_open = codes.make("SEC211", state=State.ANSWERED), codes.make("SEC209")
+    (kept,) = declared_answers([closed, still_open, codes.make("SEC201", state=State.ANSWERED)], "fr")
+    assert (kept.code, kept.answer) == ("SEC211", codes.message(closed, "fr"))
 
 
 def test_an_answer_for_one_item_does_not_open_another() -> None:
@@ -55,6 +67,7 @@ def test_a_hold_is_not_answered_without_a_reviewer() -> None:
         ("answers:\n  - {code: SEC121, answer: x, reviewer: y, reason: z}", "never leaves the draft"),
         ("answers:\n  - {code: SEC203, answer: x}", "named reviewer"),
         ("answers:\n  - {code: SEC203}", "says nothing"),
+        ("answers:\n  - {code: SEC206, answer: nobody could}", "the answer itself"),
         ("answers:\n  - {code: SEC301, answer: agreed, reviewer: y, reason: z}", "no head"),
         ("answers:\n  - {code: 12, answer: x}", "not text"),
         ("answers:\n  - {code: SEC203, answer: x, reviewer: y, reason: z, where: 3}", "not a place"),

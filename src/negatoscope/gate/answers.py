@@ -9,7 +9,7 @@ The file is YAML:
         reviewer: Dr Claire Morel
         reason: Knee series, every slice looked at; no head is in it.
 
-`item` is the path in the report ("dicom 1", "case"); without it the answer holds for every finding of that code.
+`item` is the path in the report ("dicom 1", "case"), or the role of a named text ("question"); without it the answer holds for every finding of that code.
 `where` narrows it to one place, with the fields of the report ({tag: ...}, {start: ..., end: ...}).
 """
 
@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from negatoscope.gate.codes import RULES
+from negatoscope.gate.codes import RULES, message
+from negatoscope.gate.codes.declarations import OWED
+from negatoscope.gate.declaration import CODES
 from negatoscope.gate.finding import Severity, State
 from negatoscope.gate.spoken_error import SpokenError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from negatoscope.gate.finding import Finding
 
@@ -56,6 +58,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "blocked": {
         "fr": "réponse {number} : personne ne peut répondre à {code}, qui ne quitte jamais le brouillon",
         "en": "answer {number}: nobody may answer {code}, it never leaves the draft",
+    },
+    "owed": {
+        "fr": "réponse {number} : {code} attend la réponse elle-même, pas un motif",
+        "en": "answer {number}: {code} asks for the answer itself, not for a reason",
     },
     "says-nothing": {
         "fr": "la réponse {number} ne dit rien (champ answer)",
@@ -97,9 +103,11 @@ class Answer:
     reviewer: str = ""
     reason: str = ""
 
-    def meets(self, finding: Finding, item: str) -> bool:
+    def meets(self, finding: Finding, item: str, role: str = "") -> bool:
         """Whether it answers that finding of that item, with what its severity asks for."""
-        if finding.code != self.code or (self.item is not None and self.item != item):
+        if finding.code in OWED:
+            return False
+        if finding.code != self.code or (self.item is not None and self.item not in (item, role)):
             return False
         if self.where and self.where != finding.where.as_json():
             return False
@@ -150,6 +158,8 @@ def _read_answer(number: int, entry: object) -> Answer:
         raise AnswersError("unknown-code", number=number)
     if rule.severity is Severity.BLOCK:
         raise AnswersError("blocked", number=number, code=rule.code)
+    if rule.code in OWED:
+        raise AnswersError("owed", number=number, code=rule.code)
     if not words["answer"]:
         raise AnswersError("says-nothing", number=number)
     if rule.severity is Severity.HOLD and not (words["reviewer"] and words["reason"]):
@@ -177,11 +187,19 @@ def _words(number: int, name: str, value: object) -> str:
     return value.strip()
 
 
-def apply_answers(findings: Sequence[Finding], item: str, answers: Sequence[Answer]) -> tuple[Finding, ...]:
+def apply_answers(
+    findings: Sequence[Finding], item: str, answers: Sequence[Answer], role: str = ""
+) -> tuple[Finding, ...]:
     """The findings of an item, those that an answer meets marked as answered."""
     return tuple(
         finding.with_state(State.ANSWERED)
-        if finding.is_open and any(answer.meets(finding, item) for answer in answers)
+        if finding.is_open and any(answer.meets(finding, item, role) for answer in answers)
         else finding
         for finding in findings
     )
+
+
+def declared_answers(findings: Iterable[Finding], lang: str) -> tuple[Answer, ...]:
+    """What the certificate keeps of a declaration: the findings of a case that its answers closed, in words of ours."""
+    kept = (finding for finding in findings if finding.code in CODES and finding.state is State.ANSWERED)
+    return tuple(Answer(finding.code, message(finding, lang), "case") for finding in kept)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from negatoscope.gate.finding import Box
 
 RULES_VERSION = "2026.11"
 """The version of the rules as a whole; it is written in every report and certificate."""
@@ -35,14 +39,36 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Retouch:
+    """What the author or a reviewer changes in the pixels after looking at them.
+
+    Attributes:
+        item: the path in the report ("dicom 3", "image 1").
+        frame: counted from 0.
+        box: in pixels of the image. One that is taken back is a box of an earlier finding on that item; where that
+            finding stands for several frames that show the same box, it is taken back in all of them.
+        adds: True to black the box out, False to take a box back, so that it is not blacked out.
+        reason: why; a box that is taken back needs one.
+    """
+
+    item: str
+    frame: int
+    box: Box
+    adds: bool
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Policy:
     """The choices of one passage through the gate.
 
     `slices` are the single slices the author picked in series that can hold a head: a mapping of the series' number
-    in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs.
+    in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs. `retouches` are the boxes
+    that the author added or took back.
     """
 
     audience: Audience = Audience.COLLEAGUES
     limits: Limits = field(default_factory=Limits)
     slices: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    retouches: tuple[Retouch, ...] = ()
     read_pixels: bool = True  # False only in the benchmark of the header stage

@@ -166,6 +166,38 @@ RULES: tuple[Rule, ...] = (
         "The overlay is blacked out or removed.",
         CLEAN_PIXELS,
     ),
+    # Pixels, as the author retouched them
+    _direct(
+        "SEC115",
+        "author-box",
+        "Région noircie par l’auteur ou un relecteur.",
+        "Region blacked out by the author or a reviewer.",
+        "La région est noircie.",
+        "The region is blacked out.",
+        CLEAN_PIXELS,
+        severity=Severity.NOTE,
+    ),
+    _direct(
+        "SEC116",
+        "box-taken-back",
+        "L’auteur a rendu visible une région qui contient du texte : {reason}",
+        "The author made a region that holds text visible again: {reason}",
+        "La région n’est pas noircie ; son motif est gardé.",
+        "The region is not blacked out; the reason is kept.",
+        CLEAN_PIXELS,
+        severity=Severity.WARN,
+    ),
+    _direct(
+        "SEC117",
+        "box-stays",
+        "L’auteur a demandé de rendre visible une région : elle reste noircie, car l’identité du patient y a été lue.",
+        "The author asked to make a region visible again: it stays black, because the identity of the patient was "
+        "read in it.",
+        "La région est noircie.",
+        "The region is blacked out.",
+        CLEAN_PIXELS,
+        severity=Severity.NOTE,
+    ),
     # Text
     _direct(
         "SEC121",

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.examination import looking
+from negatoscope.gate.examination.declared import declare
 from negatoscope.gate.examination.examined import Examination, Examined
 from negatoscope.gate.examination.head_series import hold_heads
 from negatoscope.gate.examination.headings import read_headings
+from negatoscope.gate.examination.retouches import checked_retouches
 from negatoscope.gate.examination.texts import examine_text
 from negatoscope.gate.finding import Finding, Severity
 from negatoscope.gate.identity import Identity
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from negatoscope.gate.case import Case
+    from negatoscope.gate.declaration import Declaration
     from negatoscope.gate.evidence import Evidence
 
 
@@ -35,12 +38,14 @@ class Passage:
         crew: the processes that do the work; one for `examine` and `release` together.
         declared: what the author says of the patient, for cases whose headers are silent.
         progress: called as the work goes on.
+        declaration: what the author answers; an empty one owes every answer, None is never asked (the command line).
     """
 
     policy: Policy
     crew: Crew
     declared: tuple[Evidence, ...] = ()
     progress: Progress = silent
+    declaration: Declaration | None = None
 
 
 def examine(case: Case, passage: Passage, key: CaseKey | None = None) -> Examination:
@@ -50,6 +55,7 @@ def examine(case: Case, passage: Passage, key: CaseKey | None = None) -> Examina
 
     Raises:
         SlicesError: the author picked slices that aren't there.
+        RetouchError: the author retouched an image or a frame that isn't there, or outside the image.
     """
     items = read_headings(case.with_text_first(), passage.policy.limits, passage.progress)
     groups = _patients(items)
@@ -100,14 +106,16 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
         findings.append(codes.make("SEC201", severity=severity))
     if not any(one.included for one in examined) and not any(f.is_open and f.code == "GAT114" for f in findings):
         findings.append(codes.make("GAT114"))
-    return Examination(policy, identity, key, tuple(examined), tuple(findings))
+    examination = Examination(policy, identity, key, tuple(examined), tuple(findings))
+    return examination if passage.declaration is None else declare(examination, passage.declaration)
 
 
 def _look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passage) -> list[Examined]:
     policy = passage.policy
+    retouches = checked_retouches(items, policy)
     wanted = [index for index, one in enumerate(items) if looking.needs_look(one)] if policy.read_pixels else []
     seen = passage.crew.run(
-        Task(looking.look, looking.prepare, (identity, policy.limits), looking.crashed),
+        Task(looking.look, looking.prepare, (identity, policy.limits, retouches), looking.crashed, looking.forget),
         [items[index] for index in wanted],
         lambda done, total: passage.progress("pixels", done, total),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity, Matcher
     from negatoscope.gate.pixels.reading import FramesSeen
-    from negatoscope.gate.policy import Limits
+    from negatoscope.gate.policy import Limits, Retouch
 
 
 @dataclass
@@ -25,16 +25,26 @@ class _Desk:
     matcher: Matcher
     limits: Limits
     seen: FramesSeen
+    retouches: tuple[Retouch, ...]
+
+    def retouches_of(self, examined: Examined) -> tuple[Retouch, ...]:
+        """What the author changes in one item."""
+        return tuple(one for one in self.retouches if one.item == examined.item.label)
 
 
 _desks: list[_Desk] = []
 
 
-def prepare(identity: Identity, limits: Limits) -> None:
+def prepare(identity: Identity, limits: Limits, retouches: tuple[Retouch, ...]) -> None:
     """Set up this process."""
     from negatoscope.gate.pixels.reading import FramesSeen  # noqa: PLC0415 (OCR and codecs: headers don't need them)
 
-    _desks[:] = [_Desk(identity.matcher(), limits, FramesSeen())]
+    _desks[:] = [_Desk(identity.matcher(), limits, FramesSeen(), retouches)]
+
+
+def forget() -> None:
+    """Clear this process of the identity and of what was read with it."""
+    _desks.clear()
 
 
 def look(examined: list[Examined]) -> list[Examined]:
@@ -68,9 +78,9 @@ def _look_at(examined: Examined, desk: _Desk) -> Examined:
 
         data = examined.item.read()
         if examined.item.kind is Kind.IMAGE:
-            picture = clean_image(data, desk.matcher, desk.limits)
+            picture = clean_image(data, desk.matcher, desk.limits, desk.retouches_of(examined))
             return replace(examined, picture=picture).adding(*picture.findings)
-        reading = read_pixels(data, desk.matcher, desk.limits, desk.seen)
+        reading = read_pixels(data, desk.matcher, desk.limits, desk.seen, desk.retouches_of(examined))
         return replace(examined, reading=reading).adding(*reading.findings)
     except (PixelError, MediaError) as error:
         return examined.adding(codes.make("GAT109", params={"reason": error.reason}))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
 _SIXTEEN_BIT = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")
 _DARK = 128
+_LYING = frozenset({5, 6, 7, 8})  # orientations of EXIF that change rows for columns
 _CAMERA = frozenset(
     {ExifTags.Base.ExposureTime, ExifTags.Base.FNumber, ExifTags.Base.FocalLength, ExifTags.Base.ISOSpeedRatings}
 )
@@ -62,6 +63,20 @@ def decode(data: bytes, limits: Limits) -> Decoded:
     except MemoryError:
         raise MediaError("too-many-pixels") from None
     except Exception:  # noqa: BLE001 (Pillow raises many kinds on hostile bytes, and its words may hold a value)
+        raise MediaError("damaged-picture") from None
+
+
+def upright_size(data: bytes) -> tuple[int, int]:
+    """Columns and rows of a picture as `decode` turns it; no pixel is decoded.
+
+    Raises:
+        MediaError: it is no picture that can be read.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=list(_SIGNATURES.values())) as opened:
+            turned = opened.getexif().get(ExifTags.Base.Orientation) in _LYING
+            return (opened.height, opened.width) if turned else (opened.width, opened.height)
+    except Exception:  # noqa: BLE001 (as in `decode`)
         raise MediaError("damaged-picture") from None
 
 

@@ -13,31 +13,40 @@ from negatoscope.gate.media.decoding import decode
 from negatoscope.gate.media.hidden import hidden_data
 from negatoscope.gate.media.writing import write
 from negatoscope.gate.pixels.find import find_text
+from negatoscope.gate.pixels.retouched import retouched
 from negatoscope.gate.policy import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from negatoscope.gate.finding import Box
     from negatoscope.gate.pixels.find import ReadMatcher
+    from negatoscope.gate.policy import Retouch
 
 _DULL = 100  # grey levels: a picture that uses fewer is looked at with its contrast stretched too
 
 
 @dataclass(frozen=True)
 class CleanedImage:
-    """A picture written anew. `suffix` is ".png" or ".jpg"; findings are remedied, their boxes in its own pixels."""
+    """A picture written anew.
+
+    `suffix` is ".png" or ".jpg"; findings are remedied, their boxes in its own pixels; `shown` are boxes that the author
+    took back.
+    """
 
     data: bytes = field(repr=False)
     suffix: str
     width: int
     height: int
     findings: tuple[Finding, ...] = ()
+    shown: tuple[Box, ...] = ()
 
 
-def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits) -> CleanedImage:
+def clean_image(
+    data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Sequence[Retouch] = ()
+) -> CleanedImage:
     """A safe copy of a PNG or JPEG file.
 
     The orientation of the camera is applied, colours become sRGB, transparency is flattened. A JPEG stays a JPEG
@@ -53,14 +62,17 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits) -> CleanedIma
     findings = [codes.make("SEC113", state=State.REMEDIED, params={"place": place}) for place in places]
     if decoded.is_photograph:
         findings.append(codes.make("SEC302"))
-    regions = [region for region in find_text(_views(decoded.pixels), matcher) if region.verdict != "harmless"]
-    for region in regions:
+    regions = tuple(region for region in find_text(_views(decoded.pixels), matcher) if region.verdict != "harmless")
+    last = retouched({0: regions}, retouches)
+    left = last.regions[0]
+    for region in left:
         code = "SEC111" if region.verdict == "identity" else "SEC112"
         findings.append(codes.make(code, state=State.REMEDIED, where=Place(frame=0, box=region.box)))
-    pixels = _blackened(decoded.pixels, (region.box for region in regions))
+    findings += last.findings
+    pixels = _blackened(decoded.pixels, (*(region.box for region in left), *last.added.get(0, ())))
     rows, columns = pixels.shape[:2]
     suffix = ".jpg" if decoded.format == "JPEG" else ".png"
-    return CleanedImage(write(pixels, suffix), suffix, columns, rows, tuple(findings))
+    return CleanedImage(write(pixels, suffix), suffix, columns, rows, tuple(findings), last.shown.get(0, ()))
 
 
 def black_out(picture: CleanedImage, boxes: Iterable[Box]) -> CleanedImage:

@@ -10,6 +10,7 @@ from negatoscope.gate.finding import Finding, Place, State
 from negatoscope.gate.pixels.find import find_text
 from negatoscope.gate.pixels.frames import open_frames
 from negatoscope.gate.pixels.overlays import read_overlays
+from negatoscope.gate.pixels.retouched import retouched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Box
     from negatoscope.gate.pixels.find import ReadMatcher
     from negatoscope.gate.pixels.regions import TextRegion
-    from negatoscope.gate.policy import Limits
+    from negatoscope.gate.policy import Limits, Retouch
 
 _SAME_PLACE = 0.5  # boxes whose overlap is at least this share of their union are one text that stays in place
 
@@ -26,12 +27,14 @@ _SAME_PLACE = 0.5  # boxes whose overlap is at least this share of their union a
 class PixelReading:
     """What was found: boxes to black out by frame, and by frame of each overlay group.
 
-    An overlay mapped to None can't be read, and goes. `findings` are remedied once the boxes are blacked out.
+    An overlay mapped to None can't be read, and goes. `findings` are remedied once the boxes are blacked out. `shown`
+    are boxes that the author took back, by frame.
     """
 
     boxes: Mapping[int, tuple[Box, ...]]
     overlays: Mapping[int, Mapping[int, tuple[Box, ...]] | None]
     findings: tuple[Finding, ...]
+    shown: Mapping[int, tuple[Box, ...]] = field(default_factory=dict[int, "tuple[Box, ...]"])
 
 
 @dataclass
@@ -47,8 +50,10 @@ class FramesSeen:
             self.regions[digest] = regions
 
 
-def read_pixels(data: bytes, matcher: ReadMatcher, limits: Limits, seen: FramesSeen) -> PixelReading:
-    """Find the text in all frames and overlays of a file.
+def read_pixels(
+    data: bytes, matcher: ReadMatcher, limits: Limits, seen: FramesSeen, retouches: Sequence[Retouch] = ()
+) -> PixelReading:
+    """Find the text in all frames and overlays of a file, and retouch what is found.
 
     Raises:
         PixelError: the pixels can't be decoded.
@@ -62,13 +67,24 @@ def read_pixels(data: bytes, matcher: ReadMatcher, limits: Limits, seen: FramesS
             regions = tuple(find_text(frames.views(index), matcher))
             seen.remember(digest, regions)
         found[index] = tuple(region for region in regions if region.verdict != "harmless")
-    found = _spread(found)
+    last = retouched(_spread(found), retouches)
     overlays, overlay_findings = _read_overlays(data, matcher)
     return PixelReading(
-        boxes={index: tuple(region.box for region in regions) for index, regions in found.items() if regions},
+        boxes=_boxes(last.regions, last.added),
         overlays=overlays,
-        findings=(*_findings(found), *overlay_findings),
+        findings=(*_findings(last.regions), *last.findings, *overlay_findings),
+        shown=last.shown,
     )
+
+
+def _boxes(
+    found: Mapping[int, tuple[TextRegion, ...]], added: Mapping[int, tuple[Box, ...]]
+) -> dict[int, tuple[Box, ...]]:
+    boxes = {
+        index: (*(region.box for region in found.get(index, ())), *added.get(index, ()))
+        for index in sorted({*found, *added})
+    }
+    return {index: several for index, several in boxes.items() if several}
 
 
 def _overlap(one: Box, other: Box) -> float:

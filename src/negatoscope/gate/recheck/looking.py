@@ -11,6 +11,7 @@ from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.recheck.frames import pictures, raw_frames
 from negatoscope.gate.recheck.optical import Optical
+from negatoscope.gate.recheck.shown import may_stay
 from negatoscope.gate.recheck.walker import WalkError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.policy import Limits
     from negatoscope.gate.recheck.image_shape import Shape
     from negatoscope.gate.recheck.needles import Needles
+    from negatoscope.gate.recheck.shown import Shown
     from negatoscope.gate.recheck.walker import Walked
 
 _REMEMBERED = 100_000
@@ -36,8 +38,8 @@ class Looking:
         self._limits = limits
         self._clean: set[bytes] = set()
 
-    def at_file(self, walked: Walked, shape: Shape) -> list[Finding]:
-        """RCK102 for each text that is left in the frames and overlays of a DICOM file.
+    def at_file(self, walked: Walked, shape: Shape, shown: Shown) -> list[Finding]:
+        """RCK102 for each text that is left in the frames and overlays of a DICOM file, but where it may be `shown`.
 
         Raises:
             WalkError: a frame or overlay can't be decoded.
@@ -52,7 +54,7 @@ class Looking:
                     for picture in pictures(stream, walked, shape, self._limits)
                     for finding in self.at_picture(picture, number)
                 ]
-                findings += _distinct(seen)
+                findings += _distinct([finding for finding in seen if not may_stay(finding, shown)])
                 if not seen and len(self._clean) < _REMEMBERED:
                     self._clean.add(digest)
         for group, picture in _overlays(walked, self._limits):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.evidence import Evidence
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.recheck.looking import Looking
+    from negatoscope.gate.recheck.shown import Shown
 
 _SHORT, _REMEMBERED = 1_024, 20_000  # bytes of a swept value that is remembered, and how many of them
 _ENOUGH = 20  # findings of one file after which more say nothing new
@@ -68,25 +69,28 @@ class SecondReader:
         missing = [] if self._hunter else ["identity-in-values", "identity-in-bytes", "identity-in-pixels"]
         return missing if self._pixels else [*missing, "text-in-pixels"]
 
-    def read(self, data: bytes, kind: Kind) -> list[Finding]:
-        """RCK101 to RCK106 for what is seen in a written file; empty when nothing is. Never raises."""
+    def read(self, data: bytes, kind: Kind, shown: Shown | None = None) -> list[Finding]:
+        """RCK101 to RCK106 for what is seen in a written file; empty when nothing is. Never raises.
+
+        Text that is no identifier may stand in the boxes of `shown`, by frame.
+        """
         try:
-            return self._read(data, kind)[:_ENOUGH]
+            return self._read(data, kind, shown or {})[:_ENOUGH]
         except WalkError as error:
             return [codes.make("RCK103", params={"reason": error.reason})]
         except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the copy is refused and nothing is said of it)
             return [codes.make("RCK103", params={"reason": type(error).__name__})]
 
-    def _read(self, data: bytes, kind: Kind) -> list[Finding]:
+    def _read(self, data: bytes, kind: Kind, shown: Shown) -> list[Finding]:
         if kind is Kind.DICOM:
-            return self._read_dicom(data)
+            return self._read_dicom(data, shown)
         if kind is Kind.IMAGE:
-            return self._read_picture(data)
+            return self._read_picture(data, shown)
         if kind is Kind.TEXT:
             return self._read_text(data)
         raise WalkError("unknown-kind")
 
-    def _read_dicom(self, data: bytes) -> list[Finding]:
+    def _read_dicom(self, data: bytes, shown: Shown) -> list[Finding]:
         walked = walk(data, self._limits)
         shape = shape_of(walked)
         findings = hidden_data(data, walked, shape)
@@ -96,7 +100,7 @@ class SecondReader:
         pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])
         findings += self._sweep([*binary, pixel_data])
         if self._pixels and not findings:
-            findings += self._looking.at_file(walked, shape)
+            findings += self._looking.at_file(walked, shape, shown)
         return findings
 
     def _sweep(self, places: Sequence[tuple[str, bytes]]) -> list[Finding]:
@@ -113,7 +117,7 @@ class SecondReader:
                 swept.add(raw)
         return findings
 
-    def _read_picture(self, data: bytes) -> list[Finding]:
+    def _read_picture(self, data: bytes, shown: Shown) -> list[Finding]:
         from negatoscope.gate.recheck.pictures import decoded, hidden_in_picture  # noqa: PLC0415 (as in `_looking`)
 
         hidden = hidden_in_picture(data)
@@ -122,7 +126,8 @@ class SecondReader:
         kind = self._sweeper.first(data) if self._sweeper else None
         if kind:
             return [codes.make("RCK101", kind=kind, params={"place": "image-bytes"})]
-        return self._looking.at_picture(decoded(data, self._limits)) if self._pixels else []
+        seen = self._looking.at_picture(decoded(data, self._limits)) if self._pixels else []
+        return [finding for finding in seen if not may_stay(finding, shown)]
 
     def _read_text(self, data: bytes) -> list[Finding]:
         for text in readings(data, ("utf-8",)):

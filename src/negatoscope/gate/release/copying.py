@@ -15,6 +15,7 @@ from negatoscope.gate.finding import Finding, Severity, State
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.recheck import SecondReader
+from negatoscope.gate.recheck.shown import is_shown
 from negatoscope.gate.release.making import make_dicom, make_picture, make_text
 from negatoscope.gate.staging import StagingError, write_file
 
@@ -58,6 +59,11 @@ def prepare(stage: str, identity: Identity, secret: bytes, policy: Policy) -> No
             SecondReader(identity.evidence, policy.limits, read_pixels=policy.read_pixels),
         )
     ]
+
+
+def forget() -> None:
+    """Clear this process of the key and the identity."""
+    _desks.clear()
 
 
 def copy(items: list[Examined]) -> list[Copied]:
@@ -117,8 +123,18 @@ def _write_and_read(
         path, data, findings = make_text(one)
     written = desk.stage / path
     write_file(written, data)
-    seen = desk.reader.read(written.read_bytes(), one.item.kind)
+    shown = _shown(one)
+    seen = desk.reader.read(written.read_bytes(), one.item.kind, shown)
+    if any(is_shown(finding, shown) for finding in seen):
+        return Copied(path, (*findings, *seen)), {}  # the identity where the author wants text to be seen: refused
     return Copied(path, (*findings, *seen)), _boxes(seen)
+
+
+def _shown(one: Examined) -> Mapping[int, tuple[Box, ...]]:
+    """The boxes that the author took back, by frame."""
+    if one.picture is not None:
+        return {0: one.picture.shown}
+    return one.reading.shown if one.reading is not None else {}
 
 
 def _boxes(seen: Sequence[Finding]) -> dict[int, tuple[Box, ...]]:

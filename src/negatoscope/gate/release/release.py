@@ -98,7 +98,7 @@ def _copy(examination: Examination, folder: Path, passage: Passage) -> dict[int,
     wanted = [index for index, one in enumerate(examination.items) if one.included]
     given = (str(folder), examination.identity, examination.key.secret, examination.policy)
     results = passage.crew.run(
-        Task(copying.copy, copying.prepare, given, copying.crashed),
+        Task(copying.copy, copying.prepare, given, copying.crashed, copying.forget),
         [examination.items[index] for index in wanted],
         lambda done, total: passage.progress("writing", done, total),
     )
@@ -126,5 +126,6 @@ def _item(one: Examined, copied: Copied | None, answers: Sequence[Answer]) -> Re
         path=one.item.label,
         kind=one.item.kind.value,
         released_as=None if copied is None else copied.released_as,
-        findings=apply_answers(findings, one.item.label, answers),
+        findings=apply_answers(findings, one.item.label, answers, one.item.role),
+        role=one.item.role or None,
     )
