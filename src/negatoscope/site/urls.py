@@ -9,4 +9,6 @@ urlpatterns = [
     path("", include("negatoscope.site.pages.urls")),
     path("compte/", include("allauth.urls")),
     path("administration/", admin.site.urls),
+    path("", include("negatoscope.cases.urls")),
+    path("", include("negatoscope.moderation.urls")),
 ]

@@ -7,4 +7,5 @@ from negatoscope.site.pages import views
 app_name = "site"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("membres/<slug:handle>/", views.member, name="member"),
 ]

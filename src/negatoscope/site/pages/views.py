@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 def home(request: HttpRequest) -> HttpResponse:
     """The feed for members; what this is for everybody else."""
     return render(request, "site/home.html")
+
+
+def member(request: HttpRequest, handle: str) -> HttpResponse:
+    """A member's page."""
+    return render(request, "site/home.html")

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from negatoscope.cases import views
+from negatoscope.moderation import addresses as addresses  # registers the converter
+
+app_name = "cases"
+urlpatterns = [
+    path("cas/", views.list_cases, name="list"),
+    path("cas/<address:address>/", views.case, name="case"),
+    path("cas/<address:address>/image/<str:file>", views.image, name="image"),
+    path("cas/<address:address>/certificat/", views.certificate, name="certificate"),
+    path("cas/<address:address>/certificat.json", views.certificate_file, name="certificate_file"),
+]
