@@ -129,7 +129,8 @@ def test_the_report_follows_its_contract(demo_release: tuple[Path, dict[str, Any
     for item in report["items"]:
         assert set(item) == {"path", "kind", "released_as", "findings"}
         assert re.fullmatch(r"case|(dicom|image|text) \d+", item["path"])
-    keys = {"code", "severity", "state", "kind", "family", "where", "message", "basis", "remedy", "replacement"}
+    keys = {"code", "severity", "state", "kind", "family", "where", "params", "message", "basis", "remedy"}
+    keys |= {"replacement"}
     for finding in findings(report):
         assert set(finding) == keys
         assert finding["severity"] in {"NOTE", "WARN", "HOLD", "BLOCK"}

@@ -9,7 +9,8 @@ The file is YAML:
         reviewer: Dr Claire Morel
         reason: Knee series, every slice looked at; no head is in it.
 
-`item` is the path in the report ("dicom 1", "case"), or the role of a named text ("question"); without it the answer holds for every finding of that code.
+`item` is the path in the report ("dicom 1", "case"), or the role of a named text ("question"); without it the answer
+holds for every finding of that code.
 `where` narrows it to one place, with the fields of the report ({tag: ...}, {start: ..., end: ...}).
 """
 

@@ -19,5 +19,13 @@ STAGES: dict[str, dict[str, str]] = {
 """Stage -> words by language."""
 
 
+class Stopped(BaseException):
+    """Raised by a progress callback to stop the work at once.
+
+    No `Exception`, so that nothing on the way takes it for the fault of an item: it ends the processes of the crew, the
+    copy that was growing is removed, and it comes out where the work was called.
+    """
+
+
 def silent(_stage: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""

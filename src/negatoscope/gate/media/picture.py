@@ -32,8 +32,8 @@ _DULL = 100  # grey levels: a picture that uses fewer is looked at with its cont
 class CleanedImage:
     """A picture written anew.
 
-    `suffix` is ".png" or ".jpg"; findings are remedied, their boxes in its own pixels; `shown` are boxes that the author
-    took back.
+    `suffix` is ".png" or ".jpg"; findings are remedied, their boxes in its own pixels; `shown` are boxes that the
+    author took back.
     """
 
     data: bytes = field(repr=False)
@@ -44,9 +44,7 @@ class CleanedImage:
     shown: tuple[Box, ...] = ()
 
 
-def clean_image(
-    data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Sequence[Retouch] = ()
-) -> CleanedImage:
+def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Sequence[Retouch] = ()) -> CleanedImage:
     """A safe copy of a PNG or JPEG file.
 
     The orientation of the camera is applied, colours become sRGB, transparency is flattened. A JPEG stays a JPEG

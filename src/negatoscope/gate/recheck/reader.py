@@ -15,6 +15,7 @@ from negatoscope.gate.recheck.hunting import Hunter
 from negatoscope.gate.recheck.image_shape import shape_of
 from negatoscope.gate.recheck.needles import needles_from
 from negatoscope.gate.recheck.raw_needles import raw_needles
+from negatoscope.gate.recheck.shown import may_stay
 from negatoscope.gate.recheck.statements import untrue_statements
 from negatoscope.gate.recheck.structure import hidden_data
 from negatoscope.gate.recheck.sweep import Sweeper

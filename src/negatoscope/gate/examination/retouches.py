@@ -1,0 +1,50 @@
+"""Checking the author's retouches against the images of the case, before anything is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.case import Kind
+from negatoscope.gate.examination import looking
+from negatoscope.gate.media import MediaError
+from negatoscope.gate.retouching import Canvas, RetouchError, fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from negatoscope.gate.examination.examined import Examined
+    from negatoscope.gate.policy import Policy, Retouch
+
+
+def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouch, ...]:
+    """The retouches of the policy, their boxes clipped to the images.
+
+    Raises:
+        RetouchError: one is for an image or a frame that isn't there, lies outside its image, or takes a box back
+            without a reason.
+    """
+    if not policy.retouches:
+        return ()
+    images = {one.item.label: one for one in items if looking.needs_look(one)}
+    checked: list[Retouch] = []
+    for retouch in policy.retouches:
+        one = images.get(retouch.item)
+        if one is None or not policy.read_pixels:
+            raise RetouchError("no-item", item=retouch.item)
+        canvas = _canvas(one)
+        checked.append(retouch if canvas is None else fitted(retouch, canvas))
+    return tuple(checked)
+
+
+def _canvas(one: Examined) -> Canvas | None:
+    """The size of an image; None when it can't be read, so that looking at it refuses it."""
+    if one.item.kind is Kind.DICOM and one.heading is not None:
+        geometry = one.heading.geometry
+        return Canvas(geometry.rows, geometry.columns, geometry.frames)
+    from negatoscope.gate.media.decoding import upright_size  # noqa: PLC0415 (codecs, for pictures only)
+
+    try:
+        columns, rows = upright_size(one.item.read())
+    except (MediaError, OSError):
+        return None
+    return Canvas(rows, columns)
