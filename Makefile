@@ -12,13 +12,15 @@ help:  ## say what the targets do
 setup:  ## install everything that the other targets need, into .venv and node_modules
 	@$(PYTHON) scripts/setup.py
 
-run:  ## pass a demo case through the gate; says where the release and its report lie
+run:  ## serve the site with its demo on http://localhost:8000 (its folder: .run); Ctrl-C stops it
 	@$(PYTHON) scripts/setup.py --only-run
-	@$(BIN)/negatoscope demo
+	@NEGATOSCOPE_HOME=$(CURDIR)/.run exec $(BIN)/negatoscope serve --demo
 
 test: setup  ## run every test, then those of the portable core again as in a browser
-	@echo "Testing the gate"
-	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet
+	@echo "Testing the gate and the site"
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet --ignore=tests/browser
+	@echo "Testing in a browser"
+	@$(BIN)/python -m pytest --quiet tests/browser
 	@echo "Testing the portable core in Pyodide"
 	@$(BIN)/node tests/pyodide/run.mjs
 

@@ -65,7 +65,7 @@ def main() -> int:
 
 def steps_to_run() -> tuple[Step, ...]:
     """What running needs; nothing but the project where the larger set-up has been done."""
-    return (_PROJECT,) if is_done(EVERYTHING[0]) else (_TO_RUN, _PROJECT)
+    return (_PROJECT, _CATALOGUES) if is_done(EVERYTHING[0]) else (_TO_RUN, _PROJECT, _CATALOGUES)
 
 
 def make_venv() -> None:
@@ -83,18 +83,18 @@ def make_venv() -> None:
 
 
 def install_to_run() -> None:
-    """The gate's own packages, beside whatever else is installed."""
+    """The packages of the gate and of the site, beside whatever else is installed."""
     install_uv()
-    files = [f"--requirements={REQUIREMENTS / name}.txt" for name in ("setup", "gate")]
+    files = [f"--requirements={REQUIREMENTS / name}.txt" for name in ("setup", "gate", "site")]
     # The lists are complete; resolving again would ask for what requirements/overrides.txt leaves out.
     how = ["--quiet", f"--python={PYTHON}", "--require-hashes", "--no-deps"]
     run([str(BIN / "uv"), "pip", "install", *how, *files])
 
 
 def install_everything() -> None:
-    """Exactly the packages of the gate and of its tests; what is not in the lists goes."""
+    """Exactly the packages of the gate, of the site and of their tests; what is not in the lists goes."""
     install_uv()
-    files = [str(REQUIREMENTS / f"{name}.txt") for name in ("setup", "gate", "dev")]
+    files = [str(REQUIREMENTS / f"{name}.txt") for name in ("setup", "gate", "site", "dev")]
     run([str(BIN / "uv"), "pip", "sync", "--quiet", f"--python={PYTHON}", "--require-hashes", *files])
     stamp_of(_PROJECT).unlink(missing_ok=True)  # the sync has taken the project itself away
 
@@ -111,8 +111,13 @@ def install_project() -> None:
     run([str(BIN / "uv"), "pip", "install", "--quiet", f"--python={PYTHON}", *how])
 
 
+def compile_catalogues() -> None:
+    """The translations, into what Django reads."""
+    run([str(PYTHON), str(ROOT / "scripts" / "compile_messages.py")])
+
+
 def install_node_modules() -> None:
-    """The type checker and Pyodide, by the npm that came with the Python packages."""
+    """The type checker, Pyodide and the checker of accessibility, by the npm that came with the Python packages."""
     # npm's own scripts look for `node` on the path.
     path = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
     run([str(BIN / "npm"), "ci", "--silent"], {**os.environ, "PATH": path})
@@ -207,19 +212,27 @@ def run_quietly(command: list[str]) -> str:
 
 _SETUP = REQUIREMENTS / "setup.txt"
 _GATE = REQUIREMENTS / "gate.txt"
+_SITE = REQUIREMENTS / "site.txt"
 _PROJECT = Step("project", "Négatoscope itself", (ROOT / "pyproject.toml",), install_project)
-_TO_RUN = Step("run", "the gate's Python packages (about 250 MB, once)", (_SETUP, _GATE), install_to_run)
+_TO_RUN = Step("run", "the program's Python packages (about 270 MB, once)", (_SETUP, _GATE, _SITE), install_to_run)
+_CATALOGUES = Step(
+    "catalogues",
+    "the French of the site",
+    tuple(sorted((ROOT / "src" / "negatoscope").glob("*/locale/*/LC_MESSAGES/django.po"))),
+    compile_catalogues,
+)
 EVERYTHING = (
     Step(
         "everything",
-        "the Python packages of the gate and of its tests (about 600 MB, once)",
-        (_SETUP, _GATE, REQUIREMENTS / "dev.txt"),
+        "the Python packages of the program and of its tests (about 800 MB, once)",
+        (_SETUP, _GATE, _SITE, REQUIREMENTS / "dev.txt"),
         install_everything,
     ),
     _PROJECT,
+    _CATALOGUES,
     Step(
         "node",
-        "the type checker and Pyodide",
+        "the type checker, Pyodide and axe",
         (ROOT / "package.json", ROOT / "package-lock.json"),
         install_node_modules,
         NODE_MODULES,

@@ -1,4 +1,4 @@
-"""The command line: negatoscope gate, lint, verify, key, demo."""
+"""The command line: negatoscope gate, lint, verify, key, demo, serve."""
 
 from __future__ import annotations
 

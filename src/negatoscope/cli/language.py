@@ -44,6 +44,56 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "passer au négatoscope un cas de démonstration, celui d’un patient inventé",
         "en": "pass a demo case, of a fictional patient, through the gate",
     },
+    "serve": {
+        "fr": "servir le site sur cette machine, avec ce qui travaille derrière",
+        "en": "serve the site on this machine, with what works behind it",
+    },
+    "serve.host": {"fr": "adresse où écouter", "en": "address to listen on"},
+    "serve.port-option": {"fr": "port (0 : un port libre)", "en": "port (0: a free one)"},
+    "serve.demo": {
+        "fr": "avec la démonstration : des cas et des confrères inventés",
+        "en": "with the demo: fictional cases and colleagues",
+    },
+    "serve.starting": {"fr": "Le site se prépare.", "en": "The site is getting ready."},
+    "serve.ready": {
+        "fr": "Négatoscope est sur {url} (Ctrl-C pour l’arrêter).",
+        "en": "Négatoscope is on {url} (Ctrl-C stops it).",
+    },
+    "serve.stopped": {"fr": "Le site est arrêté.", "en": "The site has stopped."},
+    "serve.port": {
+        "fr": "On ne peut écouter sur {host}, port {port} : le port est pris, ou l’adresse n’est pas de cette machine "
+        "(en choisir un autre avec --port).",
+        "en": "Can't listen on {host}, port {port}: the port is taken, or the address isn't this machine's "
+        "(choose another with --port).",
+    },
+    "serve.url": {
+        "fr": "Pour servir d’autres machines par {host}, dire d’abord l’adresse du site dans NEGATOSCOPE_URL "
+        "(docs/operate.md).",
+        "en": "To serve other machines through {host}, first give the address of the site in NEGATOSCOPE_URL "
+        "(docs/operate.md).",
+    },
+    "serve.twice": {
+        "fr": "Un autre négatoscope sert déjà le dossier {path} : l’arrêter, ou donner un autre NEGATOSCOPE_HOME.",
+        "en": "Another Négatoscope already serves the folder {path}: stop it, or give another NEGATOSCOPE_HOME.",
+    },
+    "serve.settings": {
+        "fr": "Le site ne peut démarrer ainsi réglé :",
+        "en": "The site can't start with these settings:",
+    },
+    "serve.dies": {
+        "fr": "Une partie du site s’arrête à chaque démarrage ({process}). Le journal ci-dessus dit où.",
+        "en": "A part of the site ends each time it starts ({process}). The log above says where.",
+    },
+    "home-open": {
+        "fr": "D’autres que vous peuvent lire {path}, qui contient autre chose : donner un dossier neuf à "
+        "NEGATOSCOPE_HOME, ou faire chmod 700.",
+        "en": "Others than you can read {path}, which holds other things: give NEGATOSCOPE_HOME a new folder, "
+        "or do chmod 700.",
+    },
+    "home-unfit": {
+        "fr": "{path} ne peut être fait ou fermé aux autres : donner un autre dossier à NEGATOSCOPE_HOME.",
+        "en": "{path} can't be made or closed to others: give NEGATOSCOPE_HOME another folder.",
+    },
     "input": {
         "fr": "dossier, fichier, ZIP ou support DICOMDIR",
         "en": "folder, file, ZIP or DICOMDIR medium",

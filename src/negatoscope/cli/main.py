@@ -76,6 +76,10 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     command("key")
     demo = command("demo")
     demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help=say("demo.out", lang))
+    serve = command("serve")
+    serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("serve.host", lang))
+    serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help=say("serve.port-option", lang))
+    serve.add_argument("--demo", action=argparse.BooleanOptionalAction, help=say("serve.demo", lang))
     return parser
 
 
@@ -91,6 +95,12 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a number from 1 up is needed")
     return number
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port from 0 to 65535 is needed")
+    return int(text)
 
 
 def _run(options: argparse.Namespace) -> int:

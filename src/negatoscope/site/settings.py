@@ -10,7 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from negatoscope.gate.node_key import key_folder
-from negatoscope.site import environment
+from negatoscope.site import environment, logs
 from negatoscope.site.secret_key import secret_key
 
 BASE = Path(__file__).resolve().parent
@@ -33,6 +33,9 @@ COPIES = HOME / "copies"
 PUBLISHED = HOME / "published"
 ORIGINALS_HOURS = 24
 REVIEW_DAYS = 14
+
+# The proxy that ends TLS: the addresses whose word on scheme and client is taken, separated by commas
+PROXY = environment.text("PROXY", "127.0.0.1")
 
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
@@ -114,8 +117,9 @@ TIME_ZONE = "Europe/Paris"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
+
+LOGGING = logs.LOGGING
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

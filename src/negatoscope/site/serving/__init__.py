@@ -1,0 +1,1 @@
+"""Running the site: its folders, the web server, the workers, and what keeps them alive (`negatoscope serve`)."""
