@@ -27,11 +27,11 @@ class PrivateFileError(SpokenError):
     }
 
 
-def write_private(path: Path, data: bytes) -> None:
-    """Write a new file of mode 0600; its folder is made with mode 0700.
+def write_private(path: Path, data: bytes, *, replaces: bool = False) -> None:
+    """Write a new file of mode 0600; its folder is made with mode 0700. One that is there is replaced only if asked.
 
     Raises:
-        FileExistsError: there is one already; it is left alone.
+        FileExistsError: there is one already and it isn't to be replaced; it is left alone.
         OSError: the place can't be written.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -42,7 +42,9 @@ def write_private(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if sys.platform == "win32":
+        if replaces:
+            draft.replace(path)
+        elif sys.platform == "win32":
             draft.rename(path)  # refuses to overwrite on Windows
         else:
             path.hardlink_to(draft)  # refuses to overwrite elsewhere, where rename would not
@@ -50,8 +52,8 @@ def write_private(path: Path, data: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def read_private(path: Path) -> bytes:
-    """The content of a secret file.
+def read_private(path: Path, most: int = _MAX_BYTES) -> bytes:
+    """The content of a secret file of at most so many bytes.
 
     Raises:
         PrivateFileError: others can read it, or it is too long to be a secret of ours.
@@ -60,6 +62,6 @@ def read_private(path: Path) -> bytes:
     status = path.stat()
     if sys.platform != "win32" and stat.S_IMODE(status.st_mode) & 0o077:
         raise PrivateFileError("others", path=str(path))
-    if status.st_size > _MAX_BYTES:
+    if status.st_size > most:
         raise PrivateFileError("too-long")
     return path.read_bytes()

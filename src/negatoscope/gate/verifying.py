@@ -25,15 +25,19 @@ from negatoscope.gate.certificate import (
     verify_signature,
 )
 from negatoscope.gate.recheck import SecondReader
+from negatoscope.gate.reports import ReportError, from_json
+from negatoscope.gate.retouching import shown_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.policy import Limits
     from negatoscope.gate.progress import Progress
+    from negatoscope.gate.recheck.shown import Shown
 
-_REPORTS = frozenset({"report.json", "report.html"})
+_REPORT = "report.json"
+_REPORTS = frozenset({_REPORT, "report.html"})
 _SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".md": Kind.TEXT}
 _PLACES = {
     Kind.DICOM: re.compile(r"dicom/.+"),
@@ -98,9 +102,10 @@ def verify(folder: Path, trusted: Collection[bytes], limits: Limits, progress: P
     problems += _statement_problems(payload, names)
     findings: list[tuple[str, Finding]] = []
     reader = SecondReader((), limits)
+    shown = _shown(folder, listed, limits)
     for done, file in enumerate(listed, 1):
         if file.path in present:
-            problem, seen = _check(folder, file, reader, limits)
+            problem, seen = _check(folder, file, reader, limits, shown.get(file.path, {}))
             problems += problem
             findings += seen
         progress("rereading", done, len(listed))
@@ -145,8 +150,21 @@ def _read(path: Path, limits: Limits) -> bytes:
     return path.read_bytes()
 
 
+def _shown(folder: Path, listed: Sequence[SealedFile], limits: Limits) -> dict[str, Shown]:
+    """The boxes in which the sealed report says that its author let text be seen, by path."""
+    sealed = next((file for file in listed if file.path == _REPORT), None)
+    try:
+        data = _read(folder / _REPORT, limits)
+        if sealed != sealed_file(_REPORT, data):
+            return {}
+        report = from_json(data.decode())
+    except (OSError, UnicodeDecodeError, ReportError):
+        return {}
+    return {item.released_as: shown_boxes(item.findings) for item in report.items if item.released_as is not None}
+
+
 def _check(
-    folder: Path, file: SealedFile, reader: SecondReader, limits: Limits
+    folder: Path, file: SealedFile, reader: SecondReader, limits: Limits, shown: Shown
 ) -> tuple[list[tuple[str, str]], list[tuple[str, Finding]]]:
     try:
         data = _read(folder / file.path, limits)
@@ -159,4 +177,4 @@ def _check(
     kind = _SUFFIXES.get(Path(file.path).suffix)
     if kind is None or not _PLACES[kind].fullmatch(file.path):
         return [("kind", file.path)], []
-    return [], [(file.path, finding) for finding in reader.read(data, kind)]
+    return [], [(file.path, finding) for finding in reader.read(data, kind, shown)]

@@ -99,7 +99,7 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     found = (evidence for heading in headings for evidence in heading.evidence)
     identity = Identity.learn([*passage.declared, *found])
     examined = hold_heads(items, policy)
-    examined = _look_at_pixels(examined, identity, passage)
+    examined = look_at_pixels(examined, identity, passage)
     examined = _look_at_texts(examined, identity, key, passage)
     if not identity.is_known():
         severity = Severity.HOLD if policy.audience is Audience.PUBLIC else Severity.NOTE
@@ -110,7 +110,12 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     return examination if passage.declaration is None else declare(examination, passage.declaration)
 
 
-def _look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passage) -> list[Examined]:
+def look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passage) -> list[Examined]:
+    """The items with what was found in their pixels, as the policy of the passage retouches it.
+
+    Raises:
+        RetouchError: a retouch is for an image or a frame that isn't there, or lies outside the image.
+    """
     policy = passage.policy
     retouches = checked_retouches(items, policy)
     wanted = [index for index, one in enumerate(items) if looking.needs_look(one)] if policy.read_pixels else []

@@ -75,7 +75,7 @@ def release_patients(
 
 def _write(examination: Examination, folder: Path, seal_with: Seal, passage: Passage) -> Outcome:
     """Fill a folder of the staging area with one release, sealed; `folder` is None in the outcome when refused."""
-    copied = {} if _is_refused(examination) else _copy(examination, folder, passage)
+    copied = {} if _is_refused(examination) else copy_items(examination, folder, passage)
     report = _report(examination, copied, seal_with.answers)
     if report.verdict is Verdict.REFUSED:
         return Outcome(report.without_release(), None)
@@ -94,7 +94,12 @@ def _is_refused(examination: Examination) -> bool:
     )
 
 
-def _copy(examination: Examination, folder: Path, passage: Passage) -> dict[int, Copied]:
+def copy_items(examination: Examination, folder: Path, passage: Passage) -> dict[int, Copied]:
+    """Write the items that go into the copy into a folder and read them again: what became of each, by its index.
+
+    Raises:
+        StagingError: the disk is full or refuses.
+    """
     wanted = [index for index, one in enumerate(examination.items) if one.included]
     given = (str(folder), examination.identity, examination.key.secret, examination.policy)
     results = passage.crew.run(

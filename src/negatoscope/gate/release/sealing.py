@@ -21,7 +21,7 @@ from negatoscope.gate.staging import write_file
 from negatoscope.gate.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from negatoscope.gate.answers import Answer
@@ -40,8 +40,16 @@ class Seal:
     answers: tuple[Answer, ...] = ()
 
 
-def seal(report: Report, folder: Path, seal_with: Seal, evidence: Sequence[Evidence]) -> Report:
+def seal(
+    report: Report,
+    folder: Path,
+    seal_with: Seal,
+    evidence: Sequence[Evidence],
+    known: Mapping[str, SealedFile] | None = None,
+) -> Report:
     """Write report.json, report.html and certificate.json into a finished copy.
+
+    `known` are files of the copy whose hash was taken already, by their path.
 
     Returns the report: the one given, or one that refuses when the identity got into the report itself.
     """
@@ -55,11 +63,13 @@ def seal(report: Report, folder: Path, seal_with: Seal, evidence: Sequence[Evide
         return replace(report, verdict=Verdict.REFUSED, items=(*report.items, item))
     for name, page in pages.items():
         write_file(folder / name, page)
-    files = tuple(
-        sealed_file(path.relative_to(folder).as_posix(), path.read_bytes())
+    present = {
+        path.relative_to(folder).as_posix(): path
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
-    )
+    }
+    hashed = known or {}
+    files = tuple(hashed.get(name) or sealed_file(name, path.read_bytes()) for name, path in present.items())
     claim = _certificate(report, answers, files)
     payload = claim.payload(key.public)
     signature = key.sign(certificate.canonical(payload))
