@@ -1,4 +1,4 @@
-"""What the database knows of a draft: no text as typed, no file name, no identifier. Those lie in the quarantine only."""
+"""What the database knows of a draft: no text as typed, no file name, no identifier. Those lie in the quarantine."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ class Verdict(models.TextChoices):
     REFUSED = "refused", _("Refused")
 
 
+class Signer(models.TextChoices):
+    """Who sealed a release that came from another node."""
+
+    KNOWN = "known", _("Known")
+    UNKNOWN = "unknown", _("Unknown")
+    ACCEPTED = "accepted", _("Accepted by a reviewer")
+
+
 class Draft(models.Model):
     """One case or post before it is published."""
 
@@ -36,11 +44,16 @@ class Draft(models.Model):
     state = models.CharField(max_length=12, choices=State, default=State.COLLECTING)
     verdict = models.CharField(max_length=10, choices=Verdict, blank=True)
     revision = models.PositiveIntegerField(default=0)  # number of the copy on disk; 0 when there is none
-    report = models.JSONField(null=True, blank=True)  # as `reports.as_json`: it never holds a value
+    report = models.JSONField(null=True, blank=True)  # as `reports.as_object`: it never holds a value
+    contents = models.JSONField(default=list, blank=True)  # what the copy holds, for pages (`contents.py`)
+    signer = models.CharField(max_length=8, choices=Signer, blank=True)  # of a release that was sealed elsewhere
     created_at = models.DateTimeField(default=timezone.now)
     touched_at = models.DateTimeField(default=timezone.now)  # the author's last action: the originals' clock
     originals_gone_at = models.DateTimeField(null=True, blank=True)
-    review_asked_at = models.DateTimeField(null=True, blank=True)
+    dossier = models.PositiveIntegerField(default=0)  # number of the gate's dossier in the quarantine
+    review_asked_at = models.DateTimeField(null=True, blank=True)  # set while a reviewer has the draft
+    review_approved = models.BooleanField(null=True, blank=True)  # the last decision
+    review_reason = GatedTextField(max_length=2000, blank=True)  # and why, when it was not approved
 
     class Meta:
         ordering = ("-touched_at",)
@@ -57,6 +70,7 @@ class Passage(models.Model):
 
         EXAMINE = "examine", _("Examine everything")
         REVISE = "revise", _("Look again at what has changed")
+        VERIFY = "verify", _("Check a release that was sealed elsewhere")
 
     class Outcome(models.TextChoices):
         """How it ended."""
@@ -66,12 +80,17 @@ class Passage(models.Model):
         FAILED = "failed", _("Failed")
         INTERRUPTED = "interrupted", _("Interrupted")
         DISK_FULL = "disk-full", _("No space left on the disk")
-        UNREADABLE = "unreadable", _("Nothing that could be read")
+        NO_SUCH_BOX = "no-such-box", _("The box is not one of that image")
+        NEEDS_ORIGINALS = "originals", _("Can't be done without the originals")
+        NOT_A_RELEASE = "not-release", _("Not a sealed release")
+        BROKEN = "broken", _("A release that does not hold")
+        UNSAFE = "unsafe", _("A release in which something was found")
 
     draft = models.ForeignKey(Draft, models.CASCADE, related_name="passages")
     work = models.CharField(max_length=8, choices=Work)
     attempts = models.PositiveSmallIntegerField(default=0)
     stage = models.CharField(max_length=20, blank=True)  # a key of `gate.progress.STAGES`
+    stage_at = models.DateTimeField(null=True, blank=True)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     asked_at = models.DateTimeField(default=timezone.now)
@@ -86,6 +105,11 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return f"passage {self.pk}"
+
+    @property
+    def copy_number(self) -> int:
+        """The number of the copy that this attempt makes: no other attempt of any passage has it."""
+        return self.pk * 10 + self.attempts
 
 
 class BoxChange(models.Model):
@@ -102,6 +126,7 @@ class BoxChange(models.Model):
     adds = models.BooleanField()
     reason = GatedCharField(max_length=300, blank=True)
     made_at = models.DateTimeField(default=timezone.now)
+    applied = models.BooleanField(default=False)  # the copy has it
 
     def __str__(self) -> str:
         return f"box on {self.item}"
@@ -112,7 +137,7 @@ class Declaration(models.Model):
 
     draft = models.OneToOneField(Draft, models.CASCADE, related_name="declaration")
     answers = models.JSONField(default=dict)  # question -> one of its choices; dates in ISO 8601: no free text
-    keeper = GatedCharField(max_length=200, blank=True)  # who keeps the signed agreement
+    agreement_keeper = GatedCharField(max_length=200, blank=True)  # who keeps the signed agreement
     licence = GatedCharField(max_length=200, blank=True)
     credit = GatedCharField(max_length=300, blank=True)
 
@@ -135,3 +160,14 @@ class GivenAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"answer to {self.code}"
+
+
+class Tally(models.Model):
+    """How often one account or address did one thing in the current span of time (`rates.py`)."""
+
+    key = models.CharField(primary_key=True, max_length=64)  # a keyed hash: it tells nobody who
+    since = models.DateTimeField()
+    count = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.key[:8]

@@ -39,8 +39,8 @@ HOLDS: dict[State, Holding] = {
 
 MOVES: dict[State, frozenset[State]] = {
     State.COLLECTING: frozenset({State.EXAMINING}),
-    State.EXAMINING: frozenset({State.AT_AUTHOR, State.COLLECTING}),
-    State.AT_AUTHOR: frozenset({State.EXAMINING, State.AT_REVIEWER, State.PUBLISHED}),
-    State.AT_REVIEWER: frozenset({State.AT_AUTHOR, State.PUBLISHED}),
+    State.EXAMINING: frozenset({State.AT_AUTHOR, State.AT_REVIEWER, State.COLLECTING}),
+    State.AT_AUTHOR: frozenset({State.EXAMINING, State.COLLECTING, State.AT_REVIEWER, State.PUBLISHED}),
+    State.AT_REVIEWER: frozenset({State.EXAMINING, State.AT_AUTHOR}),
     State.PUBLISHED: frozenset(),
 }

@@ -33,6 +33,10 @@ COPIES = HOME / "copies"
 PUBLISHED = HOME / "published"
 ORIGINALS_HOURS = 24
 REVIEW_DAYS = 14
+UPLOAD_FILE_MIB = environment.number("UPLOAD_FILE_MIB", 2048)
+UPLOAD_DRAFT_MIB = environment.number("UPLOAD_DRAFT_MIB", 8192)
+UPLOAD_FILES = environment.number("UPLOAD_FILES", 10_000)
+DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES  # a form without JavaScript sends a folder's files in one request
 
 # The proxy that ends TLS: the addresses whose word on scheme and client is taken, separated by commas
 PROXY = environment.text("PROXY", "127.0.0.1")
@@ -63,7 +67,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "negatoscope.site.request_log.request_log",
     "django.middleware.security.SecurityMiddleware",
+    "negatoscope.site.security.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -74,6 +80,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "negatoscope.site.security.no_store",
+    "negatoscope.site.errors.spoken",
 ]
 ROOT_URLCONF = "negatoscope.site.urls"
 ASGI_APPLICATION = "negatoscope.site.asgi.application"
@@ -87,6 +95,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "negatoscope.site.rail.rail",
+                "negatoscope.site.preferences.theme",
             ],
         },
     }
@@ -104,12 +113,57 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["quick", "cases"]}}
 
 AUTH_USER_MODEL = "members.Member"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+
+# Accounts without a password: a code by e-mail, then a passkey or an authenticator app for those who want one
+ACCOUNT_ADAPTER = "negatoscope.site.accounts.adapter.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_REDIRECT_URL = "members:profile"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_SESSION_REMEMBER = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Négatoscope"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL  # http://localhost is a secure origin to a browser
+
+# Mail: the operator's server; on a local node without one, the terminal (docs/operate.md)
+EMAIL_HOST = environment.text("EMAIL_HOST")
+EMAIL_PORT = environment.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER = environment.text("EMAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_PASSWORD")
+EMAIL_USE_TLS = EMAIL_PORT not in (25, 465) and bool(EMAIL_HOST)
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", f"negatoscope@{HOST}")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+MAIL_IS_LOCAL = IS_LOCAL and not EMAIL_HOST
+if MAIL_IS_LOCAL:
+    EMAIL_BACKEND = "negatoscope.site.mail.LocalMail"
+# Whoever can reach a local node could sign in as anybody, were codes shown on its pages: so only where it is asked for
+SHOW_CODES = environment.flag("SHOW_CODES", default=DEMO) and MAIL_IS_LOCAL
+
+# Cookies and transport
+SESSION_COOKIE_NAME = "negatoscope"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+CSRF_FAILURE_VIEW = "negatoscope.site.errors.csrf_failure"
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]

@@ -1,0 +1,177 @@
+"""The ledger of a draft's files: number, name, size. Names are identifiers, so it lies in the quarantine beside them.
+
+Files lie under numbers in a tree of numbered folders that has the shape of the one they came from, because a DICOMDIR
+and the programs beside it are known by where they lie. A line is only ever added, under a lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from negatoscope.drafts import private_folder, storage
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+    from pathlib import Path
+    from uuid import UUID
+
+_LEDGER = "names.jsonl"
+_LOCK = "lock"
+_DEEPEST = 24
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file. `place` is its path below the originals, numbers only."""
+
+    number: int
+    name: str = field(repr=False)
+    size: int
+    place: str
+
+    def path(self, draft: UUID) -> Path:
+        """Where it lies."""
+        return storage.originals_of(draft) / self.place
+
+    def received(self, draft: UUID) -> int:
+        """How many of its bytes have come in."""
+        try:
+            return self.path(draft).stat().st_size
+        except FileNotFoundError:
+            return 0
+
+
+def read(draft: UUID) -> list[Entry]:
+    """All the files announced, in their order; those left out are not among them."""
+    entries: dict[int, Entry] = {}
+    try:
+        lines = (storage.intake_of(draft) / _LEDGER).read_bytes().splitlines()
+    except FileNotFoundError:
+        return []
+    for line in lines:
+        try:
+            said = json.loads(line)
+        except ValueError:
+            continue  # the last line of a process that was killed as it wrote
+        if said.get("out"):
+            entries.pop(said["number"], None)
+        else:
+            entries[said["number"]] = Entry(said["number"], said["name"], said["size"], said["place"])
+    return list(entries.values())
+
+
+@contextlib.contextmanager
+def locked(draft: UUID) -> Generator[None]:
+    """One process at a time: two tabs, or two connections of one, announce files to the same draft.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    folder = storage.intake_of(draft)
+    private_folder.make(folder)
+    descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def add(draft: UUID, known: Iterable[Entry], files: Iterable[tuple[str, int]]) -> list[Entry]:
+    """Write files into the ledger, which is `locked` and holds `known`. A file announced before is the same again.
+
+    Raises:
+        OSError: the disk is full or refuses; nothing was added.
+    """
+    by_file = {(entry.name, entry.size): entry for entry in known}
+    folders = _Folders(by_file.values())
+    number = _last_number(draft)
+    added: list[Entry] = []
+    answer: list[Entry] = []
+    for name, size in files:
+        entry = by_file.get((name, size))
+        if entry is None:
+            number += 1
+            entry = Entry(number, name, size, f"{folders.of(name)}f{number:06}")
+            by_file[name, size] = entry
+            added.append(entry)
+        answer.append(entry)
+    _append(draft, [{"number": e.number, "name": e.name, "size": e.size, "place": e.place} for e in added])
+    for entry in added:
+        path = entry.path(draft)
+        private_folder.make(path.parent)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+    return answer
+
+
+def resize(draft: UUID, entry: Entry, size: int) -> None:
+    """Write the true size of a file whose sender had not said it."""
+    with locked(draft):
+        _append(draft, [{"number": entry.number, "name": entry.name, "size": size, "place": entry.place}])
+
+
+def leave_out(draft: UUID, entries: Iterable[Entry]) -> None:
+    """Forget files: their bytes and their names in what is read from now on.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    with locked(draft):
+        gone = list(entries)
+        _append(draft, [{"number": entry.number, "out": True} for entry in gone])
+        for entry in gone:
+            entry.path(draft).unlink(missing_ok=True)
+
+
+def _last_number(draft: UUID) -> int:
+    """The highest number ever given: one that was left out isn't given again."""
+    try:
+        lines = (storage.intake_of(draft) / _LEDGER).read_bytes().splitlines()
+    except FileNotFoundError:
+        return 0
+    return len(lines)
+
+
+def _append(draft: UUID, lines: list[dict[str, object]]) -> None:
+    if not lines:
+        return
+    path = storage.intake_of(draft) / _LEDGER
+    data = "".join(json.dumps(line) + "\n" for line in lines).encode("ascii")
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "r+b") as file:
+        before = file.seek(0, os.SEEK_END)
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            os.ftruncate(file.fileno(), before)
+            raise
+
+
+class _Folders:
+    """Numbers for the folders that names speak of."""
+
+    def __init__(self, known: Iterable[Entry]) -> None:
+        self._numbers: dict[tuple[str, ...], str] = {}
+        for entry in known:
+            parts = folders_of(entry.name)
+            places = entry.place.split("/")[:-1]
+            for depth in range(len(parts)):
+                self._numbers[parts[: depth + 1]] = places[depth]
+
+    def of(self, name: str) -> str:
+        """The numbered path of the folder that a file lies in, with "/" at the end; "" at the top."""
+        parts = folders_of(name)
+        for depth in range(len(parts)):
+            self._numbers.setdefault(parts[: depth + 1], f"d{len(self._numbers) + 1:05}")
+        return "".join(f"{self._numbers[parts[: depth + 1]]}/" for depth in range(len(parts)))
+
+
+def folders_of(name: str) -> tuple[str, ...]:
+    """The folders in a name as a browser sends it, of any system. They are compared and never used as a path."""
+    parts = [part for part in name.replace("\\", "/").split("/")[:-1] if part not in ("", ".")]
+    return tuple(parts[:_DEEPEST])

@@ -1,0 +1,38 @@
+"""What a passage makes of a draft: a report, what the copy holds, and where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from negatoscope.drafts.contents import contents_of
+from negatoscope.drafts.models import Passage
+from negatoscope.gate.reports.json_report import as_object
+
+if TYPE_CHECKING:
+    from negatoscope.drafts.models import Draft
+    from negatoscope.gate.release import Outcome
+
+
+@dataclass(frozen=True)
+class Made:
+    """The result of a passage, as the draft's row keeps it. `revision` is 0 when nothing was written."""
+
+    verdict: str
+    report: dict[str, object] = field(repr=False)
+    contents: list[dict[str, object]]
+    revision: int
+    dossier: int = 0
+    signer: str = ""
+    outcome: str = Passage.Outcome.DONE
+
+
+def made_of(draft: Draft, revision: int, outcome: Outcome, dossier: int) -> Made:
+    """From what the gate answered."""
+    return Made(
+        verdict=outcome.report.verdict.value,
+        report=as_object(outcome.report, draft.language),
+        contents=contents_of(outcome.report, outcome.folder),
+        revision=0 if outcome.folder is None else revision,
+        dossier=dossier,
+    )
