@@ -1,4 +1,4 @@
-"""How long a text is, as each network counts it. Where only a table of Unicode would be exact, the count errs upwards."""
+"""How long a text is, as each network counts it. What only a table of Unicode would settle is counted upwards."""
 
 from __future__ import annotations
 

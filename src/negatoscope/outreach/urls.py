@@ -1,0 +1,25 @@
+"""The addresses of posts and kits."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from negatoscope.moderation import addresses  # noqa: F401 (registers the converter)
+from negatoscope.outreach.views import compose, kit, post
+
+app_name = "outreach"
+urlpatterns = [
+    path("negatoscope/post/", compose.compose, name="compose"),
+    path("negatoscope/post/lecture/", compose.read, name="read"),
+    path("negatoscope/<uuid:draft_id>/kit/", kit.page, name="kit"),
+    path("negatoscope/<uuid:draft_id>/kit/image-<int:number>.png", kit.image, name="kit_image"),
+    path("negatoscope/<uuid:draft_id>/kit/diapositives.zip", kit.archive, name="kit_slides"),
+    path("negatoscope/<uuid:draft_id>/kit/<slug:network>.txt", kit.text, name="kit_text"),
+    path("negatoscope/<uuid:draft_id>/kit/<slug:network>/image-<int:number>", kit.picture, name="kit_picture"),
+    path("posts/<address:address>/", post.post, name="post"),
+    path("posts/<address:address>/kit/", kit.page, name="post_kit"),
+    path("posts/<address:address>/kit/image-<int:number>.png", kit.image, name="post_kit_image"),
+    path("posts/<address:address>/kit/diapositives.zip", kit.archive, name="post_kit_slides"),
+    path("posts/<address:address>/kit/<slug:network>.txt", kit.text, name="post_kit_text"),
+    path("posts/<address:address>/kit/<slug:network>/image-<int:number>", kit.picture, name="post_kit_picture"),
+]

@@ -1,0 +1,1 @@
+"""Pages: composing a post, a published post, the kit."""
