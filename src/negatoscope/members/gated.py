@@ -1,11 +1,12 @@
 """Text that has passed the gate, as a type; and the columns that take nothing else.
 
-Whatever a person typed and is stored in the database is a `Gated`: only `pass_text` and `from_release` make one, so that a
-view that forgets the gate fails when it saves, and never leaks.
+Whatever a person typed and is stored in the database is a `Gated`: only `pass_text` and `from_release` make one, so
+that a view that forgets the gate fails when it saves, and never leaks.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -16,19 +17,21 @@ from negatoscope.gate.policy import Audience
 from negatoscope.gate.prose import TextPolicy, sweep
 
 if TYPE_CHECKING:
-    from negatoscope.gate.finding import Finding
+    from negatoscope.gate.finding import Finding, Place
+    from negatoscope.gate.prose import Matcher
+
+_NO_SHIFT = timedelta(0)
 
 
 class Purpose(Enum):
-    """What a text is for. Its value is the kinds of identifier that may stand in it: a profile names its owner."""
+    """What a text is for. Its value: the kinds of identifier that may stand in it. Who signs is named, no one else."""
 
-    NAME = frozenset({"person", "initials", "practitioner_id", "city", "place"})
-    PROFILE = frozenset({"person", "initials", "city", "place", "hospital", "ward", "postcode", "url"})
+    NAME = frozenset({"person", "initials", "city", "place"})
+    CITY = frozenset({"city", "place", "person"})  # towns bear the names of persons: Saint-Denis, Nantes
+    PROFILE = frozenset({"city", "place", "hospital", "ward", "url"})
     REASON = frozenset[str]()
     KEEPER = frozenset({"hospital", "ward", "city", "place"})  # who keeps a signed agreement
-    CREDIT = frozenset(
-        {"person", "initials", "url", "date", "place", "city", "hospital"}
-    )  # whose images, under what licence
+    CREDIT = frozenset({"person", "initials", "url", "date", "place", "city", "hospital"})  # whose images, what licence
 
 
 class Refused(Exception):
@@ -49,21 +52,34 @@ class Gated(str):
     __slots__ = ()
 
 
-def pass_text(text: str, purpose: Purpose, audience: Audience = Audience.COLLEAGUES) -> Gated:
-    """The text, when nothing in it identifies a person beyond what its purpose allows.
+def pass_text(
+    text: str, purpose: Purpose, audience: Audience = Audience.COLLEAGUES, matcher: Matcher | None = None
+) -> Gated:
+    """The text without space around it, when nothing in it identifies a person beyond what its purpose allows.
+
+    It is read as what goes with images of a patient: a name that stands there alone counts. `matcher` hunts the
+    identity of a draft's patient where that is known; what it finds is refused whatever the purpose allows.
 
     Raises:
-        Refused: something in it does (CSP R.4127-4).
+        Refused: something in it does (CSP R.4127-4); the places are those in the text without space around it.
     """
     text = text.strip()
-    found = tuple(
-        finding
-        for finding in sweep(text, None, TextPolicy(audience, None))
-        if finding.severity >= Severity.HOLD and finding.kind not in purpose.value
-    )
-    if found:
-        raise Refused(found)
+    policy = TextPolicy(audience, _NO_SHIFT)
+    found = [each for each in sweep(text, None, policy) if each.kind not in purpose.value]
+    if matcher is not None:
+        known = {(match.start, match.end) for match in matcher.find(text)}
+        found += [each for each in sweep(text, matcher, policy) if _touches(each.where, known) and each not in found]
+    refused = tuple(each for each in found if each.severity >= Severity.HOLD)
+    if refused:
+        raise Refused(refused)
     return Gated(text)
+
+
+def _touches(where: Place, spans: set[tuple[int, int]]) -> bool:
+    """Whether a place in the text shares a character with one of the spans."""
+    if where.start is None or where.end is None:
+        return False
+    return any(start < where.end and where.start < end for start, end in spans)
 
 
 def from_release(text: str) -> Gated:

@@ -8,3 +8,7 @@ class Config(AppConfig):
 
     name = "negatoscope.site"
     label = "negatoscope_site"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from negatoscope.site import checks  # noqa: F401, PLC0415 (they need the settings)

@@ -132,6 +132,10 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_SESSION_REMEMBER = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "negatoscope.site.accounts.forms.AddKey",
+    "edit_webauthn": "negatoscope.site.accounts.forms.EditKey",
+}
 MFA_TOTP_ISSUER = "Négatoscope"
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL  # http://localhost is a secure origin to a browser

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
 from django.urls import include, path
+
+from negatoscope.site.health import health
+from negatoscope.site.operators import operators
 
 urlpatterns = [
     path("", include("negatoscope.site.pages.urls")),
-    path("compte/", include("allauth.urls")),
-    path("administration/", admin.site.urls),
+    path("compte/", include("negatoscope.site.accounts.urls")),
+    path("compte/", include("negatoscope.members.urls")),
+    path("preferences/", include("negatoscope.site.preferences")),
+    path("administration/", operators.urls),
+    path("healthz", health),
     path("", include("negatoscope.cases.urls")),
     path("", include("negatoscope.moderation.urls")),
+    path("", include("negatoscope.outreach.urls")),
 ]
+
+handler400 = "negatoscope.site.errors.bad_request"
+handler403 = "negatoscope.site.errors.forbidden"
+handler404 = "negatoscope.site.errors.not_found"
+handler500 = "negatoscope.site.errors.server_error"
