@@ -201,6 +201,9 @@ def apply_answers(
 
 
 def declared_answers(findings: Iterable[Finding], lang: str) -> tuple[Answer, ...]:
-    """What the certificate keeps of a declaration: the findings of a case that its answers closed, in words of ours."""
+    """What the certificate keeps of a declaration: the findings of a case that its answers closed, in words of ours.
+
+    Their item is "declaration", no item of a report: a revision takes them from the declaration anew.
+    """
     kept = (finding for finding in findings if finding.code in CODES and finding.state is State.ANSWERED)
-    return tuple(Answer(finding.code, message(finding, lang), "case") for finding in kept)
+    return tuple(Answer(finding.code, message(finding, lang), "declaration") for finding in kept)

@@ -70,6 +70,7 @@ def _forget() -> None:
     _to_forget.clear()
     _prepared.clear()
     forget_values()
+    engines.shrink()
 
 
 class Crew:
@@ -79,9 +80,10 @@ class Crew:
 
     Used as a context, its processes end with the passage, and with them all they know of the patient. A crew that was
     warmed up keeps them: at the end of each `passage` they drop the identity, the key, what was read and every cache
-    that values fill; the models stay. What remains is memory that was freed and not yet used
-    again, buffers of the OCR runtime among it: parts of the last patient's pixels can lie there until the next passage
-    or the end of the process. A passage that raises or is stopped ends its processes instead.
+    that values fill, and give back the memory in which the OCR worked; the models stay. What remains is memory that
+    Python freed and has not yet used again: scraps of values and pixels can lie there, out of reach of any code of
+    ours, until something takes their place or the process ends. A passage that raises or is stopped ends its
+    processes instead.
 
     A crew does one passage at a time; threads that ask for another wait.
     """
@@ -111,6 +113,7 @@ class Crew:
         """
         with self._one_at_a_time:
             self._is_warm = True
+            engines.load_words()
             if self._jobs == 0:
                 engines.load()
             else:
@@ -197,7 +200,7 @@ class Crew:
     def _run(self, task: Task[T, R], items: Sequence[T], progress: Callable[[int, int], None]) -> list[R]:
         self._tasks += 1
         name = (task.work.__qualname__, self._tasks)
-        batches = list(chunks(items, _CHUNK if self._jobs else 1))
+        batches = list(chunks(items, self._share(len(items))))
         results: dict[int, list[R]] = {}
 
         def tell() -> None:
@@ -211,6 +214,10 @@ class Crew:
                 results[number] = [self._alone(name, task, item, tell) for item in batch]
                 tell()
         return [result for number in range(len(batches)) for result in results[number]]
+
+    def _share(self, items: int) -> int:
+        """How many items go to a process at once: few pictures are spread over all of them."""
+        return min(_CHUNK, -(-items // self._jobs)) if self._jobs else 1
 
     def _batches(
         self, name: tuple[str, int], task: Task[T, R], batches: Sequence[list[T]], tell: Callable[[], None]

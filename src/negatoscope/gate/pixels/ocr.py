@@ -68,6 +68,11 @@ class Engine:
             lines.extend(self._find_in_tile(tile, top, left))
         return lines
 
+    def shrink(self) -> None:
+        """Give back the memory that past images took."""
+        self._finder.shrink((1, 3, 64, 64))
+        self._reader.shrink((1, 3, _LINE_HEIGHT, 320))
+
     def _find_in_tile(self, tile: Image, top: int, left: int) -> Iterator[Line]:
         rows, columns = tile.shape[:2]
         below = _PAD + (-rows) % _PAD
@@ -114,6 +119,12 @@ def engine() -> Engine:
     return Engine()
 
 
+def shrink() -> None:
+    """Give back the memory that past images took, and with it what is left of them there."""
+    if engine.cache_info().currsize:
+        engine().shrink()
+
+
 class _Net:
     """One model on one thread: arrays of float32 in and out."""
 
@@ -133,6 +144,13 @@ class _Net:
     def run(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
         """The first output of the model."""
         return np.asarray(self._session.run(None, {self._entry: batch})[0], dtype=np.float32)
+
+    def shrink(self, shape: tuple[int, ...]) -> None:
+        """One run on nothing, after which the runtime frees what it kept for larger ones."""
+        runtime: Any = onnxruntime
+        options = runtime.RunOptions()
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        self._session.run(None, {self._entry: np.zeros(shape, np.float32)}, options)
 
 
 def _normal(image: Image) -> NDArray[np.float32]:

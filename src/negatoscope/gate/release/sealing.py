@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydicom.datadict import tag_for_keyword
 
 from negatoscope.gate import certificate, codes
+from negatoscope.gate.answers import declared_answers
 from negatoscope.gate.case import Kind
 from negatoscope.gate.certificate import CERTIFICATE_NAME, Certificate, sealed_file
 from negatoscope.gate.codes.reasons import WORDS
@@ -70,7 +71,7 @@ def seal(
     }
     hashed = known or {}
     files = tuple(hashed.get(name) or sealed_file(name, path.read_bytes()) for name, path in present.items())
-    claim = _certificate(report, answers, files)
+    claim = _certificate(report, (*answers, *declared_answers(report.findings(), lang)), files)
     payload = claim.payload(key.public)
     signature = key.sign(certificate.canonical(payload))
     write_file(folder / CERTIFICATE_NAME, certificate.write_certificate(payload, signature))

@@ -11,6 +11,7 @@ from negatoscope.gate.examination import Examination
 from negatoscope.gate.examination.examine import look_at_pixels
 from negatoscope.gate.examination.headings import read_heading
 from negatoscope.gate.release.release import copy_items
+from negatoscope.gate.revision.errors import RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +37,7 @@ def remake(
 
     Raises:
         RetouchError: one is not for this image, or lies outside of it.
-        RevisionError: the dossier doesn't know an item.
+        RevisionError: the dossier doesn't know an item, or is that of another case.
         StagingError: the disk is full or refuses.
     """
     policy = replace(passage.policy, retouches=tuple(one for item in items for one in retouches[item.path]))
@@ -45,6 +46,8 @@ def remake(
     seen = look_at_pixels(opened, dossier.identity, revising)
     examination = Examination(policy, dossier.identity, dossier.key, tuple(seen))
     copied = copy_items(examination, stage, revising)
+    if any(copied[at].released_as not in (None, item.released_as) for at, item in enumerate(items)):
+        raise RevisionError("dossier")  # another key gives other UIDs
     return [
         replace(item, released_as=copied[at].released_as, findings=(*seen[at].findings, *copied[at].findings))
         for at, item in enumerate(items)
