@@ -33,7 +33,7 @@ def test_a_reason_does_not_stand_for_an_answer_that_is_owed() -> None:
 def test_the_certificate_keeps_what_a_declaration_closed() -> None:
     closed, still_open = codes.make("SEC211", state=State.ANSWERED), codes.make("SEC209")
     (kept,) = declared_answers([closed, still_open, codes.make("SEC201", state=State.ANSWERED)], "fr")
-    assert (kept.code, kept.answer) == ("SEC211", codes.message(closed, "fr"))
+    assert (kept.code, kept.item, kept.answer) == ("SEC211", "declaration", codes.message(closed, "fr"))
 
 
 def test_an_answer_for_one_item_does_not_open_another() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from negatoscope.gate import codes
 from negatoscope.gate.case import Case
 from negatoscope.gate.declaration import Concerns, Declaration
 from negatoscope.gate.examination import Passage, declare, examine
+from negatoscope.gate.node_key import load_node_key
 from negatoscope.gate.policy import Audience, Policy
+from negatoscope.gate.release import Seal, release
 from negatoscope.gate.verdict import Verdict, of_release
 from negatoscope.gate.workers import Crew
 
@@ -39,3 +44,11 @@ def test_a_case_can_be_declared_anew_without_being_looked_at_again(passage) -> N
 def test_nothing_is_asked_of_the_command_line(passage) -> None:
     examination = examine(TEXT, passage(None))
     assert {finding.code for finding in examination.findings} == {"SEC201"}
+
+
+def test_the_certificate_keeps_what_the_author_answered(passage, tmp_path) -> None:
+    nobody = passage(Declaration(concerns=Concerns.NOBODY))
+    outcome = release(examine(TEXT, nobody), tmp_path / "out", Seal(load_node_key(tmp_path), "fr"), nobody)
+    assert outcome.report.verdict is Verdict.RELEASED
+    (answer,) = json.loads((tmp_path / "out" / "certificate.json").read_bytes())["answers"]
+    assert answer == {"code": "SEC210", "item": "declaration", "answer": codes.message(codes.make("SEC210"), "fr")}
