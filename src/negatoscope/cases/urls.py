@@ -3,7 +3,6 @@ from __future__ import annotations
 from django.urls import path
 
 from negatoscope.cases import views
-from negatoscope.moderation import addresses as addresses  # registers the converter
 
 app_name = "cases"
 urlpatterns = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.urls import register_converter
-
 
 class AddressConverter:
     """Matches what `models.new_address` makes, and nothing else."""
@@ -17,6 +15,3 @@ class AddressConverter:
     def to_url(self, value: str) -> str:
         """As it stands."""
         return value
-
-
-register_converter(AddressConverter, "address")

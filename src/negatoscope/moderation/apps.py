@@ -9,3 +9,11 @@ class Config(AppConfig):
     name = "negatoscope.moderation"
     label = "moderation"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let paths name addresses of publications."""
+        from django.urls import register_converter  # noqa: PLC0415 (Django is loaded by now)
+
+        from negatoscope.moderation.addresses import AddressConverter  # noqa: PLC0415
+
+        register_converter(AddressConverter, "address")

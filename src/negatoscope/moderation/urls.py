@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from django.urls import path
 
-from negatoscope.moderation import addresses as addresses  # registers the converter
 from negatoscope.moderation import views
 
 app_name = "moderation"

@@ -1,0 +1,135 @@
+"""The files of a publication: each is checked against its hash when it is first served after a start, and daily."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response
+
+from negatoscope.drafts.choices import Audience
+from negatoscope.gate.certificate import CERTIFICATE_NAME, CertificateError, files_of, read_certificate
+from negatoscope.moderation.models import Action, Picture, Publication
+from negatoscope.moderation.recording import record
+from negatoscope.moderation.renders import SHARE_NAME
+from negatoscope.moderation.sealed import is_exactly, sha256_of
+from negatoscope.moderation.storage import RELEASE, RENDERS, publication_folder
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+_TYPES = {"png": "image/png", "webp": "image/webp", "jpg": "image/jpeg"}
+_checked: set[tuple[str, str]] = set()
+"""(address, name) of the files that were what they should be, since this process started."""
+
+
+class Altered(Exception):  # noqa: N818 (it says what was found; the caller shows a page)
+    """A file is not what was sealed. The publication has been taken offline."""
+
+
+@dataclass(frozen=True)
+class _Served:
+    """A file among the renders, and the hash it must have."""
+
+    name: str
+    sha256: str
+
+
+def picture_response(request: HttpRequest, publication: Publication, name: str) -> HttpResponse | None:
+    """A picture of a publication; None when it has none of that name.
+
+    Caches keep it, and ask each time whether it is still there: a withdrawal shows at once.
+
+    Raises:
+        Altered: it isn't what was made at publication.
+    """
+    served = _find(publication, name)
+    if served is None:
+        return None
+    data = read_checked(publication, served.name, served.sha256)
+    response = HttpResponse(data, content_type=_TYPES[served.name.rsplit(".", 1)[-1]])
+    response["ETag"] = f'"{served.sha256}"'
+    keeper = "public" if publication.audience == Audience.PUBLIC else "private"
+    response["Cache-Control"] = f"{keeper}, no-cache"
+    response["X-Content-Type-Options"] = "nosniff"
+    return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
+def _find(publication: Publication, name: str) -> _Served | None:
+    if name == SHARE_NAME:
+        return _Served(name, publication.share_sha256) if publication.share_sha256 else None
+    picture = Picture.objects.filter(publication=publication, file=name).first()
+    if picture is not None:
+        return _Served(picture.file, picture.sha256)
+    picture = Picture.objects.filter(publication=publication, thumb=name).exclude(thumb="").first()
+    return None if picture is None else _Served(picture.thumb, picture.thumb_sha256)
+
+
+def read_checked(publication: Publication, name: str, sha256: str) -> bytes:
+    """The bytes of a render, checked when they are read for the first time since this process started.
+
+    Raises:
+        Altered: they are not what they should be, or are gone.
+    """
+    key = (publication.pk, name)
+    try:
+        data = (publication_folder(publication.pk) / RENDERS / name).read_bytes()
+    except OSError:
+        data = b""
+    if key not in _checked:
+        if hashlib.sha256(data).hexdigest() != sha256:
+            take_offline(publication)
+            raise Altered
+        _checked.add(key)
+    return data
+
+
+def take_offline(publication: Publication) -> None:
+    """Serve nothing more of it, and say so in the log. The same when it already is."""
+    online = Publication.objects.filter(pk=publication.pk, state=Publication.State.ONLINE)
+    if online.update(state=Publication.State.OFFLINE):
+        record(Action.OFFLINE, publication.pk, None)
+    forget_checks(publication.pk)
+
+
+def forget_checks(address: str) -> None:
+    """Check again what is served of it from now on."""
+    _checked.difference_update({key for key in _checked if key[0] == address})
+
+
+def is_intact(publication: Publication) -> bool:
+    """Whether every file, of the release and of the renders, is still what it was at publication."""
+    folder = publication_folder(publication.pk)
+    try:
+        payload, _, _ = read_certificate(publication.certificate.encode())
+        if (folder / RELEASE / CERTIFICATE_NAME).read_text("utf-8") != publication.certificate:
+            return False
+        return is_exactly(folder / RELEASE, files_of(payload)) and _renders_are(publication)
+    except (OSError, ValueError, CertificateError):
+        return False
+
+
+def _renders_are(publication: Publication) -> bool:
+    expected = {SHARE_NAME: publication.share_sha256} if publication.share_sha256 else {}
+    for picture in publication.pictures.all():
+        expected[picture.file] = picture.sha256
+        if picture.thumb:
+            expected[picture.thumb] = picture.thumb_sha256
+    folder = publication_folder(publication.pk) / RENDERS
+    names = {path.name for path in folder.iterdir()}
+    return names == set(expected) and all(sha256_of(folder / name) == digest for name, digest in expected.items())
+
+
+def verify_all() -> tuple[int, tuple[str, ...]]:
+    """Check everything that is online; how many were checked, and the addresses of those now taken offline."""
+    online = Publication.objects.filter(state=Publication.State.ONLINE)
+    broken: list[str] = []
+    count = 0
+    for publication in online.iterator():
+        count += 1
+        if not is_intact(publication):
+            take_offline(publication)
+            broken.append(publication.pk)
+    return count, tuple(broken)
