@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from negatoscope.drafts.making import Made
     from negatoscope.gate.progress import Progress
 
+_log = logging.getLogger("negatoscope")
 Outcome = Passage.Outcome
 _WORK: dict[str, Callable[[Draft, int, Progress], Made]] = {
     Passage.Work.EXAMINE: examining.examine_everything,
@@ -57,7 +59,8 @@ def carry_out(pk: int) -> None:
         outcome = Outcome.DISK_FULL if error.reason == "disk-full" else Outcome.FAILED
     except OSError as error:
         outcome = Outcome.DISK_FULL if storage.is_full(error) else Outcome.FAILED
-    except Exception:  # noqa: BLE001 (the text of an exception can hold a name: it goes nowhere)
+    except Exception as error:  # noqa: BLE001 (an exception's text can hold a name: of it, the type and place are logged)
+        _log.error("passage.failed", extra={"fields": {"passage": pk}}, exc_info=error)
         outcome = Outcome.FAILED
     _settle(passage, outcome, made if outcome == Outcome.DONE else None)
 

@@ -95,7 +95,7 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
 }
 
 
-class DraftProblem(Exception):  # noqa: N818 (no fault of the program)
+class DraftProblem(Exception):
     """Something about a draft that its author, or a reviewer, can put right."""
 
     def __init__(self, reason: str, **params: object) -> None:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
-from negatoscope.drafts import lanes, moves, private_folder, reviewing, storage, typed, uploads
+from negatoscope.drafts import lanes, moves, passage, private_folder, reviewing, storage, typed, uploads
 from negatoscope.drafts.beginning import Beginning, DeclaredIdentity
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage, Signer, Verdict
 from negatoscope.drafts.problems import DraftProblem, of_disk
@@ -22,7 +22,7 @@ from negatoscope.drafts.states import State
 from negatoscope.drafts.tasks import pass_the_gate
 from negatoscope.gate import declaration as gate_declaration
 from negatoscope.gate.declaration import DeclarationError
-from negatoscope.members.gated import Gated, Purpose, pass_text
+from negatoscope.members.gated import Purpose, pass_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,13 +136,11 @@ def examine(draft: Draft) -> Passage:
 
 def stop(draft: Draft) -> None:
     """Ask the passage to stop. One that no worker has begun ends here and now."""
-    from negatoscope.drafts.passage import end_without_result  # noqa: PLC0415
-
     now = timezone.now()
     with transaction.atomic():
         running = draft.passages.filter(ended_at__isnull=True)
         if running.filter(heartbeat_at__isnull=True).update(outcome=Passage.Outcome.STOPPED, ended_at=now):
-            end_without_result(draft.pk)
+            passage.end_without_result(draft.pk)
         running.update(stop_asked=True)
     draft.refresh_from_db()
     moves.touch(draft)
@@ -154,11 +152,7 @@ def discard(draft: Draft, by: Member | None) -> None:
         if moves.now_in(draft) == State.PUBLISHED:
             raise DraftProblem("elsewhere")
         Draft.objects.filter(pk=draft.pk).delete()
-    try:
-        storage.destroy_originals(draft.id)
-        storage.destroy_copies(draft.id)
-    except OSError:
-        return  # the minute's sweep goes on with it: folders without a draft are destroyed
+    clear(draft)
 
 
 def revise_texts(draft: Draft, texts: Mapping[str, str]) -> Passage:
@@ -240,17 +234,6 @@ def ask_review(draft: Draft) -> None:
         storage.destroy_originals(draft.id)
 
 
-@dataclass(frozen=True)
-class Decided:
-    """A reviewer's answer to one finding that was on HOLD; the texts have passed the gate."""
-
-    code: str
-    item: str
-    where: Mapping[str, object]
-    answer: Gated
-    reason: Gated
-
-
 def decide(
     draft: Draft, reviewer: Member, *, approve: bool, answers: Sequence[Decided] = (), reason: Gated | str = ""
 ) -> None:
@@ -284,14 +267,26 @@ def decide(
             _send(draft, Work.REVISE)
 
 
+def end_review(draft: Draft) -> bool:
+    """Nobody decided in time: the draft is destroyed, as the page said it would be. Whether it was still there.
+
+    Called by `moderation`, which writes the log.
+    """
+    with transaction.atomic():
+        ended, _ = Draft.objects.filter(pk=draft.pk, state=State.AT_REVIEWER).delete()
+    if ended:
+        clear(draft)
+    return bool(ended)
+
+
 def leave(draft: Draft) -> None:
     """The draft is published: called by `moderation` in the transaction in which the publication is written."""
     moves.move(draft, State.PUBLISHED, originals_gone_at=draft.originals_gone_at or timezone.now())
 
 
 def clear(draft: Draft) -> None:
-    """Destroy all that is left of a published draft on disk: called by `moderation` once the publication stands."""
-    with contextlib.suppress(OSError):  # the minute's sweep goes on with it
+    """Destroy what is on disk of a draft that is published or gone; `moderation` calls it once a publication stands."""
+    with contextlib.suppress(OSError):  # the minute's sweep goes on with it: a folder without its draft is destroyed
         storage.destroy_originals(draft.id)
     with contextlib.suppress(OSError):
         storage.destroy_copies(draft.id)
@@ -303,12 +298,21 @@ def forget(draft: UUID) -> None:
 
 
 def _send(draft: Draft, work: str) -> Passage:
-    """Into the lane, with the move in the same transaction: a task without its passage can't be."""
+    """Into the lane, with the move in the same transaction: a task without its passage can't be.
+
+    What takes a fraction of a second is done here and now instead, unless the caller has a transaction open.
+    """
+    at_once = lanes.takes_no_time(draft, work) and not connection.in_atomic_block
     with transaction.atomic():
         moves.move(draft, State.EXAMINING, touched_at=timezone.now())
-        passage = Passage.objects.create(draft=draft, work=work)
-        pass_the_gate.using(queue_name=lanes.of(draft, work)).enqueue(passage.pk)
-    return passage
+        made = Passage.objects.create(draft=draft, work=work)
+        if not at_once:
+            pass_the_gate.using(queue_name=lanes.of(draft, work)).enqueue(made.pk)
+    if at_once:
+        passage.carry_out(made.pk)
+        made.refresh_from_db()
+        draft.refresh_from_db()
+    return made
 
 
 def _expect_originals(draft: Draft) -> None:

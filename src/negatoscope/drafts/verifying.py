@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.progress import Progress
 
 
-class NotTaken(Exception):  # noqa: N818 (no fault of the program)
+class NotTaken(Exception):
     """What came is no release, or doesn't hold. `outcome` says which."""
 
     def __init__(self, outcome: str) -> None:

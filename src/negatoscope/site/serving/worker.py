@@ -32,10 +32,14 @@ def main() -> None:
     hold()
     queue = sys.argv[1]
     django.setup()
+    from negatoscope.drafts import working  # noqa: PLC0415 (its models need the apps loaded)
+    from negatoscope.moderation import daily  # noqa: PLC0415
+
     threading.Thread(target=_beat, args=(sign_of_life(queue),), name="heartbeat", daemon=True).start()
     # Never --reload: it works in a child that survives its parent.
     options = {"queue_name": queue, "interval": 0.3, "reload": False, "startup_delay": False, "verbosity": 0}
     with contextlib.suppress(KeyboardInterrupt):
+        working.begin(queue, daily.run_when_due)
         call_command("db_worker", **options)
 
 

@@ -1,0 +1,74 @@
+"""What time does to drafts (docs/drafts.md): originals go a day after the author's last action, and remains go at once.
+
+The fourteen days of a review are counted by `moderation`, which writes the log of what ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from negatoscope.drafts import private_folder, rates, reviving, storage
+from negatoscope.drafts.models import Draft
+from negatoscope.drafts.states import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+
+def sweep(now: datetime | None = None) -> None:
+    """Everything that is due. It can run in several processes at once."""
+    moment = now or timezone.now()
+    reviving.revive(moment)
+    end_originals(moment)
+    destroy_remains()
+    reviving.forget_tasks(moment)
+    rates.forget(moment)
+
+
+def end_originals(now: datetime) -> None:
+    """Destroy originals whose time is over, and with them drafts of which nothing else would be left."""
+    over = Draft.objects.filter(
+        state__in=(State.COLLECTING, State.AT_AUTHOR),
+        originals_gone_at__isnull=True,
+        touched_at__lt=now - timedelta(hours=settings.ORIGINALS_HOURS),
+    )
+    for draft in over:
+        same = Draft.objects.filter(pk=draft.pk, state=draft.state, touched_at=draft.touched_at)
+        ended = same.update(originals_gone_at=now) if draft.revision else same.delete()[0]
+        if ended:
+            with contextlib.suppress(OSError):  # tried again at the next sweep, as the remains of a draft
+                storage.destroy_originals(draft.pk)
+
+
+def destroy_remains() -> None:
+    """Destroy what no draft has a right to any more: after a crash, or where the disk had refused."""
+    with_originals = Draft.objects.filter(originals_gone_at__isnull=True).exclude(state=State.PUBLISHED)
+    for pk, folder in _folders(settings.INTAKE / "drafts"):
+        if not with_originals.filter(pk=pk).exists():
+            with contextlib.suppress(OSError):
+                private_folder.destroy(folder)
+    for pk, folder in _folders(settings.COPIES):
+        draft = Draft.objects.filter(pk=pk).exclude(state=State.PUBLISHED).first()
+        with contextlib.suppress(OSError):
+            if draft is None:
+                private_folder.destroy(folder)
+            elif draft.state != State.EXAMINING:
+                storage.keep_copy(pk, draft.revision)
+
+
+def _folders(parent: Path) -> Iterator[tuple[UUID, Path]]:
+    """The folders that bear a draft's number; what was left half destroyed goes."""
+    if not parent.is_dir():
+        return
+    private_folder.destroy_remains(parent)
+    for folder in parent.iterdir():
+        with contextlib.suppress(ValueError):
+            yield UUID(folder.name), folder
