@@ -14,6 +14,7 @@ urlpatterns = [
     path("preferences/", include("negatoscope.site.preferences")),
     path("administration/", operators.urls),
     path("healthz", health),
+    path("negatoscope/", include("negatoscope.drafts.urls")),
     path("", include("negatoscope.cases.urls")),
     path("", include("negatoscope.moderation.urls")),
     path("", include("negatoscope.outreach.urls")),

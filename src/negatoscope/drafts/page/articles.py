@@ -1,0 +1,141 @@
+"""What each article says, in a plain sentence: the *pourquoi* of a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.reports.words import BASIS_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from negatoscope.gate.codes import Basis
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "CSP R.4127-2": {
+        "fr": "Le respect dû à la personne ne cesse pas après la mort.",
+        "en": "The respect owed to a person doesn’t end with death.",
+    },
+    "CSP R.4127-4": {
+        "fr": "Le secret couvre tout ce qui est venu à la connaissance du médecin : ce qui lui a été confié, et ce "
+        "qu’il a vu, entendu ou compris.",
+        "en": "Secrecy covers all that came to the doctor’s knowledge: what was confided, and what was seen, heard or "
+        "understood.",
+    },
+    "CSP R.4127-73": {
+        "fr": "Qui utilise son expérience ou ses documents pour publier ou enseigner veille à ce qu’ils ne permettent "
+        "pas d’identifier le patient ; à défaut, il lui faut son accord.",
+        "en": "Who uses experience or documents to publish or teach makes sure that they don’t let the patient be "
+        "identified; failing that, the patient’s agreement is needed.",
+    },
+    "CSP L.1110-4": {
+        "fr": "Le patient a droit au secret de ce qui le concerne ; seuls ceux qui le soignent y ont accès.",
+        "en": "Patients have a right to the secrecy of their information; only those who take part in the care see it.",
+    },
+    "Code pénal 226-13": {
+        "fr": "Révéler une information couverte par le secret est un délit.",
+        "en": "Revealing what secrecy covers is an offence.",
+    },
+    "Code civil 9": {
+        "fr": "Chacun a droit au respect de sa vie privée et de son image.",
+        "en": "Everybody has a right to respect for their private life and their image.",
+    },
+    "RGPD 4(1)": {
+        "fr": "Est personnelle toute donnée par laquelle quelqu’un peut être identifié, directement ou non.",
+        "en": "Any data by which somebody can be identified, directly or not, is personal.",
+    },
+    "RGPD 4(5)": {
+        "fr": "Une donnée pseudonymisée reste personnelle pour qui peut remonter au patient.",
+        "en": "Pseudonymised data stay personal for whoever can find the way back to the patient.",
+    },
+    "CNIL SAN-2024-013": {
+        "fr": "Des données que l’on peut relier entre elles ou à une autre source ne sont pas anonymes.",
+        "en": "Data that can be joined with each other or with another source aren’t anonymous.",
+    },
+    "G29 05/2014": {
+        "fr": "Une donnée n’est pas anonyme si elle permet d’isoler quelqu’un, de relier des données ou de déduire.",
+        "en": "Data aren’t anonymous when they let somebody be singled out, linked or inferred.",
+    },
+    "Conseil d’État 2018, n° 407856": {
+        "fr": "L’accord du patient ne délie pas le médecin du secret devant le public.",
+        "en": "The patient’s agreement doesn’t release the doctor from secrecy before the public.",
+    },
+    "Loi 2024-120": {
+        "fr": "Les deux parents protègent ensemble le droit à l’image de leur enfant, et l’associent à la décision.",
+        "en": "Both parents together protect the right of their child to its image, and the child has a say.",
+    },
+    "CPP 11": {
+        "fr": "L’enquête et l’instruction sont secrètes, et qui y concourt est tenu à ce secret.",
+        "en": "Inquiry and investigation are secret, and whoever takes part in them is bound by that.",
+    },
+    "Code de la propriété intellectuelle": {
+        "fr": "Une image a un auteur ; la reproduire demande son accord ou une licence.",
+        "en": "A picture has an author; copying it needs their leave or a licence.",
+    },
+    "DICOM PS3.15 E.1-1": {
+        "fr": "La norme DICOM dit, attribut par attribut, ce qu’il faut retirer ou remplacer.",
+        "en": "The DICOM standard says of each attribute what has to be removed or replaced.",
+    },
+    "DICOM PS3.15 E.3.1": {
+        "fr": "La norme DICOM demande de retirer l’identité écrite dans les pixels.",
+        "en": "The DICOM standard asks for identity written in the pixels to be removed.",
+    },
+    "DICOM PS3.15 E.3.2": {
+        "fr": "La norme DICOM demande qu’aucun visage ne puisse être reconnu ni reconstruit.",
+        "en": "The DICOM standard asks that no face can be recognised or rebuilt.",
+    },
+    "DICOM PS3.15 E.3.5": {
+        "fr": "La norme DICOM demande de nettoyer les descriptions en texte libre.",
+        "en": "The DICOM standard asks for free-text descriptions to be cleaned.",
+    },
+    "DICOM PS3.15 E.3.6": {
+        "fr": "La norme DICOM permet de décaler les dates, en gardant les intervalles.",
+        "en": "The DICOM standard allows dates to be shifted, with the spans between them kept.",
+    },
+    "DICOM PS3.15 E.3.10": {
+        "fr": "La norme DICOM tient la liste des éléments privés qui ne disent rien du patient.",
+        "en": "The DICOM standard lists the private elements that say nothing of the patient.",
+    },
+    "Négatoscope: the author answers": {
+        "fr": "Règle de la maison : l’auteur répond lui-même de ce qu’une machine ne peut pas savoir.",
+        "en": "House rule: the author answers for what no machine can know.",
+    },
+    "Négatoscope: fail closed": {
+        "fr": "Règle de la maison : ce qui n’a pas pu être lu en entier n’est pas publié.",
+        "en": "House rule: what could not be read whole isn’t published.",
+    },
+    "Négatoscope: second reading": {
+        "fr": "Règle de la maison : la copie écrite est relue depuis le disque par d’autres moyens.",
+        "en": "House rule: the written copy is read again from disk by other means.",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Article:
+    """One thing that a rule rests on."""
+
+    ref: str
+    kind: str  # "law", "recommendation" or "house"
+    kind_word: str
+    sentence: str
+
+
+def articles(basis: Iterable[Basis], lang: str) -> tuple[Article, ...]:
+    """The articles in words of the reader's language; one without a sentence of ours has its name only."""
+    return tuple(
+        Article(
+            one.ref.replace(": ", "\u00a0: ") if lang == "fr" else one.ref,
+            one.kind,
+            BASIS_KINDS[one.kind][lang],
+            _spaced(SENTENCES.get(one.ref, {}).get(lang, ""), lang),
+        )
+        for one in basis
+    )
+
+
+def _spaced(sentence: str, lang: str) -> str:
+    if lang != "fr":
+        return sentence
+    return sentence.replace(" ;", "\u202f;").replace(" :", "\u00a0:")

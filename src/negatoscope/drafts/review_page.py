@@ -1,0 +1,135 @@
+"""All that the page of a draft shows, for its author or for a reviewer, as plain data.
+
+The templates under `drafts/parts/` take it as `page`; `moderation` shows the same parts to a reviewer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from negatoscope.drafts import queries, typed
+from negatoscope.drafts.alternatives import picture_of
+from negatoscope.drafts.page import cards, films
+from negatoscope.drafts.page.entries import title_of
+from negatoscope.drafts.page.films import Region
+from negatoscope.drafts.page.language import language
+from negatoscope.drafts.page.questions import Asked, questions
+from negatoscope.drafts.page.verdicts import Sentence, sentence_of
+from negatoscope.drafts.page.writings import Writing, writings
+from negatoscope.drafts.states import State
+from negatoscope.gate.policy import Audience
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from negatoscope.drafts.models import Draft
+    from negatoscope.drafts.page.cards import Card
+    from negatoscope.drafts.page.films import Shot, Strip
+    from negatoscope.drafts.queries import Blocker
+    from negatoscope.members.models import Member
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """What is shown.
+
+    Attributes:
+        is_author: whether the viewer is the author; a reviewer sees no original and takes nothing back.
+        can_edit: whether texts can still be changed: the author, while the originals are here.
+        can_act: whether boxes, questions and answers can be changed now.
+        strips, strip, shot: the films, the one on the box and the index of its slice.
+        films_data: the same for the script, as JSON.
+        open_cards, closed_cards: findings on files and on the case; those on texts are in `writings`.
+    """
+
+    draft: Draft
+    is_author: bool
+    title: str
+    sentence: Sentence
+    blockers: tuple[Blocker, ...]
+    ended: str
+    has_copy: bool
+    has_before: bool
+    can_edit: bool
+    can_act: bool
+    originals_go_at: datetime | None
+    strips: tuple[Strip, ...]
+    strip: Strip | None
+    shot_index: int
+    films_data: dict[str, object] = field(repr=False)
+    writings: tuple[Writing, ...] = field(repr=False)
+    open_cards: tuple[Card, ...] = ()
+    closed_cards: tuple[Card, ...] = ()
+    questions: tuple[Asked, ...] = field(default=(), repr=False)
+
+    @property
+    def shot(self) -> Shot | None:
+        """The picture on the box."""
+        return None if self.strip is None else self.strip.shots[self.shot_index]
+
+    @property
+    def samples(self) -> dict[str, Region]:
+        """A region of each sort, from which the script makes the list beside a slice."""
+        return {sort: Region(0, 0, 1, 1, sort, "") for sort in ("identity", "text", "added", "shown")}
+
+    @property
+    def can_publish(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.blockers
+
+    @property
+    def can_ask_review(self) -> bool:
+        """Whether a reviewer could decide what holds the draft."""
+        return self.draft.state == State.AT_AUTHOR and self.draft.verdict == "held" and self.has_copy
+
+    @property
+    def questions_owed(self) -> int:
+        """How many questions wait for an answer."""
+        return sum(question.is_owed for question in self.questions)
+
+
+def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> ReviewPage:
+    """The page of a draft that has been through the gate, `strip` and `shot` (from 1) on the light box."""
+    lang = language()
+    is_author = viewer.pk == draft.author_id
+    report = queries.report(draft)
+    released = queries.released_texts(draft)
+    has_before = is_author and queries.has_originals(draft)
+    as_typed = queries.texts(draft) if has_before else None
+    alts = {role: text for role, text in (as_typed or released).items() if picture_of(role)}
+    found = films.strips(queries.items(draft), report, alts, lang)
+    on_box = found[min(max(strip, 1), len(found)) - 1] if found else None
+    order = [*typed.roles(draft.kind), *sorted(alts)]
+    has_images = queries.has_images(draft)
+    return ReviewPage(
+        draft=draft,
+        is_author=is_author,
+        title=title_of(draft),
+        sentence=sentence_of(draft),
+        blockers=queries.blockers(draft),
+        ended=queries.last_outcome(draft),
+        has_copy=bool(draft.revision),
+        has_before=has_before,
+        can_edit=has_before and draft.state == State.AT_AUTHOR,
+        can_act=draft.state == (State.AT_AUTHOR if is_author else State.AT_REVIEWER),
+        originals_go_at=queries.originals_go_at(draft) if has_before else None,
+        strips=found,
+        strip=on_box,
+        shot_index=_shot(on_box, shot),
+        films_data=films.as_data(found, draft, has_before=has_before),
+        writings=writings(order, as_typed, released, report, lang),
+        open_cards=cards.of_files(report, lang, is_open=True) if report else (),
+        closed_cards=cards.of_files(report, lang, is_open=False) if report else (),
+        questions=questions(queries.declared(draft), Audience(draft.audience), has_images, lang),
+    )
+
+
+def _shot(strip: Strip | None, wanted: int) -> int:
+    """The index of the slice asked for; else of the first with a box, else the key image."""
+    if strip is None:
+        return 0
+    if wanted:
+        return min(wanted, len(strip.shots)) - 1
+    marked = (index for index, shot in enumerate(strip.shots) if shot.regions)
+    return next(marked, strip.key)

@@ -1,0 +1,27 @@
+"""The addresses of drafts, below /negatoscope/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules
+
+app_name = "drafts"
+urlpatterns = [
+    path("", lists.index, name="list"),
+    path("cas/", begin.new_case, name="new_case"),
+    path("regles/<slug:code>/", rules.rule, name="rule"),
+    path("<uuid:draft_id>/", review.review, name="review"),
+    path("<uuid:draft_id>/fichiers/", begin.collect, name="collect"),
+    path("<uuid:draft_id>/avancement.json", review.progress, name="progress"),
+    path("<uuid:draft_id>/avant/<slug:item>/<int:frame>.png", images.before, name="before"),
+    path("<uuid:draft_id>/apres/<slug:item>/<int:frame>.png", images.after, name="after"),
+    path("<uuid:draft_id>/copie.zip", copies.copy, name="copy"),
+    path("<uuid:draft_id>/textes/", edits.texts, name="texts"),
+    path("<uuid:draft_id>/retouche/", edits.retouch, name="retouch"),
+    path("<uuid:draft_id>/reponses/", edits.answers, name="answers"),
+    path("<uuid:draft_id>/passer/", edits.examine, name="examine"),
+    path("<uuid:draft_id>/arreter/", edits.stop, name="stop"),
+    path("<uuid:draft_id>/jeter/", edits.discard, name="discard"),
+    path("<uuid:draft_id>/relire/", edits.ask_review, name="ask_review"),
+]

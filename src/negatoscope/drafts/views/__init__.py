@@ -1,0 +1,1 @@
+"""The pages of drafts. Each reads through `queries`, writes through `services`."""
