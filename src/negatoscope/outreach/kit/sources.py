@@ -12,13 +12,15 @@ from negatoscope.drafts import storage as drafts_storage
 from negatoscope.drafts.choices import CASE_ROLES, POST_ROLES, Kind
 from negatoscope.drafts.rendering import NotRendered, png
 from negatoscope.drafts.states import State
+from negatoscope.gate.certificate import sealed_file
 from negatoscope.gate.declaration.owing import is_somebody_elses
 from negatoscope.gate.policy import Audience
 from negatoscope.moderation import queries as moderation
 from negatoscope.moderation import storage
-from negatoscope.moderation.arranging import alternatives, arrange
+from negatoscope.moderation.arranging import arrange
+from negatoscope.moderation.placing import texts_of
 from negatoscope.moderation.problems import PublicationError
-from negatoscope.moderation.sealed import open_sealed, sha256_of
+from negatoscope.moderation.sealed import open_sealed
 from negatoscope.outreach.kit.material import Material, NotReleasedError, Picture
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from negatoscope.moderation.models import Publication
     from negatoscope.moderation.sealed import Sealed
 
-_UNNAMED = {Kind.CASE: "discussion", Kind.POST: "body"}  # the role of text.md, in releases of the command line
 _ROLES = {Kind.CASE: CASE_ROLES, Kind.POST: POST_ROLES}
 
 
@@ -80,15 +81,15 @@ def _credit(credit: str | None, licence: str | None) -> str:
 
 
 def _material(sealed: Sealed, kind: Kind, language: str, *, ties: str, credit: str, address: str = "") -> Material:
-    shown = [one for one in arrange(sealed.folder, [file.path for file in sealed.files]) if one.is_key]
-    roles = alternatives(sealed.folder)
+    texts = texts_of(sealed, kind)
+    shown = arrange(sealed.folder, [file.path for file in sealed.files], texts)
     return Material(
         audience=Audience(sealed.payload["audience"]),
         language=language,
-        text="\n\n".join(text for role in _ROLES[kind] if (text := _text(sealed, role, kind))),
+        text="\n\n".join(texts[role] for role in _ROLES[kind] if role in texts),
         pictures=tuple(
-            Picture(number, _text(sealed, roles.get(one.source, "-")), partial(_read, sealed, one))
-            for number, one in enumerate(shown, 1)
+            Picture(number, texts.get(one.alt, ""), partial(_read, sealed, one))
+            for number, one in enumerate((one for one in shown if one.is_key), 1)
         ),
         ties=ties,
         credit=credit,
@@ -97,20 +98,13 @@ def _material(sealed: Sealed, kind: Kind, language: str, *, ties: str, credit: s
     )
 
 
-def _text(sealed: Sealed, role: str, kind: Kind | None = None) -> str:
-    """A text of the release; the whole release was checked against its hashes when it was opened."""
-    paths = {file.path for file in sealed.files}
-    path = f"texts/{role}.md"
-    if path not in paths and kind is not None and role == _UNNAMED[kind]:
-        path = "text.md"
-    return (sealed.folder / path).read_text(encoding="utf-8").strip() if path in paths else ""
-
-
 def _read(sealed: Sealed, shown: Shown) -> bytes:
+    """A picture of the release, its file checked once more as it is read."""
     path = sealed.folder / shown.source
     try:
-        if not any(file.path == shown.source and file.sha256 == sha256_of(path) for file in sealed.files):
+        data = path.read_bytes()
+        if sealed_file(shown.source, data) not in sealed.files:
             raise NotReleasedError("altered")
-        return png(path.read_bytes(), shown.kind, shown.frame).data
+        return png(data, shown.kind, shown.frame).data
     except (OSError, NotRendered):
         raise NotReleasedError("altered") from None

@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from negatoscope.drafts import rates
+from negatoscope.drafts.page.language import language
 from negatoscope.drafts.services import DraftProblem
-from negatoscope.drafts.views.access import language
 from negatoscope.gate.policy import Audience
 from negatoscope.outreach import reading, services
 from negatoscope.outreach.forms import MOST_CHARACTERS, ComposeForm
