@@ -11,7 +11,7 @@ import fcntl
 import json
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from negatoscope.drafts import private_folder, storage
 
@@ -48,12 +48,44 @@ class Entry:
 
 def read(draft: UUID) -> list[Entry]:
     """All the files announced, in their order; those left out are not among them."""
-    entries: dict[int, Entry] = {}
     try:
-        lines = (storage.intake_of(draft) / _LEDGER).read_bytes().splitlines()
+        data = (storage.intake_of(draft) / _LEDGER).read_bytes()
     except FileNotFoundError:
         return []
-    for line in lines:
+    entries: dict[int, Entry] = {}
+    _take(data, entries)
+    return list(entries.values())
+
+
+def find(draft: UUID, number: int) -> Entry | None:
+    """One file by its number, without its name; None when there is none.
+
+    A ledger only grows, so what was read of it is kept in memory, the names left out, and only what is new is read.
+    """
+    try:
+        with (storage.intake_of(draft) / _LEDGER).open("rb") as file:
+            size, entries = _seen.pop(draft, (0, {}))
+            if file.seek(0, os.SEEK_END) < size:
+                size, entries = 0, {}
+            file.seek(size)
+            new = file.read()
+    except FileNotFoundError:
+        return None
+    whole = new.rfind(b"\n") + 1
+    _take(new[:whole], entries, with_names=False)
+    _seen[draft] = (size + whole, entries)
+    while len(_seen) > _MOST_SEEN:
+        _seen.pop(next(iter(_seen)), None)
+    return entries.get(number)
+
+
+_seen: dict[UUID, tuple[int, dict[int, Entry]]] = {}
+_MOST_SEEN = 16
+
+
+def _take(data: bytes, entries: dict[int, Entry], *, with_names: bool = True) -> None:
+    """Take lines of the ledger into what is known."""
+    for line in data.splitlines():
         try:
             said = json.loads(line)
         except ValueError:
@@ -61,8 +93,8 @@ def read(draft: UUID) -> list[Entry]:
         if said.get("out"):
             entries.pop(said["number"], None)
         else:
-            entries[said["number"]] = Entry(said["number"], said["name"], said["size"], said["place"])
-    return list(entries.values())
+            name = said["name"] if with_names else ""
+            entries[said["number"]] = Entry(said["number"], name, said["size"], said["place"])
 
 
 @contextlib.contextmanager
@@ -109,12 +141,6 @@ def add(draft: UUID, known: Iterable[Entry], files: Iterable[tuple[str, int]]) -
     return answer
 
 
-def resize(draft: UUID, entry: Entry, size: int) -> None:
-    """Write the true size of a file whose sender had not said it."""
-    with locked(draft):
-        _append(draft, [{"number": entry.number, "name": entry.name, "size": size, "place": entry.place}])
-
-
 def leave_out(draft: UUID, entries: Iterable[Entry]) -> None:
     """Forget files: their bytes and their names in what is read from now on.
 
@@ -145,11 +171,19 @@ def _append(draft: UUID, lines: list[dict[str, object]]) -> None:
     with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "r+b") as file:
         before = file.seek(0, os.SEEK_END)
         try:
-            file.write(data)
+            file.write(_line_end(file, before) + data)
             file.flush()
         except OSError:
             os.ftruncate(file.fileno(), before)
             raise
+
+
+def _line_end(file: IO[bytes], size: int) -> bytes:
+    """What ends the line of a process that was killed as it wrote."""
+    if not size:
+        return b""
+    file.seek(size - 1)
+    return b"" if file.read(1) == b"\n" else b"\n"
 
 
 class _Folders:

@@ -11,12 +11,14 @@ import fcntl
 import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from django.conf import settings
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.template.defaultfilters import filesizeformat
 
-from negatoscope.drafts import ledger, moves
+from negatoscope.drafts import ledger, moves, releases
 from negatoscope.drafts.limits import BATCH, CHUNK, NAME, intake_limits
 from negatoscope.drafts.problems import DraftProblem, of_disk
 from negatoscope.drafts.states import State
@@ -24,7 +26,8 @@ from negatoscope.drafts.states import State
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from io import FileIO
-    from pathlib import Path
+
+    from django.core.files.uploadedfile import UploadedFile
 
     from negatoscope.drafts.ledger import Entry
     from negatoscope.drafts.models import Draft
@@ -60,12 +63,13 @@ def announce(draft: Draft, files: Sequence[tuple[str, int]]) -> list[Arrival]:
         DraftProblem: too many, too large, a name that can't be one, no room on the disk, or the draft is not being put
             together.
     """
-    moves.expect(draft, State.COLLECTING, State.AT_AUTHOR)
+    moves.expect(draft, State.COLLECTING)
     if draft.originals_gone_at is not None:
         raise DraftProblem("originals-gone")
     if len(files) > BATCH:
         raise DraftProblem("not-a-batch")
     try:
+        releases.expect_announced(files)
         with ledger.locked(draft.id):
             known = ledger.read(draft.id)
             _check(known, files)
@@ -83,7 +87,7 @@ def receive(draft: Draft, number: int, offset: int, body: BinaryIO) -> Arrival:
         DraftProblem: no such file, another offset is expected (`received` says which), more than was announced, or no
             room on the disk; then the file is as it was before.
     """
-    moves.expect(draft, State.COLLECTING, State.AT_AUTHOR)
+    moves.expect(draft, State.COLLECTING)
     entry = _entry(draft, number)
     try:
         descriptor = os.open(entry.path(draft.id), os.O_WRONLY | os.O_NOFOLLOW)
@@ -94,23 +98,53 @@ def receive(draft: Draft, number: int, offset: int, body: BinaryIO) -> Arrival:
         here = os.fstat(file.fileno()).st_size
         if offset != here:
             raise DraftProblem("offset", received=here)
-        return Arrival(entry.number, entry.size, _append(file, here, entry.size, body))
+        received = _append(file, here, entry.size, body)
+    releases.expect_beginning(draft, entry.path(draft.id))
+    return Arrival(entry.number, entry.size, received)
 
 
-def adopt(draft: Draft, name: str, whole: Path) -> Arrival:
-    """Take a file that has come in whole, and lies beside the originals, among them. `whole` is gone afterwards.
+def adopt(draft: Draft, files: Sequence[UploadedFile]) -> list[Arrival]:
+    """Take files that have come in whole, as a form sends them.
 
     Raises:
-        DraftProblem: as `announce`.
+        DraftProblem: as `announce`; then none of them is kept.
     """
+    arrived: list[Arrival] = []
     try:
-        (arrival,) = announce(draft, [(name, whole.stat().st_size)])
-        whole.replace(_entry(draft, arrival.number).path(draft.id))
+        for start in range(0, len(files), BATCH):
+            some = files[start : start + BATCH]
+            announced = announce(draft, [(file.name or "", file.size or 0) for file in some])
+            entries = {entry.number: entry for entry in ledger.read(draft.id)}
+            for file, arrival in zip(some, announced, strict=True):
+                _put(file, entries[arrival.number].path(draft.id))
+                arrived.append(Arrival(arrival.number, arrival.size, arrival.size))
     except OSError as error:
+        leave_out(draft, [arrival.number for arrival in arrivals(draft) if not arrival.is_whole])
         raise of_disk(error) from None
+    return arrived
+
+
+def _put(file: UploadedFile, path: Path) -> None:
+    """Give a file its place: by its name alone when it is on disk already, for TMPDIR lies in the quarantine."""
+    growing = path.with_name(f".{path.name}")
+    try:
+        if isinstance(file, TemporaryUploadedFile) and _moved(Path(file.temporary_file_path()), path):
+            return
+        with os.fdopen(os.open(growing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
+            for piece in file.chunks():
+                written.write(piece)
+        growing.replace(path)
     finally:
-        whole.unlink(missing_ok=True)
-    return Arrival(arrival.number, arrival.size, arrival.size)
+        growing.unlink(missing_ok=True)
+
+
+def _moved(from_: Path, to: Path) -> bool:
+    try:
+        from_.chmod(0o600)
+        from_.rename(to)
+    except OSError:
+        return False  # on another disk: its bytes are copied
+    return True
 
 
 def leave_out(draft: Draft, numbers: Iterable[int]) -> None:
@@ -119,7 +153,7 @@ def leave_out(draft: Draft, numbers: Iterable[int]) -> None:
     Raises:
         DraftProblem: the draft is not being put together, or the disk refuses.
     """
-    moves.expect(draft, State.COLLECTING, State.AT_AUTHOR)
+    moves.expect(draft, State.COLLECTING)
     wanted = set(numbers)
     try:
         ledger.leave_out(draft.id, [entry for entry in ledger.read(draft.id) if entry.number in wanted])
@@ -159,7 +193,7 @@ def _write_all(file: FileIO, at: int, piece: bytes) -> int:
 
 
 def _entry(draft: Draft, number: int) -> Entry:
-    entry = next((entry for entry in ledger.read(draft.id) if entry.number == number), None)
+    entry = ledger.find(draft.id, number)
     if entry is None:
         raise DraftProblem("no-such-file")
     return entry
