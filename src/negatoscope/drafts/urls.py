@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from negatoscope.drafts import upload_views
 from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules
 
 app_name = "drafts"
@@ -13,6 +14,8 @@ urlpatterns = [
     path("regles/<slug:code>/", rules.rule, name="rule"),
     path("<uuid:draft_id>/", review.review, name="review"),
     path("<uuid:draft_id>/fichiers/", begin.collect, name="collect"),
+    path("<uuid:draft_id>/depot/", upload_views.files, name="files"),
+    path("<uuid:draft_id>/depot/<int:number>/", upload_views.part, name="part"),
     path("<uuid:draft_id>/avancement.json", review.progress, name="progress"),
     path("<uuid:draft_id>/avant/<slug:item>/<int:frame>.png", images.before, name="before"),
     path("<uuid:draft_id>/apres/<slug:item>/<int:frame>.png", images.after, name="after"),
