@@ -41,7 +41,8 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
     ),
     "disk": (500, _("The server's disk refused to write. Nothing was published; tell the operator.")),
     "not-allowed": (403, _("Only its author, a reviewer or an operator may withdraw this.")),
-    "no-reason": (400, _("Give a reason.")),
+    "no-reason": (400, _("Give a reason, for each point on which you decide.")),
+    "no-decision": (400, _("Choose a decision: approve, send back or refuse.")),
     "reason-too-long": (400, _("A reason holds %(most)d characters at most.")),
     "reason-identifies": (
         400,

@@ -28,7 +28,7 @@ def published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def wrapper(request: HttpRequest, address: str, **rest: object) -> HttpResponse:
         publication = Publication.objects.select_related("author").filter(pk=address).first()
         if publication is None:
-            return _gone(request, address)
+            return gone(request, address)
         if queries.can_read(request.user, publication):
             return view(request, publication, **rest)
         if queries.may_know(request.user, publication):
@@ -38,7 +38,12 @@ def published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return wrapper
 
 
-def _gone(request: HttpRequest, address: str) -> HttpResponse:
+def gone(request: HttpRequest, address: str) -> HttpResponse:
+    """The page of what was withdrawn (410).
+
+    Raises:
+        Http404: there never was anything of that address.
+    """
     tombstone = Tombstone.objects.filter(pk=address).first()
     if tombstone is None:
         raise Http404

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from negatoscope.drafts import queries as drafts_queries
 from negatoscope.drafts import services as drafts_services
 from negatoscope.drafts.models import Draft
 from negatoscope.drafts.states import State
@@ -51,12 +52,7 @@ class Held:
 
 def queue(reviewer: Member) -> QuerySet[Draft]:
     """The drafts that wait for a decision, the oldest first; never the reviewer's own."""
-    return (
-        Draft.objects.filter(state=State.AT_REVIEWER)
-        .exclude(author=reviewer)
-        .select_related("author")
-        .order_by("review_asked_at")
-    )
+    return drafts_queries.for_reviewer(reviewer).filter(state=State.AT_REVIEWER)
 
 
 def holds(draft: Draft) -> tuple[Held, ...]:
@@ -73,17 +69,19 @@ def holds(draft: Draft) -> tuple[Held, ...]:
 def approve(draft: Draft, reviewer: Member, reasons: Sequence[str]) -> None:
     """Decide each HOLD by name, with a reason each; the copy is sealed again, and its author may publish it.
 
+    Where nothing but the signer of a release is in question, one reason is given for that.
+
     Raises:
         PublicationError: a reason is missing or identifies somebody.
         DraftProblem: the draft isn't with a reviewer, or the reviewer may not decide on it.
     """
     open_holds = holds(draft)
-    if len(reasons) != len(open_holds):
+    if len(reasons) != max(1, len(open_holds)):
         raise PublicationError("no-reason")
     passed = [given_reason(reason, REASON_LENGTH) for reason in reasons]
     answers = [
         drafts_services.Decided(held.code, held.item, held.where, _answer(draft, held), reason)
-        for held, reason in zip(open_holds, passed, strict=True)
+        for held, reason in zip(open_holds, passed, strict=False)
     ]
     with transaction.atomic():
         drafts_services.decide(draft, reviewer, approve=True, answers=answers)
@@ -131,7 +129,7 @@ def add_box(draft: Draft, reviewer: Member, item: str, frame: int, box: Box) -> 
 
 
 def expire(now: datetime | None = None) -> int:
-    """Give back to their authors the drafts that nobody has decided on in time; how many there were."""
+    """Destroy the drafts that nobody has decided on in time, as their authors were told; how many there were."""
     since = (now or timezone.now()) - timedelta(days=settings.REVIEW_DAYS)
     late = Draft.objects.filter(state=State.AT_REVIEWER, review_asked_at__lt=since)
     count = 0
@@ -150,10 +148,15 @@ def _expect_reviewer(draft: Draft, reviewer: Member) -> None:
 def _return(draft: Draft, reviewer: Member, reason: str, outcome: Review.Outcome) -> None:
     passed = given_reason(reason, REASON_LENGTH)
     with transaction.atomic():
-        drafts_services.decide(draft, reviewer, approve=False)
+        drafts_services.decide(draft, reviewer, approve=False, reason=passed)
         _note(draft, reviewer, outcome, passed, [held.code for held in holds(draft)])
 
 
 def _note(draft: Draft, reviewer: Member, outcome: Review.Outcome, reason: Gated, codes: Sequence[str]) -> None:
     Review.objects.create(draft=draft, reviewer=reviewer, outcome=outcome, reason=reason)
     record(_ACTIONS[outcome], str(draft.pk), reviewer, reason, codes)
+
+
+def ends_on(draft: Draft) -> datetime | None:
+    """When the review ends by itself; None when nobody was asked."""
+    return None if draft.review_asked_at is None else draft.review_asked_at + timedelta(days=settings.REVIEW_DAYS)

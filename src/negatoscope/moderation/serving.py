@@ -25,7 +25,7 @@ _checked: set[tuple[str, str]] = set()
 """(address, name) of the files that were what they should be, since this process started."""
 
 
-class Altered(Exception):  # noqa: N818 (it says what was found; the caller shows a page)
+class Altered(Exception):
     """A file is not what was sealed. The publication has been taken offline."""
 
 

@@ -1,0 +1,1 @@
+"""Pages of publishing, review, withdrawal and the decision log."""
