@@ -61,23 +61,35 @@ class Grid:
         cv2.fillPoly(fine, [self._fine(through(points, closed=True))], 255, cv2.LINE_8, _SHIFT)
         return self.blurred(self._averaged(fine), soft)
 
-    def ellipse(self, center: tuple[float, float], axes: tuple[float, float], turn: float = 0, soft: float = 0) -> Array:
+    def ellipse(
+        self, center: tuple[float, float], axes: tuple[float, float], turn: float = 0, soft: float = 0
+    ) -> Array:
         """What lies within an ellipse, turned by so many degrees."""
         return self.shape(ellipse(center, axes, turn), soft)
 
     def tube(self, points: Points, width: float | Sequence[float], soft: float = 0.0) -> Array:
         """What lies within a band along a smooth open curve, `width` wide or as wide as given at each point."""
         line = through(points, closed=False)
-        widths = np.interp(
-            np.linspace(0, 1, len(line)),
-            np.linspace(0, 1, len(points)),
-            np.broadcast_to(np.asarray(width, np.float64), (len(points),)),
-        )
+        given = np.broadcast_to(np.asarray(width, np.float64), (len(points),))
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+        step = max(self.spacing / _FINER, 0.2 * float(given.min()))
+        places = np.linspace(0, along[-1], max(2, int(along[-1] / step) + 1))
+        line = np.stack([np.interp(places, along, line[:, axis]) for axis in (0, 1)], axis=1)
+        # the points of the curve lie at equal steps of its parameter, and so do the widths
+        parameter = np.interp(places, along, np.linspace(0, 1, len(along)))
+        widths = np.interp(parameter, np.linspace(0, 1, len(points)), given)
+        return self.blurred(self.beads(line, widths, np.ones(len(line))), soft)
+
+    def beads(self, at: Any, widths: NDArray[np.float64], strengths: NDArray[np.float64]) -> Array:
+        """Discs at the points, each as wide and as strong (0 to 1) as said; where they overlap the strongest counts."""
         fine = self._blank()
         scale = _FINER * (1 << _SHIFT) / self.spacing
-        for (x, y), wide in zip(self._fine(line), widths, strict=True):
-            cv2.circle(fine, (int(x), int(y)), int(wide / 2 * scale), 255, -1, cv2.LINE_8, _SHIFT)
-        return self.blurred(self._averaged(fine), soft)
+        pixels = self._fine(at)
+        for index in np.argsort(strengths, kind="stable"):
+            x, y = int(pixels[index, 0]), int(pixels[index, 1])
+            radius = max(1, int(widths[index] / 2 * scale))
+            cv2.circle(fine, (x, y), radius, int(255 * strengths[index]), -1, cv2.LINE_8, _SHIFT)
+        return self._averaged(fine)
 
     def blurred(self, image: Array, millimetres: float) -> Array:
         """The image seen less sharply."""
@@ -111,6 +123,11 @@ class Grid:
         for octave in range(octaves):
             total += self.noise(seed + 101 * octave, cell / 2**octave, z) * np.float32(0.5**octave)
         return total
+
+    def ridges(self, seed: int, cell: float, z: float = 0.0, thin: float = 7.0) -> Array:
+        """Thin wandering lines, 0 to 1: septa in fat, strands of fat in muscle."""
+        lumps = self.noise(seed, cell, z) + 0.35 * self.noise(seed + 1, cell / 2.7, z)
+        return np.clip(1 - np.abs(lumps) * thin, 0, 1) * np.clip(self.noise(seed + 2, cell, z) + 0.6, 0, 1)
 
     def warped(self, image: Array, seed: int, cell: float, by: float, z: float = 0.0) -> Array:
         """The image with all outlines bent by up to about `by` mm, so that nothing is an exact curve."""
@@ -164,8 +181,7 @@ def between(keys: Sequence[tuple[float, Points]], z: float) -> Points | None:
         if z <= high:
             part = (z - low) / (high - low)
             return [
-                (ax + (bx - ax) * part, ay + (by - ay) * part)
-                for (ax, ay), (bx, by) in zip(first, second, strict=True)
+                (ax + (bx - ax) * part, ay + (by - ay) * part) for (ax, ay), (bx, by) in zip(first, second, strict=True)
             ]
     return None
 
