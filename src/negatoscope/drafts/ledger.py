@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 from negatoscope.drafts import private_folder, storage
+from negatoscope.gate.opening.set_aside import is_litter
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LEDGER = "names.jsonl"
 _LOCK = "lock"
 _DEEPEST = 24
+_BACKSLASH = "\\"
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def add(draft: UUID, known: Iterable[Entry], files: Iterable[tuple[str, int]]) -
         entry = by_file.get((name, size))
         if entry is None:
             number += 1
-            entry = Entry(number, name, size, f"{folders.of(name)}f{number:06}")
+            entry = Entry(number, name, size, f"{folders.of(name)}{_file_of(name, number)}")
             by_file[name, size] = entry
             added.append(entry)
         answer.append(entry)
@@ -205,7 +207,12 @@ class _Folders:
         return "".join(f"{self._numbers[parts[: depth + 1]]}/" for depth in range(len(parts)))
 
 
+def _file_of(name: str, number: int) -> str:
+    """What a file is called on disk. What an operating system leaves behind goes by a name the gate knows it by."""
+    return f"{'._' if is_litter(name.replace(_BACKSLASH, '/')) else ''}f{number:06}"
+
+
 def folders_of(name: str) -> tuple[str, ...]:
     """The folders in a name as a browser sends it, of any system. They are compared and never used as a path."""
-    parts = [part for part in name.replace("\\", "/").split("/")[:-1] if part not in ("", ".")]
+    parts = [part for part in name.replace(_BACKSLASH, "/").split("/")[:-1] if part not in ("", ".")]
     return tuple(parts[:_DEEPEST])

@@ -19,7 +19,10 @@ def make(folder: Path) -> None:
     Raises:
         OSError: the disk refuses.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if folder.is_dir():
+        return
+    make(folder.parent)  # `parents=True` would make those with the mode that the system prefers
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def write(path: Path, data: bytes) -> None:

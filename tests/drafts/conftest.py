@@ -1,0 +1,69 @@
+"""The cast of the drafts' tests: Claire, who writes; her draft; and the crew, which ends with the run.
+
+Imports of the site stand inside: this file is loaded before Django is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.drafts.models import Draft
+    from negatoscope.gate.workers import Crew
+    from negatoscope.members.models import Member
+
+
+@pytest.fixture
+def claire(db: None) -> Member:
+    """The author."""
+    import people
+
+    return people.claire()
+
+
+@pytest.fixture
+def karim(db: None) -> Member:
+    """The reviewer."""
+    import people
+
+    return people.karim()
+
+
+@pytest.fixture
+def case(claire: Member) -> Draft:
+    """Claire's case, being put together."""
+    return _draft(claire, "case")
+
+
+@pytest.fixture
+def post(claire: Member) -> Draft:
+    """Claire's post, being put together."""
+    return _draft(claire, "post")
+
+
+def _draft(author: Member, kind: str) -> Draft:
+    from negatoscope.drafts import services
+    from negatoscope.drafts.choices import Kind
+
+    return services.start(author, services.Beginning(Kind(kind), language="en"))
+
+
+@pytest.fixture(scope="session")
+def shared_crew() -> Iterator[Crew]:
+    """One crew for all tests, in this process: it loads its models once."""
+    from negatoscope.gate.workers import Crew
+
+    with Crew(0) as crew:
+        yield crew
+
+
+@pytest.fixture(autouse=True)
+def crew_of_the_run(shared_crew: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passages of tests use it."""
+    from negatoscope.drafts import crews
+
+    monkeypatch.setattr(crews, "_crews", [shared_crew])
