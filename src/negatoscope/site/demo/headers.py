@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,8 @@ from pydicom.uid import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from negatoscope.site.demo.people import Patient
@@ -112,7 +113,7 @@ def ultrasound(patient: Patient, series: Series, pixels: NDArray[np.uint8]) -> I
     return _stack(patient, series, UltrasoundImageStorage, "US", iter([pixels]), fill)
 
 
-def _stack(patient, series, sop_class, modality, slices, fill) -> Iterator[File]:  # noqa: ANN001, PLR0913
+def _stack(patient, series, sop_class, modality, slices, fill) -> Iterator[File]:  # noqa: ANN001
     study, own, frame = (str(generate_uid()) for _ in range(3))
     for index, pixels in enumerate(slices):
         dataset = _new(sop_class)
@@ -168,7 +169,7 @@ def _corner_axial(pixels: NDArray[Any], series: Series, height: float) -> list[f
 
 def _pixels(dataset: Dataset, image: NDArray[Any], series: Series) -> None:
     bits = image.dtype.itemsize * 8
-    colours = image.ndim == 3  # noqa: PLR2004 (rows, columns and colours)
+    colours = image.ndim == 3  # rows, columns and colours
     dataset.Rows, dataset.Columns = image.shape[:2]
     dataset.SamplesPerPixel = 3 if colours else 1
     dataset.PhotometricInterpretation = "RGB" if colours else "MONOCHROME2"

@@ -1,4 +1,4 @@
-"""What the demo remembers in the node's folder: which draft each story became, how far the building is, that it is done."""
+"""What the demo remembers in the node's folder: the draft that each story became, how far it is, that it is done."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def workstation(picture: NDArray[np.uint8], patient: Patient, study: str, series
         for row, text in enumerate(lines):
             width = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, 0.5, 1)[0][0]
             x = 16 if corner % 2 == 0 else _WIDTH - 16 - width
-            y = 60 + 20 * row if corner < 2 else _HEIGHT - 16 - 20 * (len(lines) - 1 - row)  # noqa: PLR2004
+            y = 60 + 20 * row if corner < 2 else _HEIGHT - 16 - 20 * (len(lines) - 1 - row)
             _write(window, text, (x, y), (214, 220, 226))
     buffer = io.BytesIO()
     Image.fromarray(window).save(buffer, "PNG")

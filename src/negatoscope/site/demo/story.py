@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from negatoscope.drafts.beginning import Beginning
-from negatoscope.site.demo.headers import File
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from negatoscope.drafts.beginning import Beginning
+    from negatoscope.site.demo.headers import File
 
 
 class End(Enum):

@@ -71,7 +71,7 @@ def _liver(grid: Grid, image: Array, z: float) -> None:
     )
     for points, widths, low, high in trunks:
         size = dome(z, low, high)
-        if size > 0.2:  # noqa: PLR2004 (a vessel that is barely cut is not seen)
+        if size > 0.2:  # a vessel that is barely cut is not seen
             over(image, grid.tube(points, [w * size for w in widths], 0.8) * shape, 158)
     for index in range(26):
         rng = np.random.default_rng([_SEED, index])
@@ -141,7 +141,7 @@ def _vessels(grid: Grid, image: Array, z: float) -> None:
     flat = 1 + 0.12 * np.sin(z / 17)
     over(image, grid.ellipse((-23, 11), (13.5 * flat, 9.5 / flat), -14, 0.7), 148)
     for x, y, radius, low, high in ((5, -9, 4.6, 34, 220), (-8, -12, 6.4, 46, 220), (-11, -14, 8, 8, 44)):
-        size = dome(z, low, high) if high < 200 else min(1.0, max(0.0, (z - low) / 8))  # noqa: PLR2004 (to the last slice)
+        size = dome(z, low, high) if high < 200 else min(1.0, max(0.0, (z - low) / 8))  # to the last slice
         if size > 0:
             over(image, grid.ellipse((x, y), (radius * size, radius * size), soft=0.7), 162)
 
@@ -195,16 +195,16 @@ def _bowel(grid: Grid, image: Array, cavity: Array, z: float) -> None:
         rng = np.random.default_rng([_SEED + 1, index])
         x, y, level = rng.uniform(-54, 84), rng.uniform(-68, -8), rng.uniform(84, 150)
         size = dome(z, level - 24, level + 24)
-        if size > 0.25:  # noqa: PLR2004 (a loop that is barely cut is not seen)
+        if size > 0.25:  # a loop that is barely cut is not seen
             gas = 0.3 if index % 6 == 0 else 0
             _loop(grid, image, (x, y), (15 * size, 11 * size), gas=gas, stool=0, seed=300 + index, z=z)
-    if z > 48:  # noqa: PLR2004 (below the spleen)
+    if z > 48:  # below the spleen
         _loop(grid, image, (112, 18 - z / 20), (15, 17), gas=0.45, stool=1, seed=341, z=z)
-    if z > 92:  # noqa: PLR2004 (below the liver)
+    if z > 92:  # below the liver
         _loop(grid, image, (-108, 0), (20, 22), gas=0.4, stool=1, seed=342, z=z)
     for index, x in enumerate((-62, -22, 20, 60, 96)):
         size = dome(z, 64 + abs(x) / 9, 112 + abs(x) / 9)
-        if size > 0.3:  # noqa: PLR2004
+        if size > 0.3:
             at = (x, -72 + abs(x) / 6)
             _loop(grid, image, at, (22 * size, 13 * size), gas=0.62, stool=0.6, seed=350 + index, z=z)
     strands = np.clip(grid.texture(399, 7, z, 4) * 2.6 - 2.3, 0, 1)
@@ -230,7 +230,7 @@ def slice_at(index: int) -> NDArray[np.int16]:
     _cyst(grid, image, z)
     _vessels(grid, image, z)
     torso.spine(grid, image, (0, 44), disc=float(np.clip(3 * np.cos(z * 2 * np.pi / 35) - 2, 0, 1)), seed=_SEED, z=z)
-    if z < 105:  # noqa: PLR2004 (the last ribs end above)
+    if z < 105:  # the last ribs end above
         torso.ribs(grid, image, wide=131, deep=87, z=z)
     image = grid.warped(image, 5, 60, 3.0, z)
     torso.table(grid, image, 112)

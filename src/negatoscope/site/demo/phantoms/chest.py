@@ -83,7 +83,7 @@ def _grow(
     end = middle + bent * branch.length / 2
     path = (1 - part) ** 2 * start + 2 * part * (1 - part) * middle + part**2 * end
     points.append(np.hstack([path, branch.width * (1 - 0.2 * part)]))
-    if branch.forks == 7 or branch.width < 0.7:  # noqa: PLR2004 (too thin to be seen)
+    if branch.forks == 7 or branch.width < 0.7:  # too thin to be seen
         return
     for share, spread in ((0.82, 0.26), (0.6, 0.75)):
         off = rng.normal(0, 1, 3)
@@ -98,7 +98,7 @@ def _vessels_of_lung(grid: Grid, z: float) -> Array:
     reach = THICKNESS / 2 + tree[:, 3] / 2
     depth = np.clip((reach - np.abs(tree[:, 2] - z)) / np.minimum(THICKNESS, tree[:, 3]), 0, 1)
     strength = depth * np.clip(tree[:, 3] / 3.2, 0.12, 1)
-    seen = strength > 0.04  # noqa: PLR2004 (fainter than the noise)
+    seen = strength > 0.04  # fainter than the noise
     return grid.blurred(grid.beads(tree[seen, :2], tree[seen, 3], strength[seen]), 0.45)
 
 
@@ -127,7 +127,7 @@ def _nodule(grid: Grid, image: Array, z: float) -> None:
         near = (x + 5 * size * np.cos(angle), y + 5 * size * np.sin(angle))
         over(image, grid.tube([near, tip], [2.6 * size, 0.5], 0.4) * 0.75, -120)
     tail = grid.tube([(x - 6, y - 2), (x - 26, y - 8), (x - 46, y - 10)], [2.2 * size, 1.2, 0.8], 0.4)
-    over(image, tail * 0.6 * (image < -300), -240)  # noqa: PLR2004 (only within the lung)
+    over(image, tail * 0.6 * (image < -300), -240)  # only within the lung
 
 
 def _heart(grid: Grid, image: Array, z: float) -> None:
@@ -152,23 +152,23 @@ def _heart(grid: Grid, image: Array, z: float) -> None:
 
 def _great_vessels(grid: Grid, image: Array, z: float) -> None:
     bright = 215 + 4 * grid.texture(53, 8, z)
-    if z < 34:  # noqa: PLR2004 (above the arch)
+    if z < 34:  # above the arch
         for x, y, radius in ((-16, -22, 6.5), (4, -22, 4.2), (18, -8, 5.0), (-26, -26, 7.0), (26, -26, 6.5)):
             over(image, grid.ellipse((x, y + 4), (radius, radius), soft=0.7), bright)
     arch = dome(z, 30, 52)
     if arch > 0:
         over(image, grid.tube([(-12, -26), (6, -18), (22, 2), (26, 24)], 25 * arch, 0.8), bright)
-    if z >= 44:  # noqa: PLR2004
+    if z >= 44:
         over(image, grid.ellipse((25, 32), (11.5, 11.5), soft=0.7), bright)
         over(
             image,
             grid.rim(grid.ellipse((25, 32), (11.5, 11.5)), 1.2) * np.clip(grid.noise(55, 10, z) * 3 - 2, 0, 1),
             520,
         )
-    if 44 <= z < 124:  # noqa: PLR2004
+    if 44 <= z < 124:
         over(image, grid.ellipse((-10, -28), (15, 15), soft=0.8), bright)
-    if z >= 26:  # noqa: PLR2004
-        over(image, grid.ellipse((-29, -20), (8, 9.5), soft=0.8), 240 if z < 120 else 190)  # noqa: PLR2004
+    if z >= 26:
+        over(image, grid.ellipse((-29, -20), (8, 9.5), soft=0.8), 240 if z < 120 else 190)
     trunk = dome(z, 66, 98)
     if trunk > 0:
         over(
@@ -179,9 +179,9 @@ def _great_vessels(grid: Grid, image: Array, z: float) -> None:
                 0.8,
             ),
             bright,
-        )  # noqa: E501
+        )
         over(image, grid.tube([(20, -24), (32, -6), (44, 8)], [22 * trunk, 20 * trunk, 13 * trunk], 0.8), bright)
-    if z < 150:  # noqa: PLR2004
+    if z < 150:
         over(image, grid.ellipse((12, 30), (7, 5), 12, 0.8), 62)
         over(image, grid.ellipse((12, 30), (2, 1.3), 12, 0.6) * 0.7, -500)
 
@@ -191,15 +191,15 @@ def _airways(grid: Grid, image: Array, z: float) -> None:
         over(image, grid.tube(points, width + 3, 0.5), 45)
         over(image, grid.tube(points, width, 0.4), -975)
 
-    if z < 66:  # noqa: PLR2004 (above the carina)
+    if z < 66:  # above the carina
         over(image, grid.ellipse((-1, 10), (10.5, 11), soft=0.5), 50)
         over(image, grid.ellipse((-1, 10), (8.8, 9.2), soft=0.4), -980)
         over(image, grid.tube([(-7, 18), (-1, 20), (5, 18)], 2, 0.5) * 0.6, 45)
-    elif z < 84:  # noqa: PLR2004
+    elif z < 84:
         spread = (z - 62) * 1.0
         for side in (-1, 1):
             airway([(side * 4, 9), (side * (8 + spread), 11)], 12.0)
-    elif z < 112:  # noqa: PLR2004
+    elif z < 112:
         airway([(-30, 13), (-33, 14)], 10.5)
         airway([(31, 13), (36, 15)], 10)
     else:
@@ -211,15 +211,15 @@ def _shoulders(grid: Grid, image: Array, z: float) -> None:
     for mirror in (False, True):
         blade = [(62, 78 - z / 12), (86, 74), (112, 56), (126, 36)]
         line = grid.tube(moved(blade, mirror=mirror), [4, 5, 5, 9], 0.5)
-        if z < 118:  # noqa: PLR2004 (the tip of the shoulder blade)
+        if z < 118:  # the tip of the shoulder blade
             over(image, grid.tube(moved(blade, mirror=mirror), 24, 2) * 0.9, torso.MUSCLE)
             over(image, line, 330)
             over(image, grid.rim(line, 1.1), 640)
-        if z < 18:  # noqa: PLR2004
+        if z < 18:
             collar = grid.tube(moved([(14, -46 + z), (48, -58 + z / 2), (84, -52)], mirror=mirror), [11, 9, 10], 0.5)
             over(image, collar, 260)
             over(image, grid.rim(collar, 1.4), 640)
-        if z < 100:  # noqa: PLR2004
+        if z < 100:
             chest_muscle = moved([(20, -86), (62, -92), (102, -76), (128, -46)], mirror=mirror)
             over(image, grid.tube(chest_muscle, [5, 15, 15, 9], 1.0), torso.MUSCLE)
 
@@ -234,7 +234,7 @@ def slice_at(index: int) -> NDArray[np.int16]:
     over(image, nodes * cavity * 0.8, 50)
     lungs = _lungs(grid, z)
     pleura = grid.blurred(np.minimum(1, lungs * 3), 2.2)
-    over(image, np.clip(pleura * 1.6 - lungs * 2, 0, 1) * (np.abs(grid.x) > 60) * cavity, 30)  # noqa: PLR2004
+    over(image, np.clip(pleura * 1.6 - lungs * 2, 0, 1) * (np.abs(grid.x) > 60) * cavity, 30)
     below = max(0.0, (z - 140) / 34)
     over(image, lungs, _LUNG + 22 * grid.texture(58, 12, z) + 40 * np.clip(grid.y / 80, -1, 1))
     over(image, _vessels_of_lung(grid, z) * lungs, 25)
@@ -252,7 +252,7 @@ def slice_at(index: int) -> NDArray[np.int16]:
     _nodule(grid, image, z)
     torso.spine(grid, image, (0, 56), disc=float(np.clip(3 * np.cos(z * 2 * np.pi / 27) - 2, 0, 1)), seed=_SEED, z=z)
     breast_bone = grid.ellipse((0, -88), (17, 6), soft=0.6)
-    if z > 16:  # noqa: PLR2004 (below the notch)
+    if z > 16:  # below the notch
         over(image, breast_bone, 190)
         over(image, grid.rim(breast_bone, 1.3), 520)
     torso.ribs(grid, image, wide=132, deep=84, z=z + 12)

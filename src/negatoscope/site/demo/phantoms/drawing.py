@@ -1,7 +1,8 @@
-"""How phantoms are drawn: soft closed curves and tubes in millimetres, smooth noise, and layers laid over one another."""
+"""How phantoms are drawn: soft closed curves and tubes in millimetres, smooth noise, layers laid over one another."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,7 +43,7 @@ class Grid:
         """A slice of one value."""
         return np.full((self.rows, self.columns), value, np.float32)
 
-    def _fine(self, points: Any) -> NDArray[np.int32]:
+    def _fine(self, points: NDArray[np.float64]) -> NDArray[np.int32]:
         """Points in OpenCV's fixed-point pixels of the finer grid."""
         middle = np.array([self.columns, self.rows]) / 2
         pixels = (np.asarray(points, np.float64) / self.spacing + middle) * _FINER - 0.5
@@ -80,7 +81,7 @@ class Grid:
         widths = np.interp(parameter, np.linspace(0, 1, len(points)), given)
         return self.blurred(self.beads(line, widths, np.ones(len(line))), soft)
 
-    def beads(self, at: Any, widths: NDArray[np.float64], strengths: NDArray[np.float64]) -> Array:
+    def beads(self, at: NDArray[np.float64], widths: NDArray[np.float64], strengths: NDArray[np.float64]) -> Array:
         """Discs at the points, each as wide and as strong (0 to 1) as said; where they overlap the strongest counts."""
         fine = self._blank()
         scale = _FINER * (1 << _SHIFT) / self.spacing
@@ -99,7 +100,7 @@ class Grid:
 
     def depth(self, mask: Array) -> Array:
         """How many millimetres inside the shape each pixel lies; 0 outside."""
-        inside = (mask > 0.5).astype(np.uint8)  # noqa: PLR2004 (the border is where half of a pixel is inside)
+        inside = (mask > 0.5).astype(np.uint8)  # the border is where half of a pixel is inside
         return cv2.distanceTransform(inside, cv2.DIST_L2, 5).astype(np.float32) * self.spacing
 
     def rim(self, mask: Array, thickness: float) -> Array:
@@ -177,7 +178,7 @@ def between(keys: Sequence[tuple[float, Points]], z: float) -> Points | None:
     """The outline at height `z`, from outlines given at some heights; None beyond them."""
     if not keys[0][0] <= z <= keys[-1][0]:
         return None
-    for (low, first), (high, second) in zip(keys, keys[1:], strict=False):
+    for (low, first), (high, second) in itertools.pairwise(keys):
         if z <= high:
             part = (z - low) / (high - low)
             return [

@@ -66,7 +66,7 @@ def _bowel(grid: Grid, image: Array, z: float) -> None:
         rng = np.random.default_rng([_SEED, index])
         at = (rng.uniform(-140, -58), rng.uniform(-120, 135))
         size = dome(z, rng.uniform(-60, -10), rng.uniform(10, 60))
-        if size > 0.2:  # noqa: PLR2004 (barely cut)
+        if size > 0.2:  # barely cut
             shape = grid.warped(
                 grid.ellipse(at, (19 * size, 12 * size), rng.uniform(0, 180), 1.2), 20 + index, 18, 4, z
             )
@@ -134,7 +134,8 @@ def _discs(grid: Grid, image: Array, z: float) -> None:
         gap *= 1 - 0.22 * dry
         depth = (low[3] + high[3]) / 4
         bulge = _BULGE.get(number, 0.6) * dome(z, -15, 13)
-        ring = [(-depth - 1, -gap / 2.4), (0, -gap / 2), (depth, -gap / 2.6), (depth + bulge, -gap / 6), (depth + bulge, gap / 5),
+        cleft = grid.tube(_turned([(-depth * 0.6, 0), (depth * 0.6, 0)], at, turn), 1.4, 0.6)
+        over(image, cleft * 0.5 * wide * (1 - dry), 200)
                 (depth, gap / 2.6), (0, gap / 2), (-depth - 1, gap / 2.4), (-depth - 2.5, 0)]  # fmt: skip
         shape = grid.shape(_turned(ring, at, turn), 0.5)
         over(image, shape * min(1, wide * 1.3), 75)
@@ -154,12 +155,12 @@ def _bones(grid: Grid, image: Array, z: float) -> None:
         shape = grid.shape(_body_outline(number), 0.5)
         value = marrow + (110 if number in (6, 7) else 0) * np.exp(-((np.hypot(grid.x + 2, grid.y - 98) / 13) ** 2))
         bone(grid, image, shape * min(1.0, wide * 1.4), value, cortex=_DARK, width=1.1)
-        if number < 8 and abs(z) < 4:  # noqa: PLR2004 (the vein that leaves the middle of the body behind)
+        if number < 8 and abs(z) < 4:  # the vein that leaves the middle of the body behind
             over(image, grid.tube([_behind(number, -9), _behind(number, -1)], [1, 3.4], 0.6) * 0.7, 560)
     spinous, facet = dome(z, -6, 6), float(np.clip(1 - abs(abs(z) - 17.5) / 9, 0, 1))
     for number in range(7):
         x, y = _behind(number, 24)
-        if spinous > 0.3:  # noqa: PLR2004
+        if spinous > 0.3:
             blade = [
                 (x + 2, y + 2),
                 (x + 14, y + 1),
@@ -170,7 +171,7 @@ def _bones(grid: Grid, image: Array, z: float) -> None:
             ]
             bone(grid, image, grid.shape(blade, 0.6), marrow + 40, cortex=_DARK, width=1.2)
             over(image, grid.tube([(x + 16, y + 22), (x + 18, y + 34)], 6, 1.2) * 0.6, 190)
-        if facet > 0.3:  # noqa: PLR2004
+        if facet > 0.3:
             px, py = _behind(number, 6)
             over(
                 image,

@@ -68,7 +68,7 @@ def ribs(grid: Grid, image: Array, *, wide: float, deep: float, z: float, middle
     """Ribs cut slantwise, in the wall; they wander around the trunk from slice to slice."""
     for number in range(7):
         angle = np.radians(((z * 2.1 + number * 31) % 200) - 62)
-        if np.cos(angle) < 0.42:  # noqa: PLR2004 (none in front of the breast bone, none behind the spine)
+        if np.cos(angle) < 0.42:  # none in front of the breast bone, none behind the spine
             continue
         for side in (1, -1):
             x, y = side * wide * np.cos(angle), middle + deep * np.sin(angle)

@@ -69,7 +69,7 @@ def _tissue() -> _Tissue:
     surface = grid.rim(stone, 1.8) * np.clip((5.5 - grid.y) / 4, 0, 1)
     over(echo, stone, 0.05)
     over(echo, np.clip(surface * 1.5, 0, 1), 7.0)
-    diaphragm = np.exp(-(((grid.y - 62 + ((grid.x + 30) / 46) ** 2 * 12) / 1.6) ** 2)) * (grid.x < 26)  # noqa: PLR2004
+    diaphragm = np.exp(-(((grid.y - 62 + ((grid.x + 30) / 46) ** 2 * 12) / 1.6) ** 2)) * (grid.x < 26)
     echo = np.maximum(echo, diaphragm * 3.2)
     loss = grid.full(1.0) - 1.35 * lumen + 26 * stone
     bowel = grid.warped(grid.ellipse((66, 34), (22, 17), 10, 1), _SEED + 9, 14, 4)
@@ -138,7 +138,7 @@ def screen(lines: Sequence[str]) -> NDArray[np.uint8]:
     image = (gray[..., None] * ramp).astype(np.uint8)
     image[:48] = (26, 30, 38)
     for index, text in enumerate(lines):
-        left = 14 if index < 2 else WIDTH // 2 + 40  # noqa: PLR2004
+        left = 14 if index < 2 else WIDTH // 2 + 40
         cv2.putText(
             image, text, (left, 20 + 20 * (index % 2)), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (226, 230, 236), 1, cv2.LINE_AA
         )

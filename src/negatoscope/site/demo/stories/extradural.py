@@ -23,13 +23,15 @@ STORY = Story(
         question="Sur quels signes appelez-vous le neurochirurgien avant la fin de la lecture ?",
         history="""M. Carlier, chute à vélo, perte de connaissance brève puis céphalées. Scanner du 27 octobre 2026 à
 l’Hôpital de la Citadelle.""",
-        findings="""Collection extra-axiale hyperdense en lentille de la convexité droite, de 19 mm d’épaisseur, avec un
-léger effet de masse sur le ventricule latéral. Pas d’autre lésion hémorragique.""",
+        findings="""Collection extra-axiale hyperdense en lentille de la convexité droite, de 19 mm d’épaisseur, avec
+un léger effet de masse sur le ventricule latéral. Pas d’autre lésion hémorragique.""",
         diagnosis="Hématome extradural droit.",
-        discussion="""La forme en lentille et l’arrêt aux sutures orientent vers l’extradural ; l’épaisseur, l’effet de masse et
-l’état de conscience décident de l’urgence.
+        discussion="""La forme en lentille et l’arrêt aux sutures orientent vers l’extradural ; l’épaisseur, l’effet
+de masse et l’état de conscience décident de l’urgence.
 
 Images : fantôme calculé, aucun patient n’a été examiné.""",
+        alt_dicom_11="Coupe axiale de scanner cérébral : collection dense en forme de lentille contre la voûte, à
+droite.",
     ),
     lambda: ct(_PATIENT, _SERIES, map(head.slice_at, range(head.SLICES))),
     head.SLICES,

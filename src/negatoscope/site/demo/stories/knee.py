@@ -21,19 +21,19 @@ STORY = Story(
     texts(
         title="Genou bloqué en flexion après une torsion",
         question="Où est passé le segment manquant du ménisque médial ?",
-        history="""Hugo Fabre-Roussel, sportif amateur, torsion du genou droit à l’entraînement puis blocage en flexion.
-Flessum douloureux irréductible. IRM demandée par le Dr Tessier, réalisée le 6 octobre 2026 à la Clinique du Vieux Chêne.""",
+        history="""Sportif amateur de 27 ans, torsion du genou droit à l’entraînement puis blocage en flexion. Flessum
+douloureux irréductible.""",
         findings="""Corne postérieure du ménisque médial petite et émoussée, avec un liséré liquidien à la place du
-fragment. Dans l’échancrure, bande en hyposignal franc, parallèle au ligament croisé postérieur et en avant de lui : signe
-du double ligament croisé postérieur.
+fragment. Dans l’échancrure, bande en hyposignal franc, parallèle au ligament croisé postérieur et en avant de lui :
+signe du double ligament croisé postérieur.
 
-Ligament croisé antérieur continu. Œdème osseux du condyle médial et du plateau tibial en regard. Épanchement
-du récessus sous-quadricipital. Ménisque latéral normal.""",
+Ligament croisé antérieur continu. Œdème osseux du condyle médial et du plateau tibial en regard. Épanchement du
+récessus sous-quadricipital. Ménisque latéral normal.""",
         diagnosis="Anse de seau du ménisque médial, luxée dans l’échancrure.",
-        discussion="""Le signe du double ligament croisé postérieur est très évocateur d’une anse de seau médiale quand
-le ligament croisé antérieur est intact : c’est lui qui empêche le fragment de passer plus loin du côté latéral. Deux
-autres signes l’accompagnent souvent : un nœud papillon qui manque sur les coupes périphériques, et une corne postérieure trop
-petite.
+        discussion="""Le signe du double ligament croisé postérieur est très évocateur d’une anse de seau médiale
+quand le ligament croisé antérieur est intact : c’est lui qui empêche le fragment de passer plus loin du côté latéral.
+Deux autres signes l’accompagnent souvent : un nœud papillon qui manque sur les coupes périphériques, et une corne
+postérieure trop petite.
 
 À ne pas confondre avec un ligament ménisco-fémoral de Humphrey, plus fin, ni avec un ligament interméniscal.
 

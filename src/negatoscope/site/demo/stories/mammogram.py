@@ -29,17 +29,17 @@ STORY = Story(
     texts(
         title="Petite masse spiculée du sein gauche",
         question="Quelle catégorie, et que dire à la patiente avant le prélèvement ?",
-        history="""Mme Leclercq, mammographie de dépistage du 29 septembre 2026, sans symptôme. Examen précédent non
-disponible.""",
+        history="""Patiente de 63 ans, mammographie de dépistage, sans symptôme. Examen précédent non disponible.""",
         findings="""Masse dense de 12 mm du quadrant supéro-externe, de contours spiculés, avec quelques
 microcalcifications. Pas d’épaississement cutané. Densité mammaire de type b.""",
         diagnosis="Masse très suspecte, ACR 5 ; la nature reste à établir par le prélèvement.",
-        discussion="""Les contours spiculés font classer la masse en catégorie 5, dont la valeur prédictive positive est
-d’au moins 95 % dans le BI-RADS : un prélèvement est indiqué même si l’histologie n’est pas encore connue au moment d’annoncer.
-Les diagnostics bénins possibles sont la cicatrice radiaire, la cytostéatonécrose et la cicatrice chirurgicale.
+        discussion="""Les contours spiculés font classer la masse en catégorie 5, dont la valeur prédictive positive
+est d’au moins 95 % dans le BI-RADS : un prélèvement est indiqué même si l’histologie n’est pas encore connue au
+moment d’annoncer. Les diagnostics bénins possibles sont la cicatrice radiaire, la cytostéatonécrose et la cicatrice
+chirurgicale.
 
-L’incidence oblique et l’échographie complètent le bilan ; une discordance entre l’image et l’histologie fait reprendre le
-prélèvement.
+L’incidence oblique et l’échographie complètent le bilan ; une discordance entre l’image et l’histologie fait
+reprendre le prélèvement.
 
 Référence : American College of Radiology. BI-RADS Atlas, 5e édition, 2013.
 

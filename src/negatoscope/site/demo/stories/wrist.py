@@ -21,17 +21,18 @@ STORY = Story(
     texts(
         title="Douleur de la tabatière anatomique après une chute",
         question="Une radiographie normale aurait-elle suffi à rassurer ?",
-        history="""Mme Perrin, chute sur la main en extension deux jours plus tôt. Douleur à la pression de la
-tabatière anatomique, mobilité limitée. Radiographies du 13 octobre 2026 à l’Hôpital de la Croix-Verte.""",
+        history="""Patiente de 25 ans, chute sur la main en extension deux jours plus tôt. Douleur à la pression de la
+tabatière anatomique, mobilité limitée.""",
         findings="""Trait clair transversal du tiers moyen du scaphoïde, peu déplacé, avec un léger décalage des
 corticales. Interlignes du carpe respectés. Pas de fracture du radius distal ni de la styloïde ulnaire.""",
         diagnosis="Fracture du tiers moyen du scaphoïde, peu déplacée.",
-        discussion="""Le trait se voit ici d’emblée, ce qui n’est pas la règle : une fracture récente du scaphoïde peut
-manquer sur les premières radiographies. Devant une douleur de la tabatière, on immobilise et l’on complète par un
-scanner ou une IRM, ou l’on contrôle.
+        discussion="""Le trait se voit ici d’emblée, ce qui n’est pas la règle : une fracture récente du scaphoïde
+peut manquer sur les premières radiographies. Devant une douleur de la tabatière, on immobilise et l’on complète par
+un scanner ou une IRM, ou l’on contrôle.
 
-L’enjeu est la vascularisation du pôle proximal, qui arrive par la partie distale de l’os : plus le trait est proximal, plus le risque
-de nécrose et de pseudarthrose augmente. Le compte rendu précise donc le siège du trait et le déplacement.
+L’enjeu est la vascularisation du pôle proximal, qui arrive par la partie distale de l’os : plus le trait est
+proximal, plus le risque de nécrose et de pseudarthrose augmente. Le compte rendu précise donc le siège du trait et le
+déplacement.
 
 Images : fantôme calculé, aucun patient n’a été examiné.""",
         alt_dicom_1="Radiographie de face du poignet gauche : trait clair à travers le milieu du scaphoïde.",
