@@ -16,7 +16,7 @@ def bone(
 
 
 def received(image: Array, *, sigma: float, seed: int, fall: Array) -> Array:
-    """The slice as the coil receives it: stronger near the coil, with the noise of a magnitude (Rice's distribution)."""
+    """The slice as the coil receives it: stronger near it, with the noise of a magnitude (Rice's distribution)."""
     signal = image * fall
     real = signal + sigma * grain(image.shape, seed, soften=0.6)
     other = sigma * grain(image.shape, seed + 1, soften=0.6)

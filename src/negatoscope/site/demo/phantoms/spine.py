@@ -134,18 +134,16 @@ def _discs(grid: Grid, image: Array, z: float) -> None:
         gap *= 1 - 0.22 * dry
         depth = (low[3] + high[3]) / 4
         bulge = _BULGE.get(number, 0.6) * dome(z, -15, 13)
-        cleft = grid.tube(_turned([(-depth * 0.6, 0), (depth * 0.6, 0)], at, turn), 1.4, 0.6)
-        over(image, cleft * 0.5 * wide * (1 - dry), 200)
-                (depth, gap / 2.6), (0, gap / 2), (-depth - 1, gap / 2.4), (-depth - 2.5, 0)]  # fmt: skip
+        ring = [
+            (-depth - 1, -gap / 2.4), (0, -gap / 2), (depth, -gap / 2.6), (depth + bulge, -gap / 6),
+            (depth + bulge, gap / 5), (depth, gap / 2.6), (0, gap / 2), (-depth - 1, gap / 2.4), (-depth - 2.5, 0),
+        ]  # fmt: skip
         shape = grid.shape(_turned(ring, at, turn), 0.5)
         over(image, shape * min(1, wide * 1.3), 75)
         core = grid.ellipse(at, (depth * 0.72, gap * 0.40), turn, 1.2) * wide
         over(image, core, (_DISC + 160) * (1 - dry) + 105 * dry + 20 * grid.texture(_SEED + 50, 4, z))
-        over(
-            image,
-            grid.tube(_turned([(-depth * 0.6, 0), (depth * 0.6, 0)], at, turn), 1.4, 0.6) * 0.5 * wide * (1 - dry),
-            200,
-        )
+        cleft = grid.tube(_turned([(-depth * 0.6, 0), (depth * 0.6, 0)], at, turn), 1.4, 0.6)
+        over(image, cleft * 0.5 * wide * (1 - dry), 200)
 
 
 def _bones(grid: Grid, image: Array, z: float) -> None:

@@ -30,8 +30,7 @@ un léger effet de masse sur le ventricule latéral. Pas d’autre lésion hémo
 de masse et l’état de conscience décident de l’urgence.
 
 Images : fantôme calculé, aucun patient n’a été examiné.""",
-        alt_dicom_11="Coupe axiale de scanner cérébral : collection dense en forme de lentille contre la voûte, à
-droite.",
+        alt_dicom_11="Coupe axiale de scanner cérébral : collection dense en lentille contre la voûte, à droite.",
     ),
     lambda: ct(_PATIENT, _SERIES, map(head.slice_at, range(head.SLICES))),
     head.SLICES,
