@@ -25,7 +25,7 @@ _checked: set[tuple[str, str]] = set()
 """(address, name) of the files that were what they should be, since this process started."""
 
 
-class Altered(Exception):
+class AlteredError(Exception):
     """A file is not what was sealed. The publication has been taken offline."""
 
 
@@ -43,7 +43,7 @@ def picture_response(request: HttpRequest, publication: Publication, name: str) 
     Caches keep it, and ask each time whether it is still there: a withdrawal shows at once.
 
     Raises:
-        Altered: it isn't what was made at publication.
+        AlteredError: it isn't what was made at publication.
     """
     served = _find(publication, name)
     if served is None:
@@ -71,7 +71,7 @@ def read_checked(publication: Publication, name: str, sha256: str) -> bytes:
     """The bytes of a render, checked when they are read for the first time since this process started.
 
     Raises:
-        Altered: they are not what they should be, or are gone.
+        AlteredError: they are not what they should be, or are gone.
     """
     key = (publication.pk, name)
     try:
@@ -81,7 +81,7 @@ def read_checked(publication: Publication, name: str, sha256: str) -> bytes:
     if key not in _checked:
         if hashlib.sha256(data).hexdigest() != sha256:
             take_offline(publication)
-            raise Altered
+            raise AlteredError
         _checked.add(key)
     return data
 

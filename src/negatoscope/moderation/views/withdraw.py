@@ -44,6 +44,7 @@ def _ask(request: HttpRequest, publication: Publication, error: PublicationError
         "publication": publication,
         "page": queries.address(publication),
         "most": REASON_LENGTH,
+        "reason": request.POST.get("reason", ""),
         "problem": error.sentence if error else "",
     }
     return render(request, "moderation/withdraw.html", context, status=error.status if error else 200)
