@@ -9,3 +9,7 @@ class Config(AppConfig):
     name = "negatoscope.drafts"
     label = "drafts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from negatoscope.drafts import checks  # noqa: F401, PLC0415 (they need the apps loaded)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from negatoscope.drafts import crews, lanes, storage, typed
+from negatoscope.drafts import crews, lanes, private_folder, storage, typed
+from negatoscope.drafts.countersigning import countersign
 from negatoscope.drafts.making import made_of
 from negatoscope.drafts.reading import draft_report
 from negatoscope.drafts.said import answers_of, declaration_of, retouches_of
@@ -35,14 +36,20 @@ def examine_everything(draft: Draft, revision: int, progress: Progress) -> Made:
         StagingError, OSError: the disk is full or refuses.
     """
     policy = Policy(audience=Audience(draft.audience), retouches=retouches_of(draft))
+    declaration, seal = declaration_of(draft), seal_of(draft)
     files = storage.originals_of(draft.id)
-    given = [files] if files.is_dir() else []
+    private_folder.make(storage.copies_of(draft.id))
     with crews.crew(lanes.of(draft)).passage() as crew:
         passage = Passage(policy, crew, typed.declared_evidence(draft), progress)
-        case = open_case(given, texts=typed.read_texts(draft), limits=policy.limits, progress=progress)
-        examination = declare(examine(case, passage), declaration_of(draft))
+        case = open_case(
+            [files] if files.is_dir() else [],
+            texts=typed.read_texts(draft),
+            limits=policy.limits,
+            progress=progress,
+        )
+        examination = declare(examine(case, passage), declaration)
         Dossier.of(examination).write(storage.dossier_of(draft.id, revision))
-        outcome = release(examination, storage.copy_of(draft.id, revision), seal_of(draft), passage)
+        outcome = release(examination, storage.copy_of(draft.id, revision), seal, passage)
     return made_of(draft, revision, outcome, dossier=revision)
 
 
@@ -55,6 +62,8 @@ def look_again(draft: Draft, revision: int, progress: Progress) -> Made:
     """
     dossier = _dossier(draft)
     report = draft_report(draft)
+    if draft.signer and draft.revision and report is not None and not draft.box_changes.filter(applied=False):
+        return _countersign(draft, report, revision)
     if draft.revision and report is not None:
         try:
             return _revise(draft, report, dossier, revision, progress)
@@ -70,11 +79,18 @@ def _revise(draft: Draft, report: Report, dossier: Dossier | None, revision: int
         retouches=_new_retouches(draft),
         declaration=declaration_of(draft),
     )
+    seal = seal_of(draft)
     before, out = storage.copy_of(draft.id, draft.revision), storage.copy_of(draft.id, revision)
     with crews.crew(lanes.QUICK).passage() as crew:
         passage = Passage(Policy(audience=Audience(draft.audience)), crew, progress=progress)
-        outcome = revise(before, report, change, out, seal_of(draft), passage, dossier)
+        outcome = revise(before, report, change, out, seal, passage, dossier)
     return made_of(draft, revision, outcome, dossier=draft.dossier)
+
+
+def _countersign(draft: Draft, report: Report, revision: int) -> Made:
+    before, out = storage.copy_of(draft.id, draft.revision), storage.copy_of(draft.id, revision)
+    outcome = countersign(before, report, declaration_of(draft), out, seal_of(draft))
+    return made_of(draft, revision, outcome, dossier=0)
 
 
 def _new_retouches(draft: Draft) -> dict[str, tuple[Retouch, ...]]:

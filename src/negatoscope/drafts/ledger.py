@@ -10,6 +10,7 @@ import contextlib
 import fcntl
 import json
 import os
+import secrets
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
@@ -66,22 +67,22 @@ def find(draft: UUID, number: int) -> Entry | None:
     """
     try:
         with (storage.intake_of(draft) / _LEDGER).open("rb") as file:
-            size, entries = _seen.pop(draft, (0, {}))
-            if file.seek(0, os.SEEK_END) < size:
-                size, entries = 0, {}
+            title = file.readline()
+            known = _seen.pop(draft, None)
+            size, entries = (len(title), {}) if known is None or known[0] != title else known[1:]
             file.seek(size)
             new = file.read()
     except FileNotFoundError:
         return None
     whole = new.rfind(b"\n") + 1
     _take(new[:whole], entries, with_names=False)
-    _seen[draft] = (size + whole, entries)
+    _seen[draft] = (title, size + whole, entries)
     while len(_seen) > _MOST_SEEN:
         _seen.pop(next(iter(_seen)), None)
     return entries.get(number)
 
 
-_seen: dict[UUID, tuple[int, dict[int, Entry]]] = {}
+_seen: dict[UUID, tuple[bytes, int, dict[int, Entry]]] = {}
 _MOST_SEEN = 16
 
 
@@ -92,6 +93,8 @@ def _take(data: bytes, entries: dict[int, Entry], *, with_names: bool = True) ->
             said = json.loads(line)
         except ValueError:
             continue  # the last line of a process that was killed as it wrote
+        if "number" not in said:
+            continue  # the title
         if said.get("out"):
             entries.pop(said["number"], None)
         else:
@@ -162,7 +165,7 @@ def _last_number(draft: UUID) -> int:
         lines = (storage.intake_of(draft) / _LEDGER).read_bytes().splitlines()
     except FileNotFoundError:
         return 0
-    return len(lines)
+    return max(0, len(lines) - 1)
 
 
 def _append(draft: UUID, lines: list[dict[str, object]]) -> None:
@@ -173,17 +176,20 @@ def _append(draft: UUID, lines: list[dict[str, object]]) -> None:
     with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "r+b") as file:
         before = file.seek(0, os.SEEK_END)
         try:
-            file.write(_line_end(file, before) + data)
+            file.write((_line_end(file, before) if before else _title()) + data)
             file.flush()
         except OSError:
             os.ftruncate(file.fileno(), before)
             raise
 
 
+def _title() -> bytes:
+    """The first line, which tells one ledger from another that took its place."""
+    return json.dumps({"ledger": secrets.token_hex(8)}).encode("ascii") + b"\n"
+
+
 def _line_end(file: IO[bytes], size: int) -> bytes:
     """What ends the line of a process that was killed as it wrote."""
-    if not size:
-        return b""
     file.seek(size - 1)
     return b"" if file.read(1) == b"\n" else b"\n"
 

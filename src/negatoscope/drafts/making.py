@@ -24,6 +24,7 @@ class Made:
     revision: int
     dossier: int = 0
     signer: str = ""
+    audience: str = ""  # of a release sealed elsewhere, which says for whom it is
     outcome: str = Passage.Outcome.DONE
 
 
@@ -35,4 +36,5 @@ def made_of(draft: Draft, revision: int, outcome: Outcome, dossier: int) -> Made
         contents=contents_of(outcome.report, outcome.folder),
         revision=0 if outcome.folder is None else revision,
         dossier=dossier,
+        signer=draft.signer,
     )

@@ -96,7 +96,7 @@ def _advance(draft_id: object, made: Made | None) -> None:
         end_without_result(draft_id)
         return
     BoxChange.objects.filter(draft_id=draft_id).update(applied=True)
-    result = {
+    result: dict[str, object] = {
         "verdict": made.verdict,
         "report": made.report,
         "contents": made.contents,
@@ -104,6 +104,8 @@ def _advance(draft_id: object, made: Made | None) -> None:
         "dossier": made.dossier,
         "signer": made.signer,
     }
+    if made.audience:  # of the upload nothing is left
+        result |= {"audience": made.audience, "originals_gone_at": timezone.now()}
     at_gate.exclude(review_asked_at=None).update(state=State.AT_REVIEWER, **result)
     at_gate.update(state=State.AT_AUTHOR, **result)
 

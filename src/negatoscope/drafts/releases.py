@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from negatoscope.drafts import storage
 from negatoscope.drafts.problems import DraftProblem
+from negatoscope.gate.node_key import load_node_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,19 @@ if TYPE_CHECKING:
     from negatoscope.drafts.models import Draft
 
 _ZIP = b"PK\x03\x04"
+
+
+def trusted_keys() -> set[bytes]:
+    """The public keys of the nodes whose releases are taken without a reviewer: this one's own, and those declared.
+
+    Raises:
+        ValueError: what is declared isn't a key.
+    """
+    own = load_node_key(settings.HOME, create=False)
+    keys = {base64.b64decode(text, validate=True) for text in settings.TRUSTED_KEYS}
+    if any(len(key) != 32 for key in keys):
+        raise ValueError("a public key is 32 bytes long")
+    return keys if own is None else {*keys, own.public}
 
 
 def expect_announced(files: Sequence[tuple[str, int]]) -> None:

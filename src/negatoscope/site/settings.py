@@ -36,6 +36,7 @@ REVIEW_DAYS = 14
 UPLOAD_FILE_MIB = environment.number("UPLOAD_FILE_MIB", 2048)
 UPLOAD_DRAFT_MIB = environment.number("UPLOAD_DRAFT_MIB", 8192)
 UPLOAD_FILES = environment.number("UPLOAD_FILES", 10_000)
+TRUSTED_KEYS = tuple(key.strip() for key in environment.text("TRUSTED_KEYS").split(",") if key.strip())
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES  # a form without JavaScript sends a folder's files in one request
 
 # The proxy that ends TLS: the addresses whose word on scheme and client is taken, separated by commas
