@@ -57,7 +57,7 @@ def sentences(text: str, findings: tuple[Finding, ...]) -> list[str]:
         basis = "; ".join(dict.fromkeys(each.ref for each in codes.RULES[finding.code].basis[:1]))
         words = text[finding.where.start : finding.where.end]
         said.append(
-            _("“%(words)s”: %(message)s (%(basis)s)")
+            _("“%(words)s”: %(message)s (%(basis)s).")
             % {"words": words, "message": codes.message(finding, lang).rstrip("."), "basis": basis}
         )
     proposal = apply(text, findings)
@@ -104,7 +104,7 @@ class ProfileForm(forms.ModelForm):
         audience=Audience.PUBLIC,
         label=gettext_lazy("Ties of interest"),
         help_text=gettext_lazy(
-            "Companies that pay you or gave you something in the last five years, or “none” (CSP L.4113-13)."
+            "Companies that pay you or have given you something, or “none”: whoever speaks in public says so (CSP L.4113-13)."
         ),
         max_length=600,
         required=False,
@@ -114,3 +114,8 @@ class ProfileForm(forms.ModelForm):
     class Meta:
         model = Member
         fields = ("name", "profession", "field", "city", "about", "ties")
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (as Django declares it)
+        super().__init__(*args, **options)
+        for name in ("profession", "field"):
+            self.fields[name].choices = [("", _("Not said")), *Member._meta.get_field(name).choices]

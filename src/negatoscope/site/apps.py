@@ -10,5 +10,6 @@ class Config(AppConfig):
     label = "negatoscope_site"
 
     def ready(self) -> None:
-        """Register the checks."""
+        """Register the checks, and what is done when a key is added."""
         from negatoscope.site import checks  # noqa: F401, PLC0415 (they need the settings)
+        from negatoscope.site.accounts import new_keys  # noqa: F401, PLC0415

@@ -13,7 +13,7 @@ urlpatterns = [
     path("compte/", include("negatoscope.members.urls")),
     path("preferences/", include("negatoscope.site.preferences")),
     path("administration/", operators.urls),
-    path("healthz", health),
+    path("healthz", health, name="health"),
     path("negatoscope/", include("negatoscope.drafts.urls")),
     path("", include("negatoscope.cases.urls")),
     path("", include("negatoscope.moderation.urls")),

@@ -9,8 +9,10 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
+from django.db import OperationalError
 
 from negatoscope.site.catalogues import compile_catalogues
+from negatoscope.site.logs import log_exception
 from negatoscope.site.serving.home import prepare_folders, use_temporary
 
 
@@ -33,4 +35,7 @@ def get_ready() -> str:
         call_command("migrate", verbosity=0, interactive=False)
     except (ImproperlyConfigured, SystemCheckError) as problem:
         raise StartError(str(problem)) from None
+    except OperationalError as problem:
+        log_exception("start.database", problem)
+        raise StartError("The database can't be opened or brought up to date.") from None
     return settings.URL
