@@ -99,12 +99,7 @@ class TextsForm(forms.Form):
 
 
 def sent_texts(draft: Draft, sent: Mapping[str, str]) -> dict[str, str]:
-    """The texts by role that a form sent; roles that it didn't send stay as they are.
-
-    The alternative text of a series comes with the picture that it is of ("alt-of") and the one that it was of.
-    """
-    if "alt" in sent:
-        return {sent.get("alt-was") or sent["alt-of"]: "", sent["alt-of"]: sent["alt"]}
+    """The texts by role that a form sent; roles that it didn't send stay as they are."""
     return {
         name.removeprefix("text-"): value
         for name, value in sent.items()

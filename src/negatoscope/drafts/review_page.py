@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.drafts import queries, typed
 from negatoscope.drafts.alternatives import picture_of
+from negatoscope.drafts.models import Signer
 from negatoscope.drafts.page import cards, films
 from negatoscope.drafts.page.entries import title_of
 from negatoscope.drafts.page.films import Region
@@ -80,8 +81,17 @@ class ReviewPage:
 
     @property
     def can_ask_review(self) -> bool:
-        """Whether a reviewer could decide what holds the draft."""
-        return self.draft.state == State.AT_AUTHOR and self.draft.verdict == "held" and self.has_copy
+        """Whether a reviewer's decision is all that is missing: asking for it erases the originals."""
+        return (
+            self.draft.state == State.AT_AUTHOR and self.has_copy and 0 < self.waits_for_reviewer == len(self.blockers)
+        )
+
+    @property
+    def waits_for_reviewer(self) -> int:
+        """How many of the blockers a reviewer decides on: the findings on hold, the unknown signer of a release."""
+        texts = (card for writing in self.writings for card in writing.cards)
+        is_held = any(card.needs_reviewer for card in (*self.open_cards, *texts))
+        return is_held + (self.draft.signer == Signer.UNKNOWN)
 
     @property
     def questions_owed(self) -> int:

@@ -51,6 +51,11 @@ class Card:
     needs_reviewer: bool = False
 
     @property
+    def icon(self) -> str:
+        """The icon of its level."""
+        return "released" if self.level == "closed" else self.level
+
+    @property
     def more(self) -> int:
         """How many places are not shown."""
         return max(0, self.count - len(self.places))

@@ -103,7 +103,7 @@ def strips(contents: Iterable[Content], report: Report | None, alts: Mapping[str
     """The strips of what the copy holds; where there is none, of the pictures on which something was found."""
     found = {item.path: item.findings for item in report.items} if report is not None else {}
     series: dict[tuple[int, str], list[Content]] = {}
-    for one in contents:
+    for one in sorted(contents, key=lambda one: not one.series):  # pictures after the series
         if one.frames:
             series.setdefault((one.series, "" if one.series else one.label), []).append(one)
     if not series and report is not None:
@@ -172,8 +172,6 @@ def as_data(strips_: Sequence[Strip], draft: Draft, *, has_before: bool) -> dict
             {
                 "name": strip.name,
                 "key": strip.key,
-                "hasKey": strip.has_key,
-                "alt": strip.alt,
                 "shots": [[shot.slug, shot.frame, shot.columns, shot.rows] for shot in strip.shots],
                 "regions": {
                     str(index): [[r.x, r.y, r.width, r.height, r.sort, r.message] for r in shot.regions]

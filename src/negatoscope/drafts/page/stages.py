@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Told:
     """The stage with its numbers, and the time left, "" while it isn't known."""
 
+    stage: str
     sentence: str
     left: str
     done: int
@@ -29,11 +30,11 @@ def told(draft: Draft) -> Told:
     """How far the passage of the draft is."""
     now = queries.progress(draft)
     if now is None:
-        return Told(_("Done"), "", 0, 0, can_stop=False)
+        return Told(_("Done"), _("Done"), "", 0, 0, can_stop=False)
     sentence = now.words
     if now.total > 1:
         sentence = _("%(stage)s, %(done)d of %(total)d") % {"stage": now.words, "done": now.done, "total": now.total}
-    return Told(sentence, time_left(now.seconds_left), now.done, now.total, now.can_stop)
+    return Told(now.words, sentence, time_left(now.seconds_left), now.done, now.total, now.can_stop)
 
 
 def time_left(seconds: int | None) -> str:

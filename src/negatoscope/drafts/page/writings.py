@@ -21,7 +21,7 @@ LABELS: dict[str, _StrPromise] = {
     "body": _("Text"),
     "title": _("Title"),
     "question": _("Question"),
-    "history": _("History"),
+    "history": _("Clinical history"),
     "findings": _("Imaging findings"),
     "diagnosis": _("Diagnosis"),
     "discussion": _("Discussion"),

@@ -40,16 +40,20 @@ def refused(request: HttpRequest, draft: Draft, problem: DraftProblem | Refused)
     """The change was not taken, and why. Nothing that was typed is said again."""
     sentence, status = said(problem)
     if wants_json(request):
-        return error(sentence, status)
+        return error(sentence, status, _code(problem))
     from negatoscope.drafts.views.review import show  # noqa: PLC0415 (the page shows what this module answers)
 
     messages.error(request, sentence)
     return show(request, draft, status=status)
 
 
-def error(sentence: str, status: int) -> JsonResponse:
+def error(sentence: str, status: int, code: str) -> JsonResponse:
     """The one shape of an error for scripts."""
-    return JsonResponse({"error": {"sentence": sentence}}, status=status)
+    return JsonResponse({"error": {"status": status, "code": code, "message": sentence}}, status=status)
+
+
+def _code(problem: DraftProblem | Refused) -> str:
+    return problem.reason if isinstance(problem, DraftProblem) else "refused"
 
 
 def said(problem: DraftProblem | Refused) -> tuple[str, int]:

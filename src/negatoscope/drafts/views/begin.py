@@ -11,7 +11,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from negatoscope.drafts import queries, services, typed, uploads
+from negatoscope.drafts import queries, rates, services, typed, uploads
 from negatoscope.drafts.choices import Kind
 from negatoscope.drafts.forms import BeginningForm, IdentityForm, TextsForm
 from negatoscope.drafts.limits import BATCH, CHUNK
@@ -74,12 +74,14 @@ def _take(request: HttpRequest, draft: Draft, forms: _Forms) -> HttpResponse:
     """Keep what was sent; then on to the gate when that was asked for."""
     try:
         _keep(request, draft, forms)
+        if request.POST.get("then") == "leave-out":
+            uploads.leave_out(draft, [one.number for one in uploads.arrivals(draft) if not one.is_whole])
         if request.POST.get("then") == "examine":
             services.examine(draft)
     except DraftProblem as problem:
         sentence, status = said(problem)
         if wants_json(request):
-            return error(sentence, status)
+            return error(sentence, status, problem.reason)
         messages.error(request, sentence)
         draft.refresh_from_db()
         if draft.state != State.COLLECTING:
@@ -88,7 +90,7 @@ def _take(request: HttpRequest, draft: Draft, forms: _Forms) -> HttpResponse:
     draft.refresh_from_db()
     page = "drafts:collect" if draft.state == State.COLLECTING else "drafts:review"
     if wants_json(request):
-        return JsonResponse({"page": reverse(page, args=[draft.id]), **_addresses(draft)})
+        return JsonResponse({"page": reverse(page, args=[draft.id]), "upload": _addresses(draft)})
     return redirect(page, draft.id)
 
 
@@ -101,9 +103,10 @@ def _keep(request: HttpRequest, draft: Draft, forms: _Forms) -> None:
         identity = forms.identity.identity()
         if identity is not None:
             services.put_identity(draft, identity)
-    for file in request.FILES.getlist("files"):
-        if file.size:
-            services.add_picture(draft, file)
+    sent = [file for file in request.FILES.getlist("files") if file.size]
+    if sent:
+        rates.count(request, rates.SEND_FORM)
+        services.add_files(draft, sent)
 
 
 def _page(
@@ -117,7 +120,7 @@ def _page(
         "ended": None if is_new else queries.last_outcome(draft),
         "upload": {
             "create": reverse("drafts:new_case"),
-            "part": CHUNK,
+            "size": CHUNK,
             "batch": BATCH,
             **({} if is_new else _addresses(draft)),
         },
@@ -130,4 +133,6 @@ def _page(
 def _addresses(draft: Draft) -> dict[str, str]:
     return {
         "collect": reverse("drafts:collect", args=[draft.id]),
+        "files": reverse("drafts:files", args=[draft.id]),
+        "part": reverse("drafts:part", args=[draft.id, 999999999]),
     }

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from negatoscope.drafts import queries, services
 from negatoscope.drafts.forms import BoxForm, sent_texts
 from negatoscope.drafts.page import questions
+from negatoscope.drafts.page.key_images import described
 from negatoscope.drafts.page.wordings import accepted
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.views.access import of_author
@@ -32,14 +33,18 @@ if TYPE_CHECKING:
 @of_author
 def texts(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Texts written anew, or proposed wordings accepted: "accept" names a finding by its anchor, or a role for all."""
-    wanted = request.POST.get("accept", "")
+    sent = request.POST
+    wanted = sent.get("accept", "")
     try:
-        changed = accepted(draft, wanted) if wanted else sent_texts(draft, request.POST)
+        if wanted:
+            changed = accepted(draft, wanted)
+        else:
+            changed = described(draft, sent) if "alternatives" in sent else sent_texts(draft, sent)
         if changed:
             services.revise_texts(draft, changed)
     except DraftProblem as problem:
         return refused(request, draft, problem)
-    return done(request, draft, request.POST.get("back", "texts"))
+    return done(request, draft, sent.get("back", "texts"))
 
 
 @require_POST

@@ -49,6 +49,7 @@ def progress(request: HttpRequest, draft: Draft) -> JsonResponse:
     return JsonResponse(
         {
             "running": draft.state == State.EXAMINING,
+            "stage": now.stage,
             "sentence": now.sentence,
             "left": now.left,
             "done": now.done,
