@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 
 from negatoscope.gate.policy import Audience
 from negatoscope.outreach.kit.archive import slides
@@ -14,6 +15,13 @@ from negatoscope.outreach.kit.assembling import may_go, parcels
 from negatoscope.outreach.kit.document import PAGE, page
 from negatoscope.outreach.kit.networks import NETWORKS
 from outreach.people import SENTENCE, TIES, material
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """The sentences as they stand in the code."""
+    with translation.override("en"):
+        yield
 
 
 def parcel(key: str, **changes):

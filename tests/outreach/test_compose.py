@@ -101,6 +101,11 @@ def test_the_first_reading_proposes_a_wording_where_it_found_something(at_adas) 
     assert reverse("drafts:rule", args=["SEC121"]) in page
 
 
+def test_a_wording_takes_the_word_before_a_date_with_it(at_adas) -> None:
+    page = read(at_adas, "Adressée le 12 mars 2026.")
+    assert 'data-found="le 12 mars" data-wording="en"' in page
+
+
 def test_the_patient_named_in_the_form_is_hunted_in_the_text(at_adas) -> None:
     text = "Le cas Zorglub montre une distorsion."
     assert "Zorglub</q>" not in read(at_adas, text)

@@ -9,7 +9,7 @@ from negatoscope.drafts.page.articles import articles
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity import Identity
-from negatoscope.gate.prose import TextPolicy, sweep
+from negatoscope.gate.prose import TextPolicy, apply, sweep
 from negatoscope.gate.reports import words
 from negatoscope.outreach.kit.assembling import may_go
 from negatoscope.outreach.kit.counting import utf16
@@ -30,23 +30,29 @@ _LEVELS = {Severity.NOTE: "note", Severity.WARN: "held", Severity.HOLD: "held", 
 
 
 @dataclass(frozen=True)
-class Remark:
-    """One finding in words.
+class Edit:
+    """How to write the proposed wording: `start` and `end` count UTF-16 units, as a page's script does, and `found` is
+    what stands between."""
 
-    `start` and `end` count UTF-16 units, as a page's script does; `found` is what stands between, "" for the whole
-    text. It is shown to its writer only, and kept nowhere.
-    """
+    start: int
+    end: int
+    found: str = field(repr=False)
+    wording: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One finding in words. `found` is shown to its writer only, and kept nowhere; "" for the whole text."""
 
     code: str
     level: str
     word: str
-    start: int
-    end: int
     found: str = field(repr=False)
     what: str
     why: tuple[Article, ...]
     remedy: str
     wording: str | None
+    edit: Edit | None
 
 
 @dataclass(frozen=True)
@@ -86,11 +92,34 @@ def _remark(text: str, finding: Finding, lang: str) -> Remark:
         code=finding.code,
         level=_LEVELS[finding.severity],
         word=words.SEVERITIES[finding.severity][lang],
-        start=utf16(text[:start]),
-        end=utf16(text[:end]),
         found=text[start:end],
         what=codes.message(finding, lang),
         why=articles(codes.RULES[finding.code].basis, lang),
         remedy=codes.remedy(finding, lang),
         wording=finding.replacement,
+        edit=None if finding.replacement is None else _edit(text, apply(text, [finding])),
     )
+
+
+def _edit(before: str, after: str) -> Edit | None:
+    """What differs between two texts, as one edit; None when nothing does.
+
+    A wording can take a word before the finding with it: "le 12 mars 2026" becomes "en 2026".
+    """
+    if before == after:
+        return None
+    start = _alike(before, after)
+    same = _alike(before[start:][::-1], after[start:][::-1])
+    end = len(before) - same
+    return Edit(
+        start=utf16(before[:start]),
+        end=utf16(before[:end]),
+        found=before[start:end],
+        wording=after[start : len(after) - same],
+    )
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -59,9 +59,11 @@ def read(request: HttpRequest) -> HttpResponse:
         evidence = identity.evidence() if identity else ()
     except DraftProblem:  # a date half written
         evidence = ()
+    remarks = reading.read(text, audience, evidence, language())
     context = {
         "text": text,
-        "remarks": reading.read(text, audience, evidence, language()),
+        "remarks": remarks,
+        "wordings": sum(one.edit is not None for one in remarks),
         "lengths": reading.lengths(text, audience),
     }
     return render(request, "outreach/parts/reading.html", context)

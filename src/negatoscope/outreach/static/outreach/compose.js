@@ -30,17 +30,20 @@ async function readNow() {
   }
 }
 
-// A wording is put in place only if the text there is still what was read.
-reading.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-replace]");
-  if (!button) return;
-  const { found, wording } = button.dataset;
-  const [start, end] = [Number(button.dataset.start), Number(button.dataset.end)];
-  if (body.value.slice(start, end) === found) {
-    body.setRangeText(wording, start, end, "end");
-    body.focus();
+// A wording is put in place only if the text there is still what was read; of several, the last first.
+function replace(buttons) {
+  for (const { dataset } of buttons.toReversed()) {
+    const [start, end] = [Number(dataset.start), Number(dataset.end)];
+    if (body.value.slice(start, end) === dataset.found) body.setRangeText(dataset.wording, start, end, "end");
   }
+  body.focus();
   readNow();
+}
+
+reading.addEventListener("click", (event) => {
+  const one = event.target.closest("[data-replace]");
+  if (one) replace([one]);
+  if (event.target.closest("[data-replace-all]")) replace([...reading.querySelectorAll("[data-replace]")]);
 });
 
 form.addEventListener("input", (event) => {
@@ -52,30 +55,49 @@ const slots = [...pictures.querySelectorAll("[data-slot]")];
 const more = pictures.querySelector("[data-more]");
 pictures.querySelector("[data-with-script]").hidden = false;
 
+const fileOf = (slot) => slot.querySelector("input[type=file]");
+
 function preview(slot) {
   const image = slot.querySelector("[data-preview]");
-  const file = slot.querySelector("input[type=file]").files[0];
+  const file = fileOf(slot).files[0];
   if (image.src) URL.revokeObjectURL(image.src);
   image.hidden = !file;
+  slot.querySelector("[data-remove]").hidden = !file;
   if (file) image.src = URL.createObjectURL(file);
   else image.removeAttribute("src");
-  if (slot === slots[0] && file) more.open = true;
+  showNext();
+}
+
+// Of the places that are still free only the first is shown.
+function showNext() {
+  const filled = slots.map((slot) => fileOf(slot).files.length > 0);
+  const next = filled.indexOf(false);
+  slots.forEach((slot, index) => {
+    slot.hidden = index > 0 && !filled[index] && index !== next;
+  });
+  more.hidden = slots.slice(1).every((slot) => slot.hidden);
+  if (filled.some(Boolean)) more.open = true;
 }
 
 function take(files) {
   for (const file of files) {
     if (!file.type.startsWith("image/")) continue;
-    const slot = slots.find((one) => !one.querySelector("input[type=file]").files.length);
+    const slot = slots.find((one) => !fileOf(one).files.length);
     if (!slot) return;
     const carrier = new DataTransfer();
     carrier.items.add(file);
-    slot.querySelector("input[type=file]").files = carrier.files;
+    fileOf(slot).files = carrier.files;
     preview(slot);
   }
 }
 
 for (const slot of slots) {
-  slot.querySelector("input[type=file]").addEventListener("change", () => preview(slot));
+  fileOf(slot).addEventListener("change", () => preview(slot));
+  slot.querySelector("[data-remove]").addEventListener("click", () => {
+    fileOf(slot).value = "";
+    preview(slot);
+    fileOf(slot).focus();
+  });
   preview(slot);
 }
 document.addEventListener("paste", (event) => {
