@@ -6,53 +6,23 @@ Playwright's own browsers aren't used: Chromium is Debian's, or the one that CHR
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from serving import Site, start_site, stop_site
+
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / ".bench" / "screens"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
-_PATIENCE = 60.0
-_CODE = re.compile(r"^([A-Z0-9]{4}-[A-Z0-9]{4})$", re.M)
 
 
 class MissingTool(Exception):
     """A tool of these tests is not installed; the message says how to get it."""
-
-
-@dataclass(frozen=True)
-class Site:
-    """The running site: its address, its folder, its process."""
-
-    url: str
-    home: Path
-    process: subprocess.Popen[str]
-    log: Path
-
-    def code_for(self, address: str) -> str:
-        """The code in the last message to an address, as the node keeps it on a machine without mail server."""
-        until = time.monotonic() + 10
-        while time.monotonic() < until:
-            for kept in sorted((self.home / "mail").glob("*.txt"), reverse=True):
-                text = kept.read_text(encoding="utf-8")
-                found = _CODE.search(text) if text.startswith(f"{address}\n") else None
-                if found:
-                    return found[1]
-            time.sleep(0.1)
-        raise AssertionError(f"no message with a code for {address}")
 
 
 def chromium() -> str:
@@ -68,40 +38,6 @@ def chromium() -> str:
     raise MissingTool(
         "The browser tests need Chromium; as root: apt-get install chromium (or set CHROMIUM to its path)"
     )
-
-
-def start_site(home: Path, *options: str, environment: dict[str, str] | None = None) -> Site:
-    """Start `negatoscope serve` on a free port and wait until it answers."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("NEGATOSCOPE_", "DJANGO_"))}
-    log = home.parent / f"{home.name}.log"
-    command = [sys.executable, "-m", "negatoscope", "serve", "--lang", "fr", "--port", str(port), *options]
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            command,
-            env={**inherited, "NEGATOSCOPE_HOME": str(home), **(environment or {})},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-    site = Site(f"http://localhost:{port}", home, process, log)
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{site.url}/healthz", timeout=5):
-                return site
-        except OSError:
-            time.sleep(0.2)
-    stop_site(site)
-    raise AssertionError(f"the site did not start:\n{log.read_text()}")
-
-
-def stop_site(site: Site) -> int:
-    """End the site as Ctrl-C does; returns its exit code."""
-    if site.process.poll() is None:
-        site.process.send_signal(signal.SIGINT)
-    return site.process.wait(15)
 
 
 @pytest.fixture(scope="session")
@@ -125,7 +61,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
-    """Makes pages of separate people: each call is another browser, in French. Any error in a console fails the test."""
+    """Makes pages of separate people: each call is another browser, in French. An error in a console fails the test."""
     contexts, errors = [], []
 
     def make(**options: object) -> Page:

@@ -104,7 +104,7 @@ class ProfileForm(forms.ModelForm):
         audience=Audience.PUBLIC,
         label=gettext_lazy("Ties of interest"),
         help_text=gettext_lazy(
-            "Companies that pay you or have given you something, or “none”: whoever speaks in public says so (CSP L.4113-13)."
+            "Companies that pay you or gave you something, or “none”: whoever speaks in public says so (CSP L.4113-13)."
         ),
         max_length=600,
         required=False,
