@@ -81,9 +81,21 @@ class Films {
     this.svg.setAttribute("viewBox", `0 0 ${columns || 1} ${rows || 1}`);
     this.drawRegions();
     for (const old of document.querySelectorAll(".thumbs [aria-current]")) old.removeAttribute("aria-current");
-    document.querySelector(`[data-strip="${this.strip}"] [data-shot="${this.index}"]`)?.setAttribute("aria-current", "true");
+    this.markThumbnail();
     for (const listener of this.listeners) listener(this);
     this.fetchAhead();
+  }
+
+  /** The thumbnail of the slice, or the nearest before it, is outlined and scrolled into its strip. */
+  markThumbnail() {
+    const strip = document.querySelector(`[data-strip="${this.strip}"]`);
+    const links = [...(strip?.querySelectorAll("[data-shot]") ?? [])];
+    const link = links.findLast((one) => Number(one.dataset.shot) <= this.index) ?? links[0];
+    if (!link) return;
+    link.setAttribute("aria-current", "true");
+    const list = link.closest(".thumbs");
+    const away = link.getBoundingClientRect().left - list.getBoundingClientRect().left;
+    if (away < 0 || away > list.clientWidth - link.offsetWidth) list.scrollLeft += away - list.clientWidth / 2;
   }
 
   load() {
