@@ -25,11 +25,13 @@ def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouc
     """
     if not policy.retouches:
         return ()
-    images = {one.item.label: one for one in items if looking.needs_look(one)}
+    by_label = {one.item.label: one for one in items}
     checked: list[Retouch] = []
     for retouch in policy.retouches:
-        one = images.get(retouch.item)
-        if one is None or not policy.read_pixels:
+        one = by_label.get(retouch.item)
+        if one is not None and one.is_refused:
+            continue  # nothing of it is written, whatever is retouched
+        if one is None or not looking.needs_look(one) or not policy.read_pixels:
             raise RetouchError("no-item", item=retouch.item)
         canvas = _canvas(one)
         checked.append(retouch if canvas is None else fitted(retouch, canvas))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     Shown = Mapping[int, Sequence[Box]]
 
 _LEAST_SLACK = 4  # pixels
-_SLACK = 0.5  # of the height of a box: two readers don't agree on where a line of text ends
 
 
 def is_shown(finding: Finding, shown: Shown) -> bool:
@@ -29,9 +28,16 @@ def may_stay(finding: Finding, shown: Shown) -> bool:
 
 
 def _holds(outer: Box, inner: Box) -> bool:
-    slack = max(_LEAST_SLACK, round(_SLACK * min(outer[2:])))
+    """Whether two boxes are of the same text: the second reader draws its own wider, by less than a line.
+
+    Its middle must lie in the box that was taken back, so that a line beside it doesn't count.
+    """
+    across, down = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
+    slack = max(_LEAST_SLACK, min(outer[2:]))
     return (
-        inner[0] >= outer[0] - slack
+        outer[0] <= across < outer[0] + outer[2]
+        and outer[1] <= down < outer[1] + outer[3]
+        and inner[0] >= outer[0] - slack
         and inner[1] >= outer[1] - slack
         and inner[0] + inner[2] <= outer[0] + outer[2] + slack
         and inner[1] + inner[3] <= outer[1] + outer[3] + slack
