@@ -84,12 +84,26 @@ def _tell(story: Story, author: Member) -> None:
         services.add_picture(draft, SimpleUploadedFile(name, content))
     _carry_out(story, services.examine(draft))
     _carry_out(story, services.declare(_again(draft), story.declaration))
+    for item, where, code in _unanswered(_again(draft), story):
+        asked = services.answer(draft, code, item, where, answer=story.answers[code], reason="", by=author)
+        _carry_out(story, asked)
     if story.end is End.PUBLISHED:
         _publish(story, _again(draft), author)
     elif story.end is End.AT_REVIEWER:
         services.ask_review(_again(draft))
     if story.end is not End.PUBLISHED and _again(draft).verdict != "held":
         raise DemoError(f"{story.name}: the gate did not hold it")
+
+
+def _unanswered(draft: Draft, story: Story) -> list[tuple[str, dict[str, object], str]]:
+    """Where the author's answers belong: item, place and code of each open finding that the story answers."""
+    report = queries.report(draft)
+    return [
+        (item.path, finding.where.as_json(), finding.code)
+        for item in (report.items if report is not None else ())
+        for finding in item.findings
+        if finding.is_open and finding.code in story.answers
+    ]
 
 
 def _publish(story: Story, draft: Draft, author: Member) -> None:

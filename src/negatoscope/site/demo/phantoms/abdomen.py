@@ -180,9 +180,9 @@ def _loop(
 ) -> None:
     whole = grid.ellipse(at, axes, seed * 37 % 90, 0.8)
     whole = grid.warped(whole, seed, 14, 3, z)
-    over(image, whole, 88)
+    over(image, whole, 78)
     lumen = np.clip((grid.depth(whole) - 2.2) / 1.6, 0, 1)
-    content = 26 + 20 * grid.texture(seed + 3, 6, z)
+    content = 42 + 16 * grid.texture(seed + 3, 6, z)
     if stool:
         content = content - stool * 160 * np.clip(grid.texture(seed + 4, 5, z) - 0.2, 0, 2)
     over(image, lumen, content)
@@ -196,7 +196,7 @@ def _bowel(grid: Grid, image: Array, cavity: Array, z: float) -> None:
         x, y, level = rng.uniform(-54, 84), rng.uniform(-68, -8), rng.uniform(84, 150)
         size = dome(z, level - 24, level + 24)
         if size > 0.25:  # a loop that is barely cut is not seen
-            gas = 0.3 if index % 6 == 0 else 0
+            gas = 0.3 if index % 9 == 0 else 0
             _loop(grid, image, (x, y), (15 * size, 11 * size), gas=gas, stool=0, seed=300 + index, z=z)
     if z > 48:  # below the spleen
         _loop(grid, image, (112, 18 - z / 20), (15, 17), gas=0.45, stool=1, seed=341, z=z)

@@ -64,6 +64,6 @@ def image() -> NDArray[np.uint16]:
     total += grid.ellipse((43, 6), (5, 5), soft=1.0) * breast * 0.18
     total = grid.blurred(total, 0.14) + 0.012 * grain(total.shape, _SEED + 1, soften=0.7) * (0.25 + breast)
     marked = np.zeros(total.shape, np.uint8)
-    cv2.putText(marked, "CC G", (560, 90), cv2.FONT_HERSHEY_SIMPLEX, 1.3, 255, 3, cv2.LINE_AA)
+    cv2.putText(marked, "LCC", (590, 90), cv2.FONT_HERSHEY_SIMPLEX, 1.3, 255, 3, cv2.LINE_AA)
     total = np.maximum(total, marked.astype(np.float32) / 255 * 0.9)
     return np.clip(total / 1.25 * 4095 + 60, 0, 4095).astype(np.uint16)

@@ -91,7 +91,7 @@ def _muscles(grid: Grid, image: Array, z: float) -> None:
     band = grid.shape([(46, -150), (36, -90), (28, -30), (28, 20), (36, 66), (58, 112), (84, 140), (80, 100), (64, 50),
                        (62, 0), (70, -60), (86, -150)], 1.4)  # fmt: skip
     over(image, band * size, _MUSCLE + 22 * grid.texture(_SEED + 14, 7, z))
-    over(image, grid.ridges(_SEED + 15, 13, z, 4) * band * size * 0.8, _FAT)
+    over(image, grid.ridges(_SEED + 15, 16, z, 3) * band * size * 0.5, _FAT)
 
 
 def _canal(grid: Grid, image: Array, z: float) -> None:
@@ -159,16 +159,16 @@ def _bones(grid: Grid, image: Array, z: float) -> None:
     for number in range(7):
         x, y = _behind(number, 24)
         if spinous > 0.3:
+            drop = 3.5 * np.sin(2.6 * number)
             blade = [
-                (x + 2, y + 2),
-                (x + 14, y + 1),
-                (x + 29, y + 8),
-                (x + 30, y + 21),
-                (x + 16, y + 20),
-                (x + 3, y + 13),
-            ]
-            bone(grid, image, grid.shape(blade, 0.6), marrow + 40, cortex=_DARK, width=1.2)
-            over(image, grid.tube([(x + 16, y + 22), (x + 18, y + 34)], 6, 1.2) * 0.6, 190)
+                (x + 1, y - 3), (x + 13, y + 3), (x + 26 + drop, y + 13), (x + 30 + drop, y + 24), (x + 22, y + 27),
+                (x + 11, y + 17), (x + 2, y + 11),
+            ]  # fmt: skip
+            ligament = [(x + 12, y + 12), (x + 15, y + 24), (x + 17, y + 36)]
+            over(image, grid.tube(ligament, [16, 12, 16], 2.0) * 0.55, 230)
+            shape = grid.warped(grid.shape(blade, 0.8), _SEED + number, 12, 1.8, z)
+            over(image, shape, marrow + 120)
+            over(image, grid.rim(shape, 1.0) * 0.5, 150)
         if facet > 0.3:
             px, py = _behind(number, 6)
             over(

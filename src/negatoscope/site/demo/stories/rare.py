@@ -33,5 +33,6 @@ La patiente est d’accord pour que je pose la question à des confrères.""",
         "agreement_keeper": "Le service d’imagerie",
         "agreement_scope": "colleagues",
     },
+    answers={"SEC209": "La patiente est d’accord, l’accord est enregistré."},
     end=End.AT_REVIEWER,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         """Raises:
         CommandError: a story did not come through the gate as it should, or the disk refuses.
         """
+        os.umask(0o077)
         try:
             if not build(self._tell):
                 self.stdout.write("The demo is already there.")
