@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils import translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from negatoscope.drafts.models import Draft
     from negatoscope.gate.workers import Crew
@@ -50,6 +52,21 @@ def _draft(author: Member, kind: str) -> Draft:
     from negatoscope.drafts.choices import Kind
 
     return services.start(author, services.Beginning(Kind(kind), language="en"))
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Sentences are asked for in English."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def reviewed(claire: Member, home: Path, tmp_path_factory: pytest.TempPathFactory) -> Draft:
+    """Claire's case of two slices of a knee, through the gate. The gate works once a run; then its work is copied."""
+    from gate_work import once_through_the_gate
+
+    return once_through_the_gate(claire, home, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

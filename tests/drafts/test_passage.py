@@ -11,7 +11,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 from PIL import Image, ImageDraw, ImageFont
 
-from cast import mr_slice
+from gate_work import hand_in, pass_through, slices
 from negatoscope.drafts import examining, originals, passage, queries, services, storage, typed, uploads
 from negatoscope.drafts.models import BoxChange, Draft, Passage
 from negatoscope.drafts.problems import DraftProblem
@@ -26,17 +26,6 @@ pytestmark = pytest.mark.django_db
 Outcome = Passage.Outcome
 
 
-def hand_in(draft: Draft, *files: tuple[str, bytes]) -> None:
-    """Files come in whole."""
-    for (_, data), arrival in zip(files, uploads.announce(draft, [(n, len(d)) for n, d in files]), strict=True):
-        uploads.receive(draft, arrival.number, 0, io.BytesIO(data))
-
-
-def slices(folder: Path, count: int = 2) -> list[tuple[str, bytes]]:
-    """A small knee of Ornella Marchetti."""
-    return [(f"IRM/MARCHETTI/{n}.dcm", mr_slice(folder, n).read_bytes()) for n in range(1, count + 1)]
-
-
 def screenshot(words: str = "") -> bytes:
     """A grey picture with words on it."""
     image = Image.fromarray(np.full((240, 480), 90, np.uint8))
@@ -45,24 +34,6 @@ def screenshot(words: str = "") -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     return buffer.getvalue()
-
-
-def pass_through(draft: Draft, made: Passage) -> Passage:
-    """What a worker would do."""
-    passage.carry_out(made.pk)
-    draft.refresh_from_db()
-    made.refresh_from_db()
-    return made
-
-
-@pytest.fixture
-def reviewed(case: Draft, tmp_path: Path) -> Draft:
-    """Claire's case, through the gate."""
-    hand_in(case, *slices(tmp_path / "in"))
-    services.put_texts(case, {"title": "A knee", "history": "Mrs MARCHETTI fell on 17/09/2026."})
-    made = pass_through(case, services.examine(case))
-    assert made.outcome == Outcome.DONE
-    return case
 
 
 def test_a_case_comes_out_with_a_report_and_a_copy(reviewed: Draft) -> None:
