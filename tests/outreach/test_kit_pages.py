@@ -91,12 +91,20 @@ def test_nobody_else_finds_the_kit(client, ada, bruno, for_public) -> None:
     assert client.get(url("kit", draft.pk)).status_code == 404
 
 
-def test_what_is_published_has_its_kit_with_its_address_for_its_author_only(at_adas, ada, bruno, a_post) -> None:
+def test_what_is_published_has_its_kit_with_its_address_for_its_author_only(
+    at_adas, ada, bruno, a_post, settings
+) -> None:
+    settings.IS_LOCAL, settings.URL = False, "https://cases.example.org"
     publication = published(ada, a_post, kind="post")
     text = at_adas.get(url("post_kit_text", publication.pk, "linkedin")).content.decode()
-    assert f"http://localhost:8000/posts/{publication.pk}/" in text
+    assert f"https://cases.example.org/posts/{publication.pk}/" in text
     at_adas.force_login(bruno)
     assert at_adas.get(url("post_kit", publication.pk)).status_code == 404
+
+
+def test_a_node_on_a_laptop_gives_no_address_that_nobody_reaches(at_adas, ada, a_post) -> None:
+    publication = published(ada, a_post, kind="post")
+    assert "localhost" not in at_adas.get(url("post_kit_text", publication.pk, "linkedin")).content.decode()
 
 
 def test_what_is_published_for_colleagues_gives_no_address_away(at_adas, ada, for_colleagues) -> None:

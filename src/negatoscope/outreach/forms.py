@@ -65,7 +65,7 @@ class ComposeForm(forms.Form):
     def clean(self) -> dict[str, object]:
         """Something must be there to pass; the date of birth must be one."""
         cleaned = super().clean() or {}
-        if not self.errors and not cleaned.get("body") and not any(self.pictures()):
+        if "body" not in self.errors and not cleaned.get("body") and not any(self.pictures()):
             raise ValidationError(_("Write a text or add an image first."), code="nothing")
         identity = self.identity()
         if identity is not None:
