@@ -49,6 +49,8 @@ def _serve(options: argparse.Namespace, listening: socket.socket) -> int:
         Child("web", module("negatoscope.site.serving.web", str(descriptor)), (descriptor,)),
         *(Child(f"worker {queue}", module("negatoscope.site.serving.worker", queue)) for queue in QUEUES),
     ]
+    if os.environ.get("NEGATOSCOPE_DEMO") == "yes":
+        children.append(Child("demo", module("negatoscope.site.serving.filling", options.lang), once=True))
     try:
         keep(children, lambda: print(say("serve.ready", options.lang, url=url), flush=True))
     except KeepingError as problem:

@@ -21,11 +21,11 @@ DEMO_DOMAIN = "demo.invalid"
 
 
 def demo_members() -> list[Member]:
-    """Those that one can enter as, the author first."""
+    """Those that one can enter as, reviewers last."""
     if not settings.DEMO:
         return []
     members = Member.objects.filter(email__endswith=f"@{DEMO_DOMAIN}", is_active=True, is_staff=False)
-    return list(members.order_by("reviewer", "pk")[:2])
+    return list(members.order_by("reviewer", "pk"))
 
 
 @require_POST
