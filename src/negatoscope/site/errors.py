@@ -131,6 +131,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem(request, 404)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """429, when an account or an address asks for too many codes."""
+    return problem(request, 429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500; the page needs no database, which may be what failed."""
     _code, heading, sentence = _sentences()[500]

@@ -23,4 +23,5 @@ urlpatterns = [
 handler400 = "negatoscope.site.errors.bad_request"
 handler403 = "negatoscope.site.errors.forbidden"
 handler404 = "negatoscope.site.errors.not_found"
+handler429 = "negatoscope.site.errors.too_often"  # asked for by allauth
 handler500 = "negatoscope.site.errors.server_error"

@@ -7,9 +7,10 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from negatoscope.site.accounts.demo_entry import enter_as
+from negatoscope.site.accounts.entering import Entering
 
 urlpatterns = [
-    path("entrer/", views.login, name="account_login"),
+    path("entrer/", Entering.as_view(), name="account_login"),
     path("entrer/code/", views.confirm_login_code, name="account_confirm_login_code"),
     path("entrer/demo/", enter_as, name="account_enter_as"),
     path("inscription/", views.signup, name="account_signup"),
