@@ -14,6 +14,7 @@ from negatoscope.gate.reports import words
 from negatoscope.outreach.kit.assembling import may_go
 from negatoscope.outreach.kit.counting import utf16
 from negatoscope.outreach.kit.networks import NETWORKS
+from negatoscope.outreach.kit.plain import as_plain
 from negatoscope.outreach.kit.threads import split
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ def read(text: str, audience: Audience, evidence: Sequence[Evidence], lang: str)
 
 def lengths(text: str, audience: Audience) -> list[Length]:
     """The text's length for each network that it may go to."""
+    plain = as_plain(text)
     return [
         Length(
             network.name,
-            network.count(text),
+            network.count(plain),
             network.text,
-            len(split(text, network.fits)) if network.threads else 1,
+            len(split(plain, network.fits)) if network.threads else 1,
         )
         for network in NETWORKS.values()
         if may_go(network, audience)

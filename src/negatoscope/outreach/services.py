@@ -8,6 +8,7 @@ from negatoscope.drafts import services as drafts
 from negatoscope.drafts.alternatives import role_of
 from negatoscope.drafts.choices import Audience, Kind
 from negatoscope.drafts.services import Beginning
+from negatoscope.gate.prose.context import language_of
 
 if TYPE_CHECKING:
     from negatoscope.drafts.models import Draft
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 def send_to_gate(author: Member, form: ComposeForm, language: str) -> Draft:
     """A draft with what the form holds, at the gate. When something goes wrong, nothing of it is kept.
 
+    The language is that of the text; `language`, the reader's, where there is none.
+
     Raises:
         DraftProblem: too large, no space, no originals taken here.
     """
-    audience = Audience(form.cleaned_data["audience"])
-    draft = drafts.start(author, Beginning(Kind.POST, audience, language))
+    audience, body = Audience(form.cleaned_data["audience"]), form.cleaned_data["body"]
+    draft = drafts.start(author, Beginning(Kind.POST, audience, language_of(body) if body else language))
     try:
-        texts = {"body": form.cleaned_data["body"]}
+        texts = {"body": body}
         for number, (file, alt) in enumerate(form.pictures(), 1):
             drafts.add_picture(draft, file)
             texts[role_of(f"image {number}")] = alt

@@ -197,7 +197,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "CON109",
         "agreement-recorded",
         Severity.WARN,
-        "Un accord du patient est consigné, avec sa date et le lieu où le papier est gardé.",
+        "Un accord du patient est consigné, avec sa date et qui en garde le papier.",
         "An agreement of the patient is recorded, with its date and who keeps the paper.",
         "Rien à faire : l’accord n’ouvre ni à un visage, ni à un identifiant direct.",
         "Nothing to do: agreement opens the gate neither to a face nor to a direct identifier.",

@@ -22,6 +22,7 @@ from negatoscope.moderation.placing import texts_of
 from negatoscope.moderation.problems import PublicationError
 from negatoscope.moderation.sealed import open_sealed
 from negatoscope.outreach.kit.material import Material, NotReleasedError, Picture
+from negatoscope.outreach.kit.plain import as_plain
 
 if TYPE_CHECKING:
     from negatoscope.drafts.models import Draft
@@ -87,7 +88,7 @@ def _material(sealed: Sealed, kind: Kind, language: str, *, ties: str, credit: s
     return Material(
         audience=Audience(sealed.payload["audience"]),
         language=language,
-        text="\n\n".join(texts[role] for role in _ROLES[kind] if role in texts),
+        text="\n\n".join(as_plain(texts[role]) for role in _ROLES[kind] if role in texts),
         pictures=tuple(
             Picture(number, texts.get(one.alt, ""), partial(_read, sealed, one))
             for number, one in enumerate((one for one in shown if one.is_key), 1)

@@ -100,9 +100,10 @@ for (const slot of slots) {
   });
   preview(slot);
 }
+// Word processors put a picture of copied text beside the text itself: then the text is meant.
 document.addEventListener("paste", (event) => {
   const files = event.clipboardData?.files ?? [];
-  if (files.length) {
+  if (files.length && !event.clipboardData.types.includes("text/plain")) {
     event.preventDefault();
     take(files);
   }
