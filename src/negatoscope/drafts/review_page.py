@@ -15,6 +15,7 @@ from negatoscope.drafts.page import cards, films
 from negatoscope.drafts.page.entries import title_of
 from negatoscope.drafts.page.films import Region
 from negatoscope.drafts.page.language import language
+from negatoscope.drafts.page.places import file_names, places
 from negatoscope.drafts.page.questions import Asked, questions
 from negatoscope.drafts.page.verdicts import Sentence, sentence_of
 from negatoscope.drafts.page.writings import Writing, writings
@@ -110,6 +111,7 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
     alts = {role: text for role, text in (as_typed or released).items() if picture_of(role)}
     found = films.strips(queries.items(draft), report, alts, lang)
     on_box = found[min(max(strip, 1), len(found)) - 1] if found else None
+    where = places(found, file_names(draft) if has_before else {})
     order = [*typed.roles(draft.kind), *sorted(alts)]
     has_images = queries.has_images(draft)
     return ReviewPage(
@@ -129,8 +131,8 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
         shot_index=_shot(on_box, shot),
         films_data=films.as_data(found, draft, has_before=has_before),
         writings=writings(order, as_typed, released, report, lang),
-        open_cards=cards.of_files(report, lang, is_open=True) if report else (),
-        closed_cards=cards.of_files(report, lang, is_open=False) if report else (),
+        open_cards=cards.of_files(report, lang, where, is_open=True) if report else (),
+        closed_cards=cards.of_files(report, lang, where, is_open=False) if report else (),
         questions=questions(queries.declared(draft), Audience(draft.audience), has_images, lang),
     )
 

@@ -8,16 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.drafts.page.articles import Article, articles
+from negatoscope.drafts.page.proposals import proposal
 from negatoscope.gate import codes
 from negatoscope.gate.codes.declarations import OWED
 from negatoscope.gate.declaration import CODES as DECLARED
 from negatoscope.gate.finding import Severity, State
-from negatoscope.gate.reports.summary import place_in_words
 from negatoscope.gate.reports.words import SEVERITIES, STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from negatoscope.drafts.page.places import Places
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.reports.report import Report, ReportItem
 
@@ -70,18 +69,17 @@ def key_of(path: str, finding: Finding) -> str:
 def card(item: ReportItem, finding: Finding, lang: str) -> Card:
     """One finding of an item."""
     is_answerable = finding.is_open and finding.code not in OWED
-    place = place_in_words(finding.where, lang)
     return Card(
         key=key_of(item.path, finding),
         code=finding.code,
         level=_LEVELS[finding.severity] if finding.is_open else "closed",
         word=SEVERITIES[finding.severity][lang] if finding.is_open else STATES[finding.state][lang].capitalize(),
         message=codes.message(finding, lang),
-        remedy=codes.remedy(finding, lang),
+        remedy=proposal(finding, lang),
         articles=articles(codes.RULES[finding.code].basis, lang),
         item=item.path,
         where=json.dumps(finding.where.as_json(), sort_keys=True),
-        places=(f"{item.path} {place}".strip(),) if item.path != "case" else (),
+        places=(),
         replacement=finding.replacement,
         is_open=finding.is_open,
         is_answerable=is_answerable and finding.severity is Severity.WARN,
@@ -89,7 +87,7 @@ def card(item: ReportItem, finding: Finding, lang: str) -> Card:
     )
 
 
-def of_files(report: Report, lang: str, *, is_open: bool) -> tuple[Card, ...]:
+def of_files(report: Report, lang: str, where: Places, *, is_open: bool) -> tuple[Card, ...]:
     """The findings of everything but the typed texts and the questions, gathered by what they say, the worst first."""
     gathered: dict[tuple[int, str, str], list[tuple[ReportItem, Finding]]] = {}
     for item in report.items:
@@ -99,7 +97,7 @@ def of_files(report: Report, lang: str, *, is_open: bool) -> tuple[Card, ...]:
             if finding.is_open is is_open and not _is_asked_elsewhere(finding):
                 key = (-finding.severity, finding.code, codes.message(finding, lang))
                 gathered.setdefault(key, []).append((item, finding))
-    return tuple(_gather(gathered[key], lang) for key in sorted(gathered))
+    return tuple(_gather(gathered[key], lang, where, number) for number, key in enumerate(sorted(gathered), 1))
 
 
 def _is_asked_elsewhere(finding: Finding) -> bool:
@@ -107,11 +105,11 @@ def _is_asked_elsewhere(finding: Finding) -> bool:
     return finding.code in OWED or (finding.code in DECLARED and finding.state is State.ANSWERED)
 
 
-def _gather(found: list[tuple[ReportItem, Finding]], lang: str) -> Card:
+def _gather(found: list[tuple[ReportItem, Finding]], lang: str, where: Places, number: int) -> Card:
     first = card(*found[0], lang)
-    places: Iterable[str] = (
-        place for item, finding in found[:_SHOWN_PLACES] for place in card(item, finding, lang).places
+    words = (where.words(item, finding, lang) for item, finding in found)
+    shown = tuple(dict.fromkeys(word for word in words if word))
+    several = {} if len(found) == 1 else {"item": "", "where": "{}"}
+    return replace(
+        first, key=f"{first.key}-{number}", places=shown[:_SHOWN_PLACES], count=max(len(shown), 1), **several
     )
-    if len(found) == 1:
-        return first
-    return replace(first, places=tuple(places), count=len(found), item="", where="{}")

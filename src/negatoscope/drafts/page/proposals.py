@@ -1,0 +1,35 @@
+"""What to do about a finding where the words of the command line would not help on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate import codes
+
+if TYPE_CHECKING:
+    from negatoscope.gate.finding import Finding
+
+_ON_A_PAGE: dict[str, dict[str, str]] = {
+    "SEC201": {
+        "fr": "Dire qui est le patient en préparant le cas, si les images sont les siennes.",
+        "en": "Say who the patient is when you prepare the case, if the images are of one.",
+    },
+    "SEC301": {
+        "fr": "Faire attester par un relecteur nommé qu’aucune tête n’y figure, ou préparer le cas avec quelques "
+        "coupes isolées seulement.",
+        "en": "Have a named reviewer state that no head is in it, or prepare the case with a few single slices only.",
+    },
+    "GAT110": {
+        "fr": "Préparer un cas par patient.",
+        "en": "Prepare one case for each patient.",
+    },
+    "GAT114": {
+        "fr": "Ajouter des images ou un texte.",
+        "en": "Add images or a text.",
+    },
+}
+
+
+def proposal(finding: Finding, lang: str) -> str:
+    """What is or should be done."""
+    return _ON_A_PAGE.get(finding.code, {}).get(lang) or codes.remedy(finding, lang)
