@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cast import mr_slice
 from negatoscope.cli.main import build_parser
 from negatoscope.gate import codes
 from negatoscope.gate.answers import read_answers
@@ -63,3 +64,16 @@ def test_the_example_of_a_report_is_what_the_program_writes():
 def test_every_field_of_a_finding_is_explained():
     fields = finding_as_object(codes.make("SEC121"), "en")
     assert [name for name in fields if f"`{name}`" not in REPORT] == []
+
+
+def test_the_passage_on_the_page_of_the_library_runs(tmp_path, monkeypatch):
+    page = (DOCS / "library.md").read_text(encoding="utf-8")
+    program = example(page, "python", "from pathlib import Path").replace("jobs=2", "jobs=0")
+    mr_slice(tmp_path / "study", 1)
+    monkeypatch.chdir(tmp_path)
+    scope = {}
+    exec(program, scope)
+    seal, passage, quarantine = scope["Seal"](scope["load_node_key"]()), scope["passage"], tmp_path
+    revision = example(page, "python", "from negatoscope.gate.revision").replace("\n...", "")
+    exec(revision, {**scope, "seal": seal, "passage": passage, "quarantine": quarantine})
+    assert (tmp_path / "copy-2/texts/discussion.md").is_file()

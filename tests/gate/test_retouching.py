@@ -111,6 +111,7 @@ def test_a_box_taken_back_is_seen_with_its_reason_and_the_rest_stays_black(
     assert [(one.where.frame, one.where.box) for one in told] == [(frame, box) for frame in frames]
     assert {(one.state, one.params["reason"]) for one in told} == {(State.ANSWERED, REASON)}
     assert check(passed.folder).holds
+    assert check(passed.folder).shown == (item(passed.report, label(kind)).released_as,)
 
 
 def test_a_box_with_the_identity_stays_black_and_the_report_says_so(

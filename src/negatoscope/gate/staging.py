@@ -170,9 +170,13 @@ def publish(stage: Path, destination: Path) -> None:
 
 
 def _sync(stage: Path) -> None:
+    """Every file that is new. One with another link is of an earlier release, and reached the disk with it."""
     for folder, _, names in os.walk(stage):
         for name in names:
-            with (Path(folder) / name).open("rb") as file:
+            path = Path(folder) / name
+            if path.stat().st_nlink > 1:
+                continue
+            with path.open("rb") as file:
                 os.fsync(file.fileno())
         _sync_folder(Path(folder))
 

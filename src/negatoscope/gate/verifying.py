@@ -56,6 +56,8 @@ class Verification:
         signer: the public key in base64, None when no certificate could be read.
         verdict, audience: as the certificate claims.
         unchecked: keys of `codes.reasons.WORDS` for the checks that can't be made without the identity.
+        shown: paths of images in which the author let text be seen (SEC116), for somebody to look at: a receiver can
+            tell only that it is no identifier of fixed form.
     """
 
     problems: tuple[tuple[str, str], ...]
@@ -65,6 +67,7 @@ class Verification:
     audience: str = ""
     files: int = 0
     unchecked: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -117,6 +120,7 @@ def verify(folder: Path, trusted: Collection[bytes], limits: Limits, progress: P
         audience=str(payload.get("audience")),
         files=len(listed),
         unchecked=tuple(reader.unchecked()),
+        shown=tuple(path for path, boxes in shown.items() if boxes),
     )
 
 
