@@ -116,7 +116,9 @@ def adopt(draft: Draft, files: Sequence[UploadedFile]) -> list[Arrival]:
             announced = announce(draft, [(file.name or "", file.size or 0) for file in some])
             entries = {entry.number: entry for entry in ledger.read(draft.id)}
             for file, arrival in zip(some, announced, strict=True):
-                _put(file, entries[arrival.number].path(draft.id))
+                path = entries[arrival.number].path(draft.id)
+                _put(file, path)
+                releases.expect_beginning(draft, path)
                 arrived.append(Arrival(arrival.number, arrival.size, arrival.size))
     except OSError as error:
         leave_out(draft, [arrival.number for arrival in arrivals(draft) if not arrival.is_whole])
