@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from negatoscope.drafts import queries, services
+from negatoscope.drafts import ledger, queries, services
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, Passage
 from negatoscope.drafts.page.cards import key_of
 from negatoscope.drafts.states import State
@@ -18,6 +18,7 @@ from people import signed_in
 pytestmark = pytest.mark.django_db
 
 SCRIPT = {"accept": "application/json", "accept-language": "en"}
+WRITES = ["texts", "retouch", "answers", "examine", "reopen", "leave_out", "stop", "discard", "ask_review"]
 BOX = {"item": "dicom-1", "frame": 0, "x": 4, "y": 5, "width": 20, "height": 10, "adds": "1"}
 
 
@@ -138,13 +139,13 @@ def test_a_draft_is_thrown_away(client: Client, reviewed: Draft) -> None:
     assert not Draft.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["texts", "retouch", "answers", "examine", "stop", "discard", "ask_review"])
+@pytest.mark.parametrize("name", WRITES)
 def test_nobody_else_changes_a_draft(client: Client, karim: Member, reviewed: Draft, name: str) -> None:
     assert signed_in(client, karim).post(reverse(f"drafts:{name}", args=[reviewed.id])).status_code == 404
     assert Draft.objects.filter(pk=reviewed.pk, state=State.AT_AUTHOR).exists()
 
 
-@pytest.mark.parametrize("name", ["texts", "retouch", "answers", "examine", "stop", "discard", "ask_review"])
+@pytest.mark.parametrize("name", WRITES)
 def test_looking_changes_nothing(client: Client, reviewed: Draft, name: str) -> None:
     assert signed_in(client, reviewed.author).get(reverse(f"drafts:{name}", args=[reviewed.id])).status_code == 405
 
@@ -154,3 +155,26 @@ def test_a_review_is_not_asked_for_what_waits_for_the_author(client: Client, rev
         reverse("drafts:review", args=[reviewed.id]), headers={"accept-language": "en"}
     )
     assert re.search(r'<button class="button plain" disabled[^>]*>Ask for a review', page.content.decode())
+
+
+def test_a_case_is_put_together_anew_and_alternative_texts_go(client: Client, reviewed: Draft) -> None:
+    services.put_texts(reviewed, {"alt-dicom-2": "A knee, MRI."})
+    answer = send(client, reviewed, "reopen", {})
+    assert answer["Location"] == reverse("drafts:collect", args=[reviewed.id])
+    reviewed.refresh_from_db()
+    assert reviewed.state == State.COLLECTING
+    assert set(queries.texts(reviewed)) == {"title", "history"}
+
+
+def test_a_file_is_taken_out_and_the_rest_passes_again(client: Client, reviewed: Draft) -> None:
+    send(client, reviewed, "leave_out", {"item": ["dicom 2"]})
+    reviewed.refresh_from_db()
+    assert reviewed.state == State.EXAMINING
+    assert [entry.name for entry in ledger.read(reviewed.id)] == ["IRM/MARCHETTI/1.dcm"]
+
+
+def test_a_file_that_is_not_there_is_not_taken_out(client: Client, reviewed: Draft) -> None:
+    answer = send(client, reviewed, "leave_out", {"item": ["dicom 99"]}, SCRIPT)
+    assert answer.status_code == 404
+    reviewed.refresh_from_db()
+    assert reviewed.state == State.AT_AUTHOR

@@ -46,6 +46,8 @@ class Card:
     excerpt: str = field(default="", repr=False)
     replacement: str | None = None
     is_open: bool = True
+    items: tuple[str, ...] = ()
+    can_leave_out: bool = False
     is_answerable: bool = False
     needs_reviewer: bool = False
 
@@ -109,7 +111,14 @@ def _gather(found: list[tuple[ReportItem, Finding]], lang: str, where: Places, n
     first = card(*found[0], lang)
     words = (where.words(item, finding, lang) for item, finding in found)
     shown = tuple(dict.fromkeys(word for word in words if word))
+    items = tuple(dict.fromkeys(item.path for item, _ in found))
     several = {} if len(found) == 1 else {"item": "", "where": "{}"}
     return replace(
-        first, key=f"{first.key}-{number}", places=shown[:_SHOWN_PLACES], count=max(len(shown), 1), **several
+        first,
+        key=f"{first.key}-{number}",
+        places=shown[:_SHOWN_PLACES],
+        count=max(len(shown), 1),
+        items=items,
+        can_leave_out=first.level == "refused" and all(path in where.files for path in items),
+        **several,
     )

@@ -159,7 +159,7 @@ def _without_copy(report: Report, lang: str) -> tuple[Strip, ...]:
             continue
         for finding in item.findings:
             frame = finding.where.frame or 0
-            if finding.where.box is not None or finding.is_open:
+            if finding.where.box is not None or (finding.is_open and finding.code.startswith("SEC")):
                 shots[item.path, frame] = Shot(item.path, frame, 0, 0, _regions(item.findings, frame, lang))
     kept = tuple(shots.values())
     return (Strip(1, _("Pictures with findings"), kept, 0),) if kept else ()

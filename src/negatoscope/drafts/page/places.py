@@ -14,7 +14,9 @@ from negatoscope.gate.revision import Dossier, RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
+    from negatoscope.drafts.ledger import Entry
     from negatoscope.drafts.models import Draft
     from negatoscope.drafts.page.films import Strip
     from negatoscope.gate.case import Source
@@ -56,19 +58,24 @@ def places(strips: Iterable[Strip], files: Mapping[str, str]) -> Places:
 
 def file_names(draft: Draft) -> dict[str, str]:
     """The files' own names by item, from the quarantine: identifiers, for the author's eyes only."""
+    return {label: entry.name for label, entry in files(draft).items()}
+
+
+def files(draft: Draft) -> dict[str, Entry]:
+    """The file that each item lies in, itself or the archive; none once the originals are gone."""
     path = storage.dossier_of(draft.id, draft.dossier)
     if draft.originals_gone_at is not None or not path.exists():
         return {}
-    names = {entry.path(draft.id).resolve(): entry.name for entry in ledger.read(draft.id)}
+    entries = {entry.path(draft.id).resolve(): entry for entry in ledger.read(draft.id)}
     try:
         originals = Dossier.read(path).originals
     except RevisionError:
         return {}
-    found = {label: names.get(where) for label, one in originals.items() if (where := _file(one.source)) is not None}
-    return {label: name for label, name in found.items() if name}
+    where = {label: _file(one.source) for label, one in originals.items()}
+    return {label: entries[path] for label, path in where.items() if path in entries}
 
 
-def _file(source: Source) -> object:
+def _file(source: Source) -> Path | None:
     """The file that a source lies in: itself, or the archive that it is a member of."""
     while isinstance(source, MemberSource):
         source = source.archive  # type: ignore[assignment]

@@ -23,7 +23,15 @@ from negatoscope.drafts.views.access import of_author
 from negatoscope.drafts.views.answering import error, said, wants_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest
+
+
+_LEFT_OUT: dict[str, Callable[[uploads.Arrival], bool]] = {
+    "leave-out": lambda one: not one.is_whole,
+    "leave-all": lambda _: True,
+}
 
 
 @login_required
@@ -74,8 +82,9 @@ def _take(request: HttpRequest, draft: Draft, forms: _Forms) -> HttpResponse:
     """Keep what was sent; then on to the gate when that was asked for."""
     try:
         _keep(request, draft, forms)
-        if request.POST.get("then") == "leave-out":
-            uploads.leave_out(draft, [one.number for one in uploads.arrivals(draft) if not one.is_whole])
+        if request.POST.get("then") in _LEFT_OUT:
+            is_left_out = _LEFT_OUT[request.POST["then"]]
+            uploads.leave_out(draft, [one.number for one in uploads.arrivals(draft) if is_left_out(one)])
         if request.POST.get("then") == "examine":
             services.examine(draft)
     except DraftProblem as problem:

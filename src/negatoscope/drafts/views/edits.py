@@ -11,10 +11,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from negatoscope.drafts import queries, services
+from negatoscope.drafts import queries, services, uploads
+from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.forms import BoxForm, sent_texts
 from negatoscope.drafts.page import questions
 from negatoscope.drafts.page.key_images import described
+from negatoscope.drafts.page.places import files
 from negatoscope.drafts.page.wordings import accepted
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.views.access import of_author
@@ -119,6 +121,41 @@ def examine(request: HttpRequest, draft: Draft) -> HttpResponse:
     try:
         services.examine(draft)
     except DraftProblem as problem:
+        return refused(request, draft, problem)
+    return done(request, draft)
+
+
+@require_POST
+@of_author
+def reopen(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Put the case together anew: other files, other readers, another patient."""
+    try:
+        _put_together_anew(draft)
+    except DraftProblem as problem:
+        return refused(request, draft, problem)
+    return redirect("drafts:collect", draft.id)
+
+
+def _put_together_anew(draft: Draft) -> None:
+    """Alternative texts go too: items get other numbers, and each would stand with another picture."""
+    services.reopen(draft)
+    services.put_texts(draft, {role: "" for role in queries.texts(draft) if picture_of(role)})
+
+
+@require_POST
+@of_author
+def leave_out(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Take the files of some items out, an archive as a whole, and pass the gate again."""
+    try:
+        here = files(draft)
+        numbers = {here[item].number for item in request.POST.getlist("item") if item in here}
+        if not numbers:
+            raise DraftProblem("no-such-item")
+        _put_together_anew(draft)
+        uploads.leave_out(draft, numbers)
+        services.examine(draft)
+    except DraftProblem as problem:
+        draft.refresh_from_db()
         return refused(request, draft, problem)
     return done(request, draft)
 
