@@ -158,10 +158,10 @@ _ALL: tuple[Question, ...] = (
         "SEC207",
         _words("Le patient lui-même pourrait-il se reconnaître ?", "Could the patient recognise themselves?"),
         _words(
-            "À défaut de rendre l’identification impossible, il faut l’accord de l’intéressé. Pour un fœtus, pensez à la "
-            "mère.",
-            "Where identification can’t be made impossible, the person’s agreement is needed. For a fetus, think of the "
-            "mother.",
+            "À défaut de rendre l’identification impossible, il faut l’accord de l’intéressé. Pour un fœtus, pensez "
+            "à la mère.",
+            "Where identification can’t be made impossible, the person’s agreement is needed. For a fetus, think of "
+            "the mother.",
         ),
         "CSP R.4127-73",
         _LIKELY,
