@@ -26,10 +26,11 @@ from gate.passages import (
 )
 from negatoscope.gate.finding import Box, State
 from negatoscope.gate.identity import Identity
-from negatoscope.gate.policy import Retouch
+from negatoscope.gate.policy import Limits, Retouch
 from negatoscope.gate.release import release
-from negatoscope.gate.retouching import RetouchError
+from negatoscope.gate.retouching import RetouchError, in_force
 from negatoscope.gate.verdict import Verdict
+from negatoscope.gate.verifying import verify
 
 ADDED: Box = (50, 70, 30, 20)
 REASON = "A word of the console, of nobody."
@@ -190,3 +191,35 @@ def test_a_reason_that_names_the_patient_refuses(tmp_path: Path, picture: tuple[
     passed = pass_case([path], tmp_path / "out", declared=ORNELLA, retouches=(retouch,))
     assert passed.report.verdict is Verdict.REFUSED
     assert not (tmp_path / "out").exists()
+
+
+def test_a_receiver_who_does_not_know_the_signer_does_not_take_its_word(
+    tmp_path: Path, picture: tuple[Path, Box, Box]
+) -> None:
+    path, _, box = picture
+    retouch = Retouch("image 1", 0, box, adds=False, reason=REASON)
+    passed = pass_case([path], tmp_path / "out", declared=ORNELLA, retouches=(retouch,))
+    seen = verify(passed.folder, [], Limits(), lambda *_: None)
+    assert [finding.code for _, finding in seen.findings] == ["RCK102"]
+    assert seen.shown == ()
+
+
+BOX: Box = (1, 2, 3, 4)
+ADD, BACK = Retouch("image 1", 0, BOX, adds=True), Retouch("image 1", 0, BOX, adds=False, reason="x")
+
+
+@pytest.mark.parametrize(
+    ("order", "holds"),
+    [
+        ([ADD], [ADD]),
+        ([BACK], [BACK]),
+        ([ADD, BACK], []),
+        ([BACK, ADD], [ADD]),
+        ([BACK, ADD, BACK], [BACK]),
+        ([ADD, BACK, ADD], [ADD]),
+        ([ADD, ADD, BACK], []),
+    ],
+)
+def test_of_several_retouches_of_one_box_the_last_counts(order: list[Retouch], holds: list[Retouch]) -> None:
+    elsewhere = replace(ADD, frame=1)
+    assert in_force([elsewhere, *order]) == (elsewhere, *holds)

@@ -64,7 +64,7 @@ class Policy:
 
     `slices` are the single slices the author picked in series that can hold a head: a mapping of the series' number
     in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs. `retouches` are the boxes
-    that the author added or took back.
+    that the author added or took back, in that order: of several for one box the last one counts.
     """
 
     audience: Audience = Audience.COLLEAGUES

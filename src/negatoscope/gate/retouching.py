@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Box, Finding
     from negatoscope.gate.policy import Retouch
 
-BOX_CODES = frozenset({"SEC111", "SEC112", "SEC116", "SEC117"})
-"""Findings of text in pixels: their boxes may be asked to be taken back."""
+BOX_CODES = frozenset({"SEC111", "SEC112", "SEC115", "SEC116", "SEC117"})
+"""Findings whose boxes may be asked to be taken back."""
 
 
 class RetouchError(SpokenError):
@@ -79,6 +79,22 @@ def fitted(retouch: Retouch, canvas: Canvas) -> Retouch:
     if right <= left or bottom <= top:
         raise RetouchError("outside", item=retouch.item, rows=canvas.rows, columns=canvas.columns)
     return replace(retouch, box=(left, top, right - left, bottom - top))
+
+
+def in_force(retouches: Iterable[Retouch]) -> tuple[Retouch, ...]:
+    """What holds of retouches that followed one another, for each box of each frame.
+
+    Taking back a box that was added undoes that; adding one that was taken back blacks it out again.
+    """
+    black: dict[tuple[str, int, Box], Retouch] = {}
+    shown: dict[tuple[str, int, Box], Retouch] = {}
+    for one in retouches:
+        key = (one.item, one.frame, one.box)
+        if one.adds:
+            black[key] = one
+        elif black.pop(key, None) is None:
+            shown[key] = one
+    return (*black.values(), *(one for key, one in shown.items() if key not in black))
 
 
 def added(retouches: Iterable[Retouch]) -> dict[int, tuple[Box, ...]]:

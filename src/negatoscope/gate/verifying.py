@@ -56,8 +56,8 @@ class Verification:
         signer: the public key in base64, None when no certificate could be read.
         verdict, audience: as the certificate claims.
         unchecked: keys of `codes.reasons.WORDS` for the checks that can't be made without the identity.
-        shown: paths of images in which the author let text be seen (SEC116), for somebody to look at: a receiver can
-            tell only that it is no identifier of fixed form.
+        shown: paths of images in which the author let text be seen (SEC116), by the word of a known signer: a receiver
+            can tell only that it is no identifier of fixed form. From an unknown signer such text is a finding.
     """
 
     problems: tuple[tuple[str, str], ...]
@@ -105,7 +105,7 @@ def verify(folder: Path, trusted: Collection[bytes], limits: Limits, progress: P
     problems += _statement_problems(payload, names)
     findings: list[tuple[str, Finding]] = []
     reader = SecondReader((), limits)
-    shown = _shown(folder, listed, limits)
+    shown = _shown(folder, listed, limits) if signer in trusted else {}
     for done, file in enumerate(listed, 1):
         if file.path in present:
             problem, seen = _check(folder, file, reader, limits, shown.get(file.path, {}))
@@ -155,7 +155,7 @@ def _read(path: Path, limits: Limits) -> bytes:
 
 
 def _shown(folder: Path, listed: Sequence[SealedFile], limits: Limits) -> dict[str, Shown]:
-    """The boxes in which the sealed report says that its author let text be seen, by path."""
+    """The boxes in which the report of a known signer says that the author let text be seen, by path."""
     sealed = next((file for file in listed if file.path == _REPORT), None)
     try:
         data = _read(folder / _REPORT, limits)

@@ -156,3 +156,37 @@ def test_a_reviewer_can_not_take_a_box_back(lettered: Passed, tmp_path: Path) ->
 def test_a_reviewer_s_box_outside_the_image_is_an_error(lettered: Passed, tmp_path: Path) -> None:
     with pytest.raises(RetouchError, match="outside the image"):
         retouched(lettered, tmp_path / "after", Retouch("image 1", 0, (5000, 5, 10, 10), adds=True))
+
+
+def test_a_reviewer_s_box_joins_what_the_author_retouched_before(lettered: Passed, tmp_path: Path) -> None:
+    box = box_at(lettered.report, "image 1", NOBODY_S_AT)
+    by_author = (
+        Retouch("image 1", 0, box, adds=False, reason=REASON),
+        Retouch("image 1", 0, ADDED, adds=True),
+    )
+    authors = retouched(lettered, tmp_path / "author", *by_author, dossier=Dossier.of(lettered.examination))
+    wanted = (*by_author, Retouch("image 1", 0, (120, 70, 10, 10), adds=True))
+    outcome = revise(
+        tmp_path / "author",
+        authors.report,
+        Change(retouches={"image 1": wanted}),
+        tmp_path / "after",
+        lettered.seal,
+        lettered.passage,
+    )
+    assert outcome.report.verdict is Verdict.RELEASED
+    assert [one.where.box for one in found(outcome.report, "image 1", "SEC115")] == [ADDED, (120, 70, 10, 10)]
+    assert inside(picture_of(outcome, "image 1"), box).any()
+    assert check(tmp_path / "after").holds
+
+
+def test_a_box_that_the_author_added_is_taken_back(lettered: Passed, tmp_path: Path) -> None:
+    dossier, add = Dossier.of(lettered.examination), Retouch("image 1", 0, ADDED, adds=True)
+    black = retouched(lettered, tmp_path / "black", add, dossier=dossier)
+    back = replace(add, adds=False, reason="Too much.")
+    change = Change(retouches={"image 1": (add, back)})
+    outcome = revise(
+        tmp_path / "black", black.report, change, tmp_path / "after", lettered.seal, lettered.passage, dossier
+    )
+    assert item(outcome.report, "image 1") == item(lettered.report, "image 1")
+    assert (picture_of(outcome, "image 1") == picture_of(lettered.outcome, "image 1")).all()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.case import Kind
 from negatoscope.gate.examination import looking
 from negatoscope.gate.media import MediaError
-from negatoscope.gate.retouching import Canvas, RetouchError, fitted
+from negatoscope.gate.retouching import Canvas, RetouchError, fitted, in_force
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouch, ...]:
-    """The retouches of the policy, their boxes clipped to the images.
+    """The retouches of the policy that are in force, their boxes clipped to the images.
 
     Raises:
         RetouchError: one is for an image or a frame that isn't there, lies outside its image, or takes a box back
@@ -35,7 +35,7 @@ def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouc
             raise RetouchError("no-item", item=retouch.item)
         canvas = _canvas(one)
         checked.append(retouch if canvas is None else fitted(retouch, canvas))
-    return tuple(checked)
+    return in_force(checked)
 
 
 def _canvas(one: Examined) -> Canvas | None:

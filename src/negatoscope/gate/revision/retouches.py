@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.case import Kind
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
-from negatoscope.gate.retouching import BOX_CODES, RetouchError
+from negatoscope.gate.retouching import BOX_CODES, RetouchError, in_force
 from negatoscope.gate.revision import on_copy
 from negatoscope.gate.revision.errors import RevisionError
 from negatoscope.gate.staging import write_file
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.revision.before import Before
 
 _IMAGES = frozenset({Kind.DICOM.value, Kind.IMAGE.value})
+_DONE = {True: ("SEC115",), False: ("SEC116", "SEC117")}
+"""By whether a retouch adds: the findings that say it was done, or that it was asked for and can't be."""
 
 
 def concerned(items: Sequence[ReportItem], retouches: Mapping[str, tuple[Retouch, ...]]) -> list[ReportItem]:
@@ -39,7 +41,7 @@ def concerned(items: Sequence[ReportItem], retouches: Mapping[str, tuple[Retouch
         if item is None or any(one.item != path for one in wanted):
             raise RetouchError("no-item", item=path)
         told = {(finding.where.frame, finding.where.box) for finding in item.findings if finding.code in BOX_CODES}
-        if any(not one.adds and (one.frame, one.box) not in told for one in wanted):
+        if any(not one.adds and (one.frame, one.box) not in told for one in in_force(wanted)):
             raise RetouchError("no-such-box", item=path)
     return [item for path, item in by_path.items() if path in retouches]
 
@@ -58,10 +60,8 @@ def blacken_copies(
         RevisionError: a box is to be taken back, for which the original is needed; or the copy was altered.
         StagingError: the disk is full or refuses.
     """
-    if any(not one.adds for item in items for one in retouches[item.path]):
-        raise RevisionError("needs-original")
     limits = passage.policy.limits
-    sheets = [_sheet(item, retouches[item.path], before, passage) for item in items]
+    sheets = [_sheet(item, _new(item, retouches[item.path]), before, passage) for item in items]
     blackened = passage.crew.run(
         Task(on_copy.blacken, on_copy.prepare, (limits,), on_copy.crashed, on_copy.forget),
         sheets,
@@ -74,6 +74,15 @@ def blacken_copies(
         replace(item, released_as=made.copied.released_as, findings=(*item.findings, *made.copied.findings))
         for item, made in zip(items, blackened, strict=True)
     ]
+
+
+def _new(item: ReportItem, wanted: tuple[Retouch, ...]) -> tuple[Retouch, ...]:
+    """Those that the copy doesn't show yet. It never loses a box: what was added to it stays black."""
+    told = {(one.code, one.where.frame, one.where.box) for one in item.findings}
+    new = [one for one in in_force(wanted) if not any((code, one.frame, one.box) in told for code in _DONE[one.adds])]
+    if any(not one.adds for one in new):
+        raise RevisionError("needs-original")
+    return tuple(new)
 
 
 def _sheet(item: ReportItem, wanted: tuple[Retouch, ...], before: Before, passage: Passage) -> on_copy.Sheet:
