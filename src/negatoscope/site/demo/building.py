@@ -140,7 +140,7 @@ class _Meter:
 
     def of(self, story: Story) -> _Meter:
         """For the time of one story."""
-        if not self._story:
+        if not self._story and self._progress is not None:
             self._thread.start()
         self._story += 1
         self._tell(0)

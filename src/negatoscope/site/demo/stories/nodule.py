@@ -9,10 +9,10 @@ from negatoscope.site.demo.people import Patient
 from negatoscope.site.demo.phantoms import chest
 from negatoscope.site.demo.story import Story, texts
 
-_PATIENT = Patient(
+PATIENT = Patient(
     "BOURDIN", "Anatole", "19580211", "M", 68, "9081447236", "Hôpital Saint-Aubin", "CHASTEL^Irène", "20260922"
 )
-_SERIES = Series("SCANNER THORAX", "PARENCHYME", "CHEST", (-550, 1500), chest.SPACING, chest.THICKNESS)
+SERIES = Series("SCANNER THORAX", "PARENCHYME", "CHEST", (-550, 1500), chest.SPACING, chest.THICKNESS)
 
 STORY = Story(
     "nodule",
@@ -41,6 +41,6 @@ Images : fantôme calculé, aucun patient n’a été examiné.""",
         alt_dicom_16="""Coupe axiale de scanner thoracique en fenêtre parenchymateuse : nodule dense à contours
 spiculés du poumon droit, relié à la plèvre par un tractus.""",
     ),
-    lambda: ct(_PATIENT, _SERIES, map(chest.slice_at, range(chest.SLICES))),
+    lambda: ct(PATIENT, SERIES, map(chest.slice_at, range(chest.SLICES))),
     chest.SLICES,
 )
