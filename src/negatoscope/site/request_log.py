@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.signals import got_request_exception
 
 from negatoscope.site.logs import log_event, log_exception
@@ -22,6 +23,8 @@ def request_log(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
     got_request_exception.connect(_failed, dispatch_uid="negatoscope.request_log")
 
     def logged(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(settings.STATIC_URL):
+            return get_response(request)
         request.number = secrets.token_hex(6)  # type: ignore[attr-defined]
         began = time.monotonic()
         response = get_response(request)

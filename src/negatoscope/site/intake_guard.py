@@ -1,0 +1,143 @@
+"""Before Django reads a request: how much may come, and from whom.
+
+Django under ASGI writes the whole body of a request to disk before any view or middleware sees it. Without this guard
+anybody could fill the disk of the quarantine without being signed in.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING, Any
+
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.handlers.asgi import ASGIRequest
+from django.urls import Resolver404, resolve
+from django.utils import translation
+
+from negatoscope.site.errors import is_disk_full, problem
+from negatoscope.site.logs import log_event
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    Scope = dict[str, Any]
+    Message = dict[str, Any]
+    Receive = Callable[[], Awaitable[Message]]
+    Send = Callable[[Message], Awaitable[None]]
+    App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+SMALL = 512 * 1024
+"""Bytes of a form without files."""
+_MIB = 1 << 20
+_INTAKES = frozenset({"drafts", "outreach"})
+"""The rooms in which members hand in files."""
+_POLICY = b"default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'"
+
+
+@dataclass
+class _Exchange:
+    """What passed so far between the client and Django."""
+
+    receive: Receive
+    send: Send
+    most: int
+    received: int = 0
+    is_too_much: bool = False
+    has_begun: bool = False
+
+    async def take(self) -> Message:
+        """The next part of the request; beyond the limit, as if the client had gone."""
+        message = await self.receive()
+        self.received += len(message.get("body", b""))
+        if self.received > self.most:
+            self.is_too_much = True
+            return {"type": "http.disconnect"}
+        return message
+
+    async def give(self, message: Message) -> None:
+        """The next part of the answer."""
+        self.has_begun = True
+        await self.send(message)
+
+
+def guarded(app: App) -> App:
+    """The application behind the guard."""
+
+    async def guard(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        most = await sync_to_async(_most)(scope)
+        if _announced(scope) > most:
+            await _refuse(scope, send, 413)
+            return
+        exchange = _Exchange(receive, send, most)
+        try:
+            await app(scope, exchange.take, exchange.give)
+        except OSError as error:
+            if exchange.has_begun or not is_disk_full(error):
+                raise
+            await _refuse(scope, send, 507)
+            return
+        if exchange.is_too_much and not exchange.has_begun:
+            await _refuse(scope, send, 413)
+
+    return guard
+
+
+def _announced(scope: Scope) -> int:
+    """The length that the request claims; what claims none is counted as it comes."""
+    value = _header(scope, b"content-length")
+    return int(value) if value.isdigit() else 0
+
+
+def _header(scope: Scope, name: bytes) -> bytes:
+    return next((value for each, value in scope["headers"] if each == name), b"")
+
+
+def _most(scope: Scope) -> int:
+    """Bytes that this request may bring: files only to the rooms for them, and only from members."""
+    announced = _header(scope, b"content-length")
+    if announced.isdigit() and int(announced) <= SMALL:
+        return SMALL
+    try:
+        room = resolve(scope["path"]).namespace
+    except Resolver404:
+        return SMALL
+    if room not in _INTAKES or not _is_signed_in(scope):
+        return SMALL
+    return settings.UPLOAD_DRAFT_MIB * _MIB + SMALL
+
+
+def _is_signed_in(scope: Scope) -> bool:
+    try:
+        cookies = SimpleCookie(_header(scope, b"cookie").decode("latin-1"))
+    except CookieError:
+        return False
+    named = cookies.get(settings.SESSION_COOKIE_NAME)
+    return named is not None and SESSION_KEY in SessionStore(named.value)
+
+
+async def _refuse(scope: Scope, send: Send, status: int) -> None:
+    log_event("request.refused", status=status, method=scope["method"])
+    answer = await sync_to_async(_answer)(scope, status)
+    headers = [
+        (b"content-type", answer["Content-Type"].encode()),
+        (b"content-length", str(len(answer.content)).encode()),
+        (b"content-security-policy", _POLICY),
+        (b"x-content-type-options", b"nosniff"),
+        (b"connection", b"close"),
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.content})
+
+
+def _answer(scope: Scope, status: int) -> Any:  # noqa: ANN401 (Django's response)
+    request = ASGIRequest(scope, io.BytesIO())
+    with translation.override(translation.get_language_from_request(request)):
+        return problem(request, status)
