@@ -1,4 +1,4 @@
-# ruff: noqa: PLC0415 (each peer is there in its own environment only)
+
 """Runs one peer over a folder, as its documentation says for header cleaning; in that peer's own environment.
 
     .bench/NAME/bin/python benchmarks/peers/run.py NAME IN OUT
