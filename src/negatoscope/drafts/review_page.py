@@ -111,7 +111,7 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
     alts = {role: text for role, text in (as_typed or released).items() if picture_of(role)}
     found = films.strips(queries.items(draft), report, alts, lang)
     on_box = found[min(max(strip, 1), len(found)) - 1] if found else None
-    where = places(found, file_names(draft) if has_before else {})
+    where = places(found if draft.revision else (), file_names(draft) if has_before else {})
     order = [*typed.roles(draft.kind), *sorted(alts)]
     has_images = queries.has_images(draft)
     return ReviewPage(
