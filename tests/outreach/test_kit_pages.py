@@ -102,6 +102,16 @@ def test_what_is_published_has_its_kit_with_its_address_for_its_author_only(
     assert at_adas.get(url("post_kit", publication.pk)).status_code == 404
 
 
+def test_the_author_of_a_case_finds_its_kit_on_its_page_and_nobody_else_does(client, ada, bruno, for_public) -> None:
+    publication = published(ada, for_public)
+    kit, page = url("post_kit", publication.pk), reverse("cases:case", args=[publication.pk])
+    for reader, finds in ((ada, True), (bruno, False)):
+        client.force_login(reader)
+        assert (kit in client.get(page).content.decode()) is finds
+    client.force_login(ada)
+    assert "hypersignal T2" in client.get(kit).content.decode()  # without the marks of Markdown
+
+
 def test_a_node_on_a_laptop_gives_no_address_that_nobody_reaches(at_adas, ada, a_post) -> None:
     publication = published(ada, a_post, kind="post")
     assert "localhost" not in at_adas.get(url("post_kit_text", publication.pk, "linkedin")).content.decode()
