@@ -18,7 +18,7 @@ from negatoscope.drafts.models import Draft, Passage
 from negatoscope.members.models import Member
 
 _IN = "in"
-_FIELDS = ("state", "verdict", "revision", "dossier", "report", "contents")
+_FIELDS = ("state", "verdict", "revision", "result", "dossier", "report", "contents")
 
 
 @dataclass(frozen=True)

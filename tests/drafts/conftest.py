@@ -81,6 +81,7 @@ def shared_crew() -> Iterator[Crew]:
 @pytest.fixture(autouse=True)
 def crew_of_the_run(shared_crew: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
     """Passages of tests use it."""
-    from negatoscope.drafts import crews
+    from negatoscope.drafts import crews, reading
 
     monkeypatch.setattr(crews, "_crews", [shared_crew])
+    monkeypatch.setattr(reading, "_read", {})  # the database begins anew with each test

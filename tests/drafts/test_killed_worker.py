@@ -120,6 +120,8 @@ def _killed(made: Passage) -> None:
     half = storage.copies_of(made.draft_id) / ".negatoscope-0123456789abcdef"
     half.mkdir(parents=True, exist_ok=True)
     (half / "text.md").write_text("half")
+    before = timezone.now().timestamp() - DEAD_AFTER - 1
+    os.utime(half, (before, before))
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -181,6 +182,8 @@ def test_what_a_crash_left_behind_is_destroyed(reviewed: Draft, home: Path) -> N
     copy.mkdir(parents=True)
     unfinished = storage.copies_of(reviewed.pk) / ".negatoscope-00ff"
     unfinished.mkdir()
+    long_ago = timezone.now().timestamp() - 3600
+    os.utime(unfinished, (long_ago, long_ago))
     life.sweep()
     assert not any(path.exists() for path in (stray, half, copy, unfinished))
     assert storage.copy_of(reviewed.pk, reviewed.revision).is_dir()

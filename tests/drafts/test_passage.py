@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -286,3 +287,25 @@ def test_a_bomb_is_refused_by_the_gate(case: Draft, tmp_path: Path) -> None:
     assert case.revision == 0
     assert not storage.copies_of(case.id).exists() or not list(storage.copies_of(case.id).iterdir())
     assert queries.blockers(case)[0].anchor == "findings"
+
+
+def test_a_change_that_the_gate_refuses_can_be_taken_back_at_once(reviewed: Draft, claire: Member) -> None:
+    before = reviewed.revision
+    pass_through(reviewed, services.declare(reviewed, {"concerns": "patient", "objected": "yes", "source": "own"}))
+    assert (reviewed.verdict, reviewed.revision) == ("refused", before)
+    assert [path.name for path in storage.copies_of(reviewed.id).iterdir()] == [str(before)]
+    assert queries.blockers(reviewed)[0].anchor == "findings"
+
+    made = pass_through(
+        reviewed, services.declare(reviewed, {"concerns": "patient", "objected": "no", "source": "own"})
+    )
+    assert made.outcome == Outcome.DONE
+    assert reviewed.verdict == "held"
+    assert [path.name for path in storage.copies_of(reviewed.id).iterdir()] == [str(reviewed.revision)]
+
+
+def test_a_list_of_drafts_reads_no_report(reviewed: Draft, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1):
+        (listed,) = queries.for_author(reviewed.author)
+        assert listed.verdict
+    assert {"report", "contents"} <= listed.get_deferred_fields()

@@ -8,8 +8,8 @@ from django.conf import settings
 
 from negatoscope.drafts import crews, lanes, private_folder, storage, typed
 from negatoscope.drafts.countersigning import countersign
-from negatoscope.drafts.making import made_of
-from negatoscope.drafts.reading import draft_report
+from negatoscope.drafts.making import changed, made_of
+from negatoscope.drafts.reading import copy_report
 from negatoscope.drafts.said import answers_of, declaration_of, retouches_of
 from negatoscope.gate.examination import Passage, declare, examine
 from negatoscope.gate.node_key import load_node_key
@@ -61,10 +61,10 @@ def look_again(draft: Draft, revision: int, progress: Progress) -> Made:
         RevisionError: it can't be, and the originals are gone.
     """
     dossier = _dossier(draft)
-    report = draft_report(draft)
-    if draft.signer and draft.revision and report is not None and not draft.box_changes.filter(applied=False):
+    report = copy_report(draft)
+    if draft.signer and report is not None and not draft.box_changes.filter(applied=False):
         return _countersign(draft, report, revision)
-    if draft.revision and report is not None:
+    if report is not None:
         try:
             return _revise(draft, report, dossier, revision, progress)
         except RevisionError:
@@ -84,13 +84,13 @@ def _revise(draft: Draft, report: Report, dossier: Dossier | None, revision: int
     with crews.crew(lanes.QUICK).passage() as crew:
         passage = Passage(Policy(audience=Audience(draft.audience)), crew, progress=progress)
         outcome = revise(before, report, change, out, seal, passage, dossier)
-    return made_of(draft, revision, outcome, dossier=draft.dossier)
+    return changed(draft, revision, outcome)
 
 
 def _countersign(draft: Draft, report: Report, revision: int) -> Made:
     before, out = storage.copy_of(draft.id, draft.revision), storage.copy_of(draft.id, revision)
     outcome = countersign(before, report, declaration_of(draft), out, seal_of(draft))
-    return made_of(draft, revision, outcome, dossier=0)
+    return changed(draft, revision, outcome)
 
 
 def _new_retouches(draft: Draft) -> dict[str, tuple[Retouch, ...]]:

@@ -6,6 +6,7 @@ The fourteen days of a review are counted by `moderation`, which writes the log 
 from __future__ import annotations
 
 import contextlib
+import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -16,6 +17,8 @@ from django.utils import timezone
 from negatoscope.drafts import private_folder, rates, reviving, storage
 from negatoscope.drafts.models import Draft
 from negatoscope.drafts.states import State
+
+_SETTLED_SECONDS = 600  # what is younger can be the work of a passage that has just begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +64,7 @@ def destroy_remains() -> None:
             if draft is None:
                 private_folder.destroy(folder)
             elif draft.state != State.EXAMINING:
-                storage.keep_copy(pk, draft.revision)
+                storage.destroy_other_copies(pk, draft.revision, time.time() - _SETTLED_SECONDS)
 
 
 def _folders(parent: Path) -> Iterator[tuple[UUID, Path]]:

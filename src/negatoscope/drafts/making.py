@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.drafts.contents import contents_of
-from negatoscope.drafts.models import Passage
 from negatoscope.gate.reports.json_report import as_object
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ class Made:
     dossier: int = 0
     signer: str = ""
     audience: str = ""  # of a release sealed elsewhere, which says for whom it is
-    outcome: str = Passage.Outcome.DONE
 
 
 def made_of(draft: Draft, revision: int, outcome: Outcome, dossier: int) -> Made:
@@ -38,3 +36,9 @@ def made_of(draft: Draft, revision: int, outcome: Outcome, dossier: int) -> Made
         dossier=dossier,
         signer=draft.signer,
     )
+
+
+def changed(draft: Draft, revision: int, outcome: Outcome) -> Made:
+    """From what the gate answered to a change. Where it refused, the copy before the change stays, for another try."""
+    made = made_of(draft, revision, outcome, draft.dossier)
+    return made if made.revision else replace(made, contents=draft.contents, revision=draft.revision)

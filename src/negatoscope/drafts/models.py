@@ -30,6 +30,14 @@ class Signer(models.TextChoices):
     ACCEPTED = "accepted", _("Accepted by a reviewer")
 
 
+class DraftManager(models.Manager["Draft"]):
+    """Drafts without what is large: the report of thousands of slices is read when it is asked for, and not before."""
+
+    def get_queryset(self) -> models.QuerySet[Draft]:
+        """Rows with report and contents deferred."""
+        return super().get_queryset().defer("report", "contents")
+
+
 class Draft(models.Model):
     """One case or post before it is published."""
 
@@ -50,10 +58,13 @@ class Draft(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     touched_at = models.DateTimeField(default=timezone.now)  # the author's last action: the originals' clock
     originals_gone_at = models.DateTimeField(null=True, blank=True)
+    result = models.PositiveIntegerField(default=0)  # number of the attempt that wrote verdict and report
     dossier = models.PositiveIntegerField(default=0)  # number of the gate's dossier in the quarantine
     review_asked_at = models.DateTimeField(null=True, blank=True)  # set while a reviewer has the draft
     review_approved = models.BooleanField(null=True, blank=True)  # the last decision
     review_reason = GatedTextField(max_length=2000, blank=True)  # and why, when it was not approved
+
+    objects = DraftManager()
 
     class Meta:
         ordering = ("-touched_at",)

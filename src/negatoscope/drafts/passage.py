@@ -46,23 +46,25 @@ def carry_out(pk: int) -> None:
     try:
         with Watch(passage) as watch:
             made = _WORK[passage.work](passage.draft, passage.copy_number, watch.progress)
-        outcome = made.outcome
+        outcome = Outcome.DONE
     except Stopped:
         outcome = Outcome.STOPPED
-    except verifying.NotTaken as error:
-        outcome = error.outcome
-    except RetouchError:
-        outcome = Outcome.NO_SUCH_BOX
-    except RevisionError as error:
-        outcome = Outcome.NEEDS_ORIGINALS if error.reason != "altered" else Outcome.FAILED
-    except StagingError as error:
-        outcome = Outcome.DISK_FULL if error.reason == "disk-full" else Outcome.FAILED
-    except OSError as error:
-        outcome = Outcome.DISK_FULL if storage.is_full(error) else Outcome.FAILED
     except Exception as error:  # noqa: BLE001 (an exception's text can hold a name: of it, the type and place are logged)
-        _log.error("passage.failed", extra={"fields": {"passage": pk}}, exc_info=error)
-        outcome = Outcome.FAILED
-    _settle(passage, outcome, made if outcome == Outcome.DONE else None)
+        outcome = _outcome_of(error)
+        _log.error("passage.failed", extra={"fields": {"passage": pk, "outcome": outcome.value}}, exc_info=error)
+    _settle(passage, outcome, made)
+
+
+def _outcome_of(error: Exception) -> Outcome:
+    """What an error means, by its type and its reason alone."""
+    if isinstance(error, verifying.NotTaken):
+        return Outcome(error.outcome)
+    if isinstance(error, RetouchError):
+        return Outcome.NO_SUCH_BOX
+    if isinstance(error, RevisionError) and error.reason != "altered":
+        return Outcome.NEEDS_ORIGINALS
+    is_full = error.reason == "disk-full" if isinstance(error, StagingError) else storage.is_full(error)
+    return Outcome.DISK_FULL if is_full else Outcome.FAILED
 
 
 def _claim(pk: int) -> Passage | None:
@@ -71,7 +73,7 @@ def _claim(pk: int) -> Passage | None:
     free = Passage.objects.filter(pk=pk, ended_at__isnull=True, heartbeat_at__isnull=True)
     if not free.update(heartbeat_at=now, started_at=now, attempts=F("attempts") + 1, stage="", done=0, total=0):
         return None
-    return Passage.objects.select_related("draft").get(pk=pk)
+    return Passage.objects.select_related("draft").defer("draft__report", "draft__contents").get(pk=pk)
 
 
 def _settle(passage: Passage, outcome: str, made: Made | None) -> None:
@@ -80,27 +82,39 @@ def _settle(passage: Passage, outcome: str, made: Made | None) -> None:
         mine = Passage.objects.filter(pk=passage.pk, attempts=passage.attempts, ended_at__isnull=True)
         is_mine = mine.update(outcome=outcome, ended_at=timezone.now(), heartbeat_at=timezone.now())
         if is_mine:
-            _advance(passage.draft_id, made)
-    if not is_mine:
-        _discard_copy(passage)  # another process took over, or the draft was thrown away meanwhile
-        return
-    draft = Draft.objects.get(pk=passage.draft_id)
-    with contextlib.suppress(OSError):  # the minute's sweep tidies what could not be tidied now
-        storage.keep_copy(draft.id, draft.revision)
-        storage.keep_dossier(draft.id, draft.dossier)
+            _advance(passage, made)
+    with contextlib.suppress(OSError):  # the minute's sweep destroys what could not be destroyed now
+        _tidy(passage, made if is_mine else None)
+        if not Draft.objects.filter(pk=passage.draft_id).exists():  # thrown away while the gate worked
+            storage.destroy_originals(passage.draft_id)
+            storage.destroy_copies(passage.draft_id)
 
 
-def _advance(draft_id: object, made: Made | None) -> None:
-    at_gate = Draft.objects.filter(pk=draft_id, state=State.EXAMINING)
+def _tidy(passage: Passage, made: Made | None) -> None:
+    """Of the copy before and that of this attempt, and of their dossiers, only what the draft keeps stays."""
+    before = passage.draft
+    kept_copy, kept_dossier = (before.revision, before.dossier) if made is None else (made.revision, made.dossier)
+    for number in {before.revision, before.dossier, passage.copy_number}:
+        if number != kept_copy:
+            storage.destroy_copy(passage.draft_id, number)
+        if number != kept_dossier:
+            storage.dossier_of(passage.draft_id, number).unlink(missing_ok=True)
+    storage.forget_copies(passage.draft_id)
+
+
+def _advance(passage: Passage, made: Made | None) -> None:
+    at_gate = Draft.objects.filter(pk=passage.draft_id, state=State.EXAMINING)
     if made is None:
-        end_without_result(draft_id)
+        end_without_result(passage.draft_id)
         return
-    BoxChange.objects.filter(draft_id=draft_id).update(applied=True)
+    if made.revision == passage.copy_number:
+        BoxChange.objects.filter(draft_id=passage.draft_id).update(applied=True)
     result: dict[str, object] = {
         "verdict": made.verdict,
         "report": made.report,
         "contents": made.contents,
         "revision": made.revision,
+        "result": passage.copy_number,
         "dossier": made.dossier,
         "signer": made.signer,
     }
@@ -117,8 +131,3 @@ def end_without_result(draft_id: object) -> None:
     at_gate.exclude(review_asked_at=None).update(state=State.AT_REVIEWER)
     at_gate.exclude(verdict="").update(state=State.AT_AUTHOR)
     at_gate.update(state=State.COLLECTING)
-
-
-def _discard_copy(passage: Passage) -> None:
-    with contextlib.suppress(OSError):
-        storage.destroy_copy(passage.draft_id, passage.copy_number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,18 @@ _TASKS_KEPT = timedelta(days=1)
 def revive(now: datetime) -> None:
     """Find the passages that nobody works on any more."""
     silent_since = now - timedelta(seconds=DEAD_AFTER)
-    for passage in Passage.objects.filter(ended_at__isnull=True, heartbeat_at__lt=silent_since).select_related("draft"):
+    for passage in (
+        Passage.objects.filter(ended_at__isnull=True, heartbeat_at__lt=silent_since)
+        .select_related("draft")
+        .defer("draft__report", "draft__contents")
+    ):
         _revive(passage, now)
     waiting = Passage.objects.filter(ended_at__isnull=True, heartbeat_at__isnull=True)
-    for passage in waiting.filter(asked_at__lt=now - _TASK_LOST_AFTER).select_related("draft"):
+    for passage in (
+        waiting.filter(asked_at__lt=now - _TASK_LOST_AFTER)
+        .select_related("draft")
+        .defer("draft__report", "draft__contents")
+    ):
         if not _has_task(passage):
             enqueue(passage)
 
@@ -55,8 +64,10 @@ def _revive(passage: Passage, now: datetime) -> None:
         elif same.update(heartbeat_at=None, asked_at=now):
             enqueue(passage)
     with contextlib.suppress(OSError):
-        storage.destroy_copy(passage.draft_id, passage.copy_number)
-        storage.keep_copy(passage.draft_id, passage.draft.revision)
+        if passage.draft.revision != passage.copy_number:
+            storage.destroy_copy(passage.draft_id, passage.copy_number)
+        if is_last:
+            storage.destroy_other_copies(passage.draft_id, passage.draft.revision, time.time() - DEAD_AFTER)
 
 
 def _has_task(passage: Passage) -> bool:

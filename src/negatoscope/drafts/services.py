@@ -107,6 +107,7 @@ def reopen(draft: Draft) -> None:
             report=None,
             contents=[],
             revision=0,
+            result=0,
             touched_at=timezone.now(),
         )
         draft.box_changes.all().delete()

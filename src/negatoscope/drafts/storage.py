@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from typing import TYPE_CHECKING
 
@@ -57,24 +58,22 @@ def destroy_copies(draft: UUID) -> bool:
     return private_folder.destroy(copies_of(draft))
 
 
-def keep_dossier(draft: UUID, number: int) -> None:
-    """Unlink every dossier but one."""
-    for dossier in intake_of(draft).glob("dossier-*"):
-        if dossier != dossier_of(draft, number):
-            dossier.unlink(missing_ok=True)
+def destroy_other_copies(draft: UUID, revision: int, before: float) -> None:
+    """Unlink every copy but one, and what killed passages left of one, unless it was touched since `before`.
 
-
-def keep_copy(draft: UUID, revision: int) -> None:
-    """Unlink every copy but one, and what a killed passage left of one."""
+    `before` is a time as `stat` has it: what is younger can be the work of a passage that has just begun.
+    """
     folder = copies_of(draft)
-    if not folder.is_dir():
-        return
-    for copy in folder.iterdir():
-        if copy.name != str(revision):
+    for copy in folder.iterdir() if folder.is_dir() else ():
+        if copy.name != str(revision) and copy.stat().st_mtime < before:
             private_folder.destroy(copy)
-    private_folder.destroy_remains(folder)
-    if not any(folder.iterdir()):
-        folder.rmdir()
+    forget_copies(draft)
+
+
+def forget_copies(draft: UUID) -> None:
+    """Remove the folder of the copies when there is none in it."""
+    with contextlib.suppress(OSError):
+        copies_of(draft).rmdir()
 
 
 def destroy_copy(draft: UUID, revision: int) -> bool:
@@ -86,6 +85,6 @@ def destroy_copy(draft: UUID, revision: int) -> bool:
     return private_folder.destroy(copy_of(draft, revision))
 
 
-def is_full(error: OSError) -> bool:
+def is_full(error: Exception) -> bool:
     """Whether the disk has no space left, or the account no more of it."""
-    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
