@@ -12,7 +12,7 @@ from negatoscope.site.demo.phantoms.magnet import bone, received
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SLICES, SPACING, THICKNESS = 13, 0.96, 4.4
+SLICES, SPACING, THICKNESS = 13, 0.96, 4.2
 GRID = Grid(288, 288, SPACING)
 _SEED = 7400
 _FAT, _MARROW, _MUSCLE, _WATER, _DISC, _DARK = 520.0, 300.0, 118.0, 820.0, 330.0, 36.0
