@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from negatoscope.drafts import examining, storage, verifying
+from negatoscope.drafts import examining, faults, storage, verifying
 from negatoscope.drafts.models import BoxChange, Draft, Passage
 from negatoscope.drafts.states import State
 from negatoscope.drafts.watching import Watch
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from negatoscope.drafts.making import Made
     from negatoscope.gate.progress import Progress
 
-_log = logging.getLogger("negatoscope")
 Outcome = Passage.Outcome
 _WORK: dict[str, Callable[[Draft, int, Progress], Made]] = {
     Passage.Work.EXAMINE: examining.examine_everything,
@@ -51,7 +49,7 @@ def carry_out(pk: int) -> None:
         outcome = Outcome.STOPPED
     except Exception as error:  # noqa: BLE001 (an exception's text can hold a name: of it, the type and place are logged)
         outcome = _outcome_of(error)
-        _log.error("passage.failed", extra={"fields": {"passage": pk, "outcome": outcome.value}}, exc_info=error)
+        faults.log("passage.failed", error, passage=pk, outcome=outcome.value)
     _settle(passage, outcome, made)
 
 

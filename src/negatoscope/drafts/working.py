@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from django.utils import timezone
 
-from negatoscope.drafts import crews, life, reviving
+from negatoscope.drafts import crews, faults, life, reviving
 from negatoscope.gate.quiet import hush
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_log = logging.getLogger("negatoscope")
 
 
 def begin(queue: str, *each_minute: Callable[[], object]) -> None:
@@ -42,7 +39,7 @@ def _do_again_and_again(name: str, pause: float, what: Callable[[], object]) -> 
         try:
             what()
         except Exception as error:  # noqa: BLE001 (the next round comes; of the error its type and place are logged)
-            _log.error("round.failed", extra={"fields": {"round": name}}, exc_info=error)
+            faults.log("round.failed", error, round=name)
         finally:
             connection.close()
         time.sleep(pause)
