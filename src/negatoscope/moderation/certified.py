@@ -130,11 +130,12 @@ def _day(day: date) -> str:
 def _removed_line(one: Certified) -> str:
     if not one.removed:
         return _("Nothing had to be removed.")
-    parts = [f"{place.lower()} {sum(c.count for c in found)}" for place, found in one.removed]
-    count = sum(c.count for _place_, found in one.removed for c in found)
+    counts = [(place.lower(), sum(c.count for c in found)) for place, found in one.removed]
+    parts = [place if len(counts) == 1 else f"{place} ({count})" for place, count in counts]
+    count = sum(count for _, count in counts)
     said = ngettext(
-        "%(count)d thing that could identify was removed: %(parts)s.",
-        "%(count)d things that could identify were removed: %(parts)s.",
+        "%(count)d thing that could identify was removed %(parts)s.",
+        "%(count)d things that could identify were removed %(parts)s.",
         count,
     )
     return said % {"count": count, "parts": ", ".join(parts)}

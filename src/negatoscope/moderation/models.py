@@ -156,6 +156,11 @@ class Decision(models.Model):
     def __str__(self) -> str:
         return f"{self.action} {self.subject}"
 
+    @property
+    def is_of_publication(self) -> bool:
+        """Whether the subject is the address of a publication, not the number of a draft."""
+        return self.action.startswith("publication.")
+
 
 class Review(models.Model):
     """What a named reviewer decided on a draft, and why, for its author to read. It goes with the draft."""
