@@ -58,9 +58,12 @@ class Node:
             start_new_session=True,
         )
 
-    def revive(self) -> None:
-        """What the quick lane's worker does each five seconds."""
-        code = "import django; django.setup(); from negatoscope.drafts import life; life.sweep()"
+    def do(self, verb: str) -> None:
+        """What another process of the node does: a page, or the quick lane's worker."""
+        code = (
+            "import django; django.setup(); from negatoscope.drafts import life, services; "
+            f"from negatoscope.drafts.models import Draft; {verb}"
+        )
         subprocess.run([sys.executable, "-c", code], env=self.environment, check=True, timeout=_PATIENCE)
 
 
@@ -89,16 +92,21 @@ def test_a_passage_whose_worker_was_killed_is_carried_out_by_another(tmp_path: P
     long_ago = (timezone.now() - timedelta(seconds=DEAD_AFTER + 5)).strftime("%Y-%m-%d %H:%M:%S")
     with sqlite3.connect(node.folder / "site.sqlite3", timeout=20) as database:
         database.execute("update drafts_passage set heartbeat_at = ?", (long_ago,))
-    node.revive()
+    node.do("life.sweep()")
     second = node.worker()
     try:
         _until(lambda: node.ask("select 1 from drafts_passage where ended_at is not null"), "the end")
         _until(lambda: node.ask("select 1 from drafts_draft where state = 'at-author'"), "the review")
         copies = node.folder / "copies" / draft
         _until(lambda: len(list(copies.iterdir())) == 1, "one copy")
+        node.do(f"services.examine(Draft.objects.get(pk='{draft}'))")
+        _until(lambda: node.ask("select 1 from drafts_passage where ended_at is null and done > 0"), "work")
+        node.do(f"services.stop(Draft.objects.get(pk='{draft}'))")
+        _until(lambda: node.ask("select 1 from drafts_passage where outcome = 'stopped'"), "the stop")
     finally:
         end(second)
-    assert node.ask("select outcome, attempts from drafts_passage") == ("done", 2)
+    assert node.ask("select outcome, attempts from drafts_passage order by id") == ("done", 2)
+    assert node.ask("select state from drafts_draft") == ("at-author",)
     (revision,) = node.ask("select revision from drafts_draft")
     assert [path.name for path in copies.iterdir()] == [str(revision)]
     assert len(list((copies / str(revision)).rglob("*.dcm"))) == 16

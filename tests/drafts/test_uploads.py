@@ -288,3 +288,45 @@ def test_a_form_that_fills_the_disk_leaves_nothing(case: Draft, monkeypatch: pyt
     with pytest.raises(DraftProblem, match="disk-full"):
         services.add_files(case, files)
     assert [arrival.is_whole for arrival in uploads.arrivals(case)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("body", "boundary"),
+    [
+        (b'--x\r\nContent-Disposition: form-data; name="files"; filename="DUPONT.dcm"\r\n\r\nhalf a fi', ""),
+        (b"nothing of a form", ""),
+        (b"--x\r\n", "; boundary=" + "x" * 500),
+        (b'--x\r\nContent-Disposition: form-data; name="kind"\r\n\r\nca', "; boundary=x"),
+    ],
+)
+def test_a_damaged_form_is_refused_in_a_sentence_and_leaves_nothing(
+    browser: Client, case: Draft, body: bytes, boundary: str
+) -> None:
+    answer = browser.post(f"/negatoscope/{case.id}/fichiers/", body, content_type=f"multipart/form-data{boundary}")
+    assert answer.status_code == 400
+    assert "DUPONT" not in answer.content.decode()
+    assert "</main>" in answer.content.decode()
+    assert uploads.arrivals(case) == []
+
+
+def test_beginning_drafts_too_often_is_refused_for_a_while(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from negatoscope.drafts import rates
+
+    monkeypatch.setattr(rates, "BEGIN", rates.Rate("begin", 1, 60, 100))
+    form = {"kind": "case", "audience": "colleagues", "language": "fr", "modality": "MR", "region": "head"}
+    before = Draft.objects.count()
+    statuses = [browser.post("/negatoscope/cas/", form).status_code for _ in range(3)]
+    assert statuses[1:] == [429, 429]
+    assert Draft.objects.count() == before + 1
+
+
+def test_an_address_is_counted_over_all_its_accounts(browser: Client, client: Client, case: Draft, rf) -> None:
+    from negatoscope.drafts import rates
+
+    rate = rates.Rate("anything", 10, 10, 2)
+    for member in (case.author, people.karim()):
+        request = rf.get("/")
+        request.user = member
+        rates.count(request, rate)
+    with pytest.raises(DraftProblem, match="too-often"):
+        rates.count(request, rate)

@@ -43,6 +43,14 @@ def new_case(request: HttpRequest) -> HttpResponse:
     forms = _Forms(draft, request)
     if not forms.choices.is_valid():
         return _page(request, draft, forms, is_new=True, status=400)
+    try:
+        rates.count(request, rates.BEGIN)
+    except DraftProblem as problem:
+        sentence, status = said(problem)
+        if wants_json(request):
+            return error(sentence, status)
+        messages.error(request, sentence)
+        return _page(request, draft, forms, is_new=True, status=status)
     return _take(request, services.start(request.user, forms.choices.beginning()), forms)
 
 
@@ -86,6 +94,7 @@ def _take(request: HttpRequest, draft: Draft, forms: _Forms) -> HttpResponse:
             is_left_out = _LEFT_OUT[request.POST["then"]]
             uploads.leave_out(draft, [one.number for one in uploads.arrivals(draft) if is_left_out(one)])
         if request.POST.get("then") == "examine":
+            rates.count(request, rates.EXAMINE)
             services.examine(draft)
     except DraftProblem as problem:
         sentence, status = said(problem)

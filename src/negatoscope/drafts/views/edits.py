@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from negatoscope.drafts import queries, services, uploads
+from negatoscope.drafts import queries, rates, services, uploads
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.forms import BoxForm, sent_texts
 from negatoscope.drafts.page import questions
@@ -119,6 +119,7 @@ def _asked(request: HttpRequest, draft: Draft) -> JsonResponse:
 def examine(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Send the draft to the gate."""
     try:
+        rates.count(request, rates.EXAMINE)
         services.examine(draft)
     except DraftProblem as problem:
         return refused(request, draft, problem)
