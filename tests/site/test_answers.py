@@ -123,6 +123,13 @@ def test_what_a_member_sees_stays_in_no_cache(client):
     assert "no-store" in signed_in(client, claire()).get("/fine/")["Cache-Control"]
 
 
+def test_an_address_that_is_used_wrongly_says_so_and_names_what_is_allowed(client):
+    answer = client.get("/preferences/theme/")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Cela ne se fait pas ici" in answer.content.decode()
+    assert client.get("/preferences/theme/", headers={"accept": "application/json"}).json()["error"]["status"] == 405
+
+
 def test_a_host_that_is_not_ours_is_refused(client):
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
 

@@ -36,7 +36,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace, listening: socket.socket) -> int:
-    from negatoscope.site.serving.keeper import KeepingError, Child, keep, module  # noqa: PLC0415
+    from django.conf import settings  # noqa: PLC0415 (they read what `_set_environment` has written)
+
+    from negatoscope.site.serving.keeper import Child, KeepingError, keep, module  # noqa: PLC0415
     from negatoscope.site.serving.starting import StartError, get_ready  # noqa: PLC0415
 
     print(say("serve.starting", options.lang), flush=True)
@@ -49,7 +51,7 @@ def _serve(options: argparse.Namespace, listening: socket.socket) -> int:
         Child("web", module("negatoscope.site.serving.web", str(descriptor)), (descriptor,)),
         *(Child(f"worker {queue}", module("negatoscope.site.serving.worker", queue)) for queue in QUEUES),
     ]
-    if os.environ.get("NEGATOSCOPE_DEMO") == "yes":
+    if settings.DEMO:
         children.append(Child("demo", module("negatoscope.site.serving.filling", options.lang), once=True))
     try:
         keep(children, lambda: print(say("serve.ready", options.lang, url=url), flush=True))

@@ -66,7 +66,7 @@ def sentences(text: str, findings: tuple[Finding, ...]) -> list[str]:
     return said
 
 
-_NAME = re.compile(r"[^\W\d_][^\d_@/<>{}\[\]|\\:;!?]*\Z")
+_NAME = re.compile(r"\A[^\W\d_][^\d_@/<>{}\[\]|\\:;!?]*\Z")
 
 
 class ProfileForm(forms.ModelForm):

@@ -87,10 +87,17 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def spoken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: exceptions that know what to say, and a full disk, become their answer."""
+    """Middleware: exceptions that know what to say, a full disk, and an empty answer become a page or JSON."""
 
     def answered(request: HttpRequest) -> HttpResponse:
-        return get_response(request)
+        response = get_response(request)
+        if response.status_code < 400 or response.streaming or response.content:
+            return response
+        # Django says nothing itself where a method isn't allowed.
+        said = problem(request, response.status_code)
+        if "Allow" in response:
+            said["Allow"] = response["Allow"]
+        return said
 
     def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Spoken):

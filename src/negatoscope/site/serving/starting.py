@@ -33,6 +33,7 @@ def get_ready() -> str:
         use_temporary(prepare_folders(settings.HOME, settings.INTAKE, settings.COPIES, settings.PUBLISHED))
         call_command("check", stdout=io.StringIO())
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("clearsessions")
     except (ImproperlyConfigured, SystemCheckError) as problem:
         raise StartError(str(problem)) from None
     except OperationalError as problem:
