@@ -151,7 +151,7 @@ def _slices() -> list[tuple[str, bytes]]:
 def _case(browser: Browser) -> list[str]:
     files = _slices()
     page = browser.send("/negatoscope/cas/", {"audience": "colleagues", "language": "fr", "title": "Nodule"})
-    draft = re.findall(r"[0-9a-f-]{36}", page)[0]
+    draft = _number(page)
     seconds: dict[str, float] = {}
     begun = time.perf_counter()
     announced = [{"name": name, "size": len(content)} for name, content in files]
@@ -225,13 +225,21 @@ def _one_post(browser: Browser, picture: bytes, name: str) -> float:
     fields = {"body": _TEXT, "audience": "colleagues", "alt_1": "Capture d’une IRM lombaire."}
     begun = time.perf_counter()
     page = browser.send_with_file("/negatoscope/post/", fields, ("picture_1", name, picture))
-    draft = re.findall(r"[0-9a-f-]{36}", page)[0]
+    draft = _number(page)
     while browser.json("GET", f"/negatoscope/{draft}/avancement.json")["running"]:
         time.sleep(0.02)
     browser.get(f"/negatoscope/{draft}/")
     taken = time.perf_counter() - begun
     browser.send(f"/negatoscope/{draft}/jeter/", {})
     return taken
+
+
+def _number(page: str) -> str:
+    """The number of the draft to whose page a form led."""
+    found = re.search(r"[0-9a-f-]{36}", page)
+    if found is None:
+        raise SystemExit(f"a form led to {page}")
+    return found[0]
 
 
 def _feed(session: str) -> list[str]:

@@ -29,7 +29,7 @@ class Browser:
     ) -> tuple[int, dict[str, str], bytes]:
         """One request: status, headers, body."""
         sent = {
-            "Cookie": f"sessionid={self.session}; csrftoken={_TOKEN}",
+            "Cookie": f"negatoscope={self.session}; csrftoken={_TOKEN}",
             "X-CSRFToken": _TOKEN,
             "Origin": self.url,
             **(headers or {}),
