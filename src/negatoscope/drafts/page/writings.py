@@ -26,6 +26,7 @@ LABELS: dict[str, _StrPromise] = {
     "diagnosis": _("Diagnosis"),
     "discussion": _("Discussion"),
 }
+_ALTERNATIVE = _("Alternative text")
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,20 @@ class Writing:
 def writings(
     order: Iterable[str], typed: Mapping[str, str] | None, released: Mapping[str, str], report: Report | None, lang: str
 ) -> tuple[Writing, ...]:
-    """The texts in their order, the empty ones too, so that they can be written."""
+    """The texts in their order, the empty ones too, so that they can be written.
+
+    Alternative texts stand beside their images; only those in which something was found are here as well.
+    """
     items = {item.role: item for item in report.items if item.role} if report is not None else {}
-    return tuple(
+    made = (
         _writing(role, None if typed is None else typed.get(role, ""), released.get(role, ""), items.get(role), lang)
         for role in order
     )
+    return tuple(writing for writing in made if writing.role in LABELS or writing.cards)
 
 
 def _writing(role: str, typed: str | None, released: str, item: ReportItem | None, lang: str) -> Writing:
-    label = str(LABELS.get(role, role))
+    label = str(LABELS.get(role, _ALTERNATIVE))
     if item is None:
         return Writing(role, label, typed, released, (Piece(typed or released),) if typed or released else ())
     if typed is None:

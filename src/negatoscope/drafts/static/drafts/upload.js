@@ -74,8 +74,8 @@ function show(sending) {
     "{received}": size(sending.received),
     "{size}": size(sending.size),
   };
-  const isWhole = sending.isOver && sending.whole === sending.count;
-  const sentence = (isWhole ? words.whole : words.told).replace(/\{\w+\}/g, (key) => said[key]);
+  const isWhole = sending.count > 0 && sending.isOver && sending.whole === sending.count;
+  const sentence = (isWhole ? words.whole : sending.count ? words.told : "").replace(/\{\w+\}/g, (key) => said[key]);
   block.querySelector("[data-sentence]").textContent = sentence;
   block.querySelector("[data-left]").textContent = isWhole ? "" : timeLeft(sending);
   showError(sending.isLost ? words.lost : "");
@@ -126,7 +126,8 @@ drop.addEventListener("drop", (event) => {
   };
   take(droppedFiles(event.dataTransfer, listed));
 });
-form.querySelector("[data-folder]").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
+const folder = form.querySelector("[data-folder]");
+if (folder) folder.hidden = !("webkitdirectory" in HTMLInputElement.prototype);
 for (const input of form.querySelectorAll("[data-files-input], [data-folder-input]")) {
   input.addEventListener("change", () => {
     const files = chosenFiles(input.files);
