@@ -59,6 +59,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Négatoscope est sur {url} (Ctrl-C pour l’arrêter).",
         "en": "Négatoscope is on {url} (Ctrl-C stops it).",
     },
+    "serve.ending": {"fr": "Le site s’arrête.", "en": "The site is stopping."},
     "serve.stopped": {"fr": "Le site est arrêté.", "en": "The site has stopped."},
     "serve.port": {
         "fr": "On ne peut écouter sur {host}, port {port} : le port est pris, ou l’adresse n’est pas de cette machine "

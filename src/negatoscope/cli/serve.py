@@ -54,7 +54,11 @@ def _serve(options: argparse.Namespace, listening: socket.socket) -> int:
     if settings.DEMO:
         children.append(Child("demo", module("negatoscope.site.serving.filling", options.lang), once=True))
     try:
-        keep(children, lambda: print(say("serve.ready", options.lang, url=url), flush=True))
+        keep(
+            children,
+            lambda: print(say("serve.ready", options.lang, url=url), flush=True),
+            lambda: print(say("serve.ending", options.lang), flush=True),
+        )
     except KeepingError as problem:
         raise UsageError(say("serve.dies", options.lang, process=problem.name)) from None
     except KeyboardInterrupt:
@@ -81,6 +85,8 @@ def _set_environment(options: argparse.Namespace, home: Path, port: int) -> None
     os.environ["DJANGO_SETTINGS_MODULE"] = "negatoscope.site.settings"
     os.environ["NEGATOSCOPE_HOME"] = str(home)
     os.environ.setdefault("NEGATOSCOPE_URL", f"http://localhost:{port}")
+    # Crews that are ended at once say on standard error what they had open.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
     if options.demo is not None:
         os.environ["NEGATOSCOPE_DEMO"] = "yes" if options.demo else "no"
 

@@ -49,8 +49,10 @@ def module(name: str, *arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", name, *arguments)
 
 
-def keep(children: Sequence[Child], ready: Callable[[], None]) -> None:
+def keep(children: Sequence[Child], ready: Callable[[], None], leaving: Callable[[], None]) -> None:
     """Run the processes until this one is interrupted (KeyboardInterrupt), then end them all.
+
+    `ready` is called when they have been started, `leaving` when they are about to be ended on request.
 
     Raises:
         KeepingError: one of them dies each time it is started.
@@ -64,6 +66,9 @@ def keep(children: Sequence[Child], ready: Callable[[], None]) -> None:
             for child in children:
                 _look_after(child)
             time.sleep(0.25)
+    except KeyboardInterrupt:
+        leaving()
+        raise
     finally:
         # A second Ctrl-C must not leave a process behind.
         with _deaf():
