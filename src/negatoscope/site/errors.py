@@ -70,10 +70,13 @@ def _sentences() -> dict[int, tuple[str, str, str]]:
     }
 
 
-def problem(request: HttpRequest, status: int, *, code: str = "", sentence: str = "") -> HttpResponse:
+def problem(
+    request: HttpRequest, status: int, *, code: str = "", heading: str = "", sentence: str = ""
+) -> HttpResponse:
     """The answer: a page for a person, JSON for a program."""
-    usual_code, heading, usual = _sentences()[status if status in _sentences() else 400]
-    code, sentence = code or usual_code, sentence or usual
+    said = _sentences()
+    usual = said.get(status, said[400])
+    code, heading, sentence = code or usual[0], heading or usual[1], sentence or usual[2]
     if wants_json(request):
         return JsonResponse({"error": {"status": status, "code": code, "message": sentence}}, status=status)
     return render(request, "site/problem.html", {"heading": heading, "sentence": sentence}, status=status)
@@ -129,7 +132,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form's own key is missing or old."""
     return problem(
-        request, 403, code="stale-form", sentence=_("This page was open for too long. Reload it, then send it again.")
+        request,
+        403,
+        code="stale-form",
+        heading=_("This page has grown old"),
+        sentence=_("This page was open for too long. Reload it, then send it again."),
     )
 
 
