@@ -64,8 +64,24 @@ def test_a_case_goes_from_a_dropped_folder_to_a_stack_that_scrolls(people, tmp_p
     expect(count).to_have_text(f"3 / {study.slices}")
     assert pixels(page, "[data-picture]") != first
 
+    a_box_is_drawn(page)
+    before_is_held(page)
+    a_text_is_read_again(page)
+    steps.describe(page, "Coupe sagittale du genou : fragment luxé dans l’échancrure.")
+    steps.answer(page)
+    if not study.is_released:
+        assert steps.blockers(page) != []
+        return
+    assert steps.blockers(page) == []
+    steps.publish(page)
+    assert look(page, "case") == []
+    stack_scrolls(page, study.slices)
+
+
+def a_box_is_drawn(page: Page) -> None:
+    """Dragging over the picture blacks out a region of it."""
     page.get_by_role("button", name="Noircir une région", exact=True).click()
-    box = stage.bounding_box()
+    box = page.locator("[data-stage]").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.4
     page.mouse.move(x, y)
@@ -76,9 +92,13 @@ def test_a_case_goes_from_a_dropped_folder_to_a_stack_that_scrolls(people, tmp_p
     page.get_by_role("button", name="Noircir cette région").click()
     steps.settled(page)
     expect(page.locator("[data-list]")).to_contain_text("Région noircie par l’auteur")
+    assert pixels(page, "[data-picture]")[7 * 16 + 8] == 0, "the middle of the picture is black now"
+
+
+def before_is_held(page: Page) -> None:
+    """B shows the original as long as it is held."""
     covered = pixels(page, "[data-picture]")
-    assert covered[7 * 16 + 8] == 0, "the middle of the picture is black now"
-    stage.focus()
+    page.locator("[data-stage]").focus()
     page.keyboard.down("b")
     expect(page.locator("[data-state]")).to_contain_text("Avant")
     assert "/avant/" in source(page)
@@ -87,21 +107,15 @@ def test_a_case_goes_from_a_dropped_folder_to_a_stack_that_scrolls(people, tmp_p
     expect(page.locator("[data-state]")).to_contain_text("Après")
     assert "/apres/" in source(page)
 
+
+def a_text_is_read_again(page: Page) -> None:
+    """A text that is changed goes through the gate by itself."""
     history = page.locator("#text-history")
     history.get_by_text("Modifier ce texte").click()
     history.get_by_role("textbox").fill("Sportive de 63 ans, torsion du genou droit.")
     history.get_by_role("button", name="Faire relire ce texte").click()
     steps.settled(page)
     expect(history.locator(".prose").first).to_have_text("Sportive de 63 ans, torsion du genou droit.")
-    steps.describe(page, "Coupe sagittale du genou : fragment luxé dans l’échancrure.")
-    steps.answer(page)
-    if not study.is_released:
-        assert steps.blockers(page) != []
-        return
-    assert steps.blockers(page) == []
-    steps.publish(page)
-    assert look(page, "case") == []
-    stack_scrolls(page, study.slices)
 
 
 def stack_scrolls(page: Page, slices: int) -> None:

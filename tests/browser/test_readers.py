@@ -48,7 +48,7 @@ def test_a_colleague_sees_a_case_for_colleagues_and_a_stranger_learns_nothing(pe
     found = addresses(reader)
     assert statuses(reader, found) == {200}
     expect(reader.get_by_text("Anse de seau")).to_be_hidden()
-    reader.get_by_text("Voir le diagnostic").click()
+    reader.locator(".reveal summary").click()
     expect(reader.get_by_text("Anse de seau")).to_be_visible()
     expect(reader.get_by_role("link", name="Retirer ce cas")).to_have_count(0)
     assert reader.goto(f"{for_colleagues}retirer/").status == 404

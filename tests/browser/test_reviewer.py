@@ -51,7 +51,7 @@ def test_a_reviewer_decides_on_the_copy_and_never_sees_an_original(people, tmp_p
     expect(reviewer.get_by_role("alert")).to_contain_text("nomme ou décrit quelqu’un")
     reviewer.locator("#hold-1").fill("L’accord est gardé, et rien ne désigne la personne.")
     reviewer.get_by_role("button", name="Admettre").click()
-    expect(reviewer.get_by_role("status").first).to_contain_text("Décidé")
+    expect(reviewer.get_by_role("status").first).to_contain_text("C’est décidé")
 
     author.goto(f"/negatoscope/{draft}/")
     expect(author.locator("main")).to_contain_text("Karim Benali")
