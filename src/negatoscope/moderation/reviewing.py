@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from negatoscope.drafts import queries as drafts_queries
 from negatoscope.drafts import services as drafts_services
@@ -53,6 +54,16 @@ class Held:
 def queue(reviewer: Member) -> QuerySet[Draft]:
     """The drafts that wait for a decision, the oldest first; never the reviewer's own."""
     return drafts_queries.for_reviewer(reviewer).filter(state=State.AT_REVIEWER)
+
+
+def title_of(draft: Draft) -> str:
+    """The title or the first line of the copy: a reviewer sees nothing that was typed."""
+    texts = drafts_queries.released_texts(draft)
+    for role in ("title", "body", "question"):
+        line = texts.get(role, "").strip().partition("\n")[0]
+        if line:
+            return line
+    return _("Draft without a title")
 
 
 def holds(draft: Draft) -> tuple[Held, ...]:

@@ -46,7 +46,8 @@ def _of_reviewer(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 @_of_reviewer
 def queue(request: HttpRequest) -> HttpResponse:
     """The drafts that wait, the oldest first."""
-    waiting = [(draft, reviewing.holds(draft)) for draft in reviewing.queue(request.user).select_related("author")]
+    drafts = reviewing.queue(request.user).select_related("author")
+    waiting = [(draft, reviewing.title_of(draft), reviewing.holds(draft)) for draft in drafts]
     return render(request, "moderation/queue.html", {"waiting": waiting, "days": settings.REVIEW_DAYS})
 
 
@@ -103,6 +104,7 @@ def _show(request: HttpRequest, draft: Draft, error: PublicationError | None = N
     context = {
         "page": shown,
         "draft": draft,
+        "title": reviewing.title_of(draft),
         "holds": list(zip(holds, reasons, strict=False)),
         "sole_reason": reasons[0],
         "reason": request.POST.get("reason", ""),
