@@ -27,7 +27,8 @@ def extracted(app: str, folder: Path) -> polib.POFile:
     (copy / _CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "django", "makemessages", "-l", "fr", "--no-location", "--no-wrap"]
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
+    done = subprocess.run(command, cwd=copy, env=environment, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     found = copy / _CATALOGUE
     return polib.pofile(str(found)) if found.exists() else polib.POFile()
 
