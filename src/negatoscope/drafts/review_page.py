@@ -114,13 +114,14 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
     where = places(found if draft.revision else (), file_names(draft) if has_before else {})
     order = [*typed.roles(draft.kind), *sorted(alts)]
     has_images = queries.has_images(draft)
+    ended = queries.last_outcome(draft)  # then texts may have been changed that the report doesn't speak of
     return ReviewPage(
         draft=draft,
         is_author=is_author,
         title=title_of(draft),
         sentence=sentence_of(draft),
         blockers=queries.blockers(draft),
-        ended=queries.last_outcome(draft),
+        ended=ended,
         has_copy=bool(draft.revision),
         has_before=has_before,
         can_edit=has_before and draft.state == State.AT_AUTHOR,
@@ -130,7 +131,7 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
         strip=on_box,
         shot_index=_shot(on_box, shot),
         films_data=films.as_data(found, draft, has_before=has_before),
-        writings=writings(order, as_typed, released, report, lang),
+        writings=writings(order, as_typed, released, None if ended and has_before else report, lang),
         open_cards=cards.of_files(report, lang, where, is_open=True) if report else (),
         closed_cards=cards.of_files(report, lang, where, is_open=False) if report else (),
         questions=questions(queries.declared(draft), Audience(draft.audience), has_images, lang),

@@ -49,7 +49,7 @@ def test_nobody_else_sees_one(client: Client, karim: Member, reviewed: Draft, wh
 
 
 def test_a_reviewer_sees_the_copy_and_never_the_original(client: Client, karim: Member, reviewed: Draft) -> None:
-    Draft.objects.filter(pk=reviewed.pk).update(state=State.AT_REVIEWER)
+    Draft.objects.filter(pk=reviewed.pk).update(state=State.AT_REVIEWER, review_asked_at=reviewed.created_at)
     signed_in(client, karim)
     assert client.get(address("after", reviewed)).status_code == 200
     assert client.get(address("before", reviewed)).status_code == 404

@@ -140,3 +140,15 @@ def _blocking() -> dict[str, object]:
     from negatoscope.gate.reports.json_report import finding_as_object
 
     return finding_as_object(codes.make("GAT109", params={"reason": "pixels"}), "en")
+
+
+def test_a_change_that_came_to_nothing_is_said_and_no_old_finding_underlines_new_words(
+    client: Client, reviewed: Draft
+) -> None:
+    services.put_texts(reviewed, {"history": "A fall."})
+    Passage.objects.create(draft=reviewed, work="revise", outcome="stopped", ended_at=reviewed.created_at)
+    page = shown(client, reviewed)
+    assert "The passage was stopped." in page
+    assert "Pass the gate again" in page
+    assert "A fall." in page
+    assert "<mark" not in page

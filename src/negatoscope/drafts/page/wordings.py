@@ -25,7 +25,7 @@ def accepted(draft: Draft, wanted: str) -> dict[str, str]:
     """
     report = queries.report(draft)
     typed = queries.texts(draft)
-    if report is None or not typed:
+    if report is None or not typed or queries.last_outcome(draft):
         raise DraftProblem("originals-gone" if draft.originals_gone_at else "no-such-finding")
     for item in report.items:
         if not item.role or item.role not in typed:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_required
 
 from negatoscope.drafts import queries
-from negatoscope.drafts.models import Draft
-from negatoscope.drafts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from negatoscope.drafts.models import Draft
     from negatoscope.members.models import Member
 
 Rest = ParamSpec("Rest")
@@ -53,8 +52,4 @@ def of_reader(
 
 
 def _readable(member: Member, draft_id: UUID) -> Draft:
-    if member.reviewer:
-        with_reviewer = Draft.objects.filter(pk=draft_id, state=State.AT_REVIEWER).first()
-        if with_reviewer is not None:
-            return with_reviewer
-    return queries.get_for_author(member, draft_id)
+    return queries.for_reviewer(member).filter(pk=draft_id).first() or queries.get_for_author(member, draft_id)

@@ -24,6 +24,10 @@ async function send(form, button, renew) {
       body,
       headers: { Accept: "application/json", "X-CSRFToken": body.get("csrfmiddlewaretoken") },
     });
+    if (!answer.headers.get("Content-Type")?.startsWith("application/json")) {
+      location.assign(answer.url); // answered with a page: it says what there is to say
+      return;
+    }
     const told = await answer.json();
     if (!answer.ok) {
       say(form, told.error.message);
@@ -32,8 +36,7 @@ async function send(form, button, renew) {
     await follow(told.progress, draw(sign));
     await replace(told.page, renew);
   } catch {
-    form.removeAttribute("data-in-place");
-    form.requestSubmit(button); // the plain way, which shows what went wrong
+    say(form, sign.dataset.lost);
   } finally {
     busy = false;
     form.classList.remove("is-working");
