@@ -22,7 +22,7 @@ from negatoscope.drafts.models import Draft, Passage
 from negatoscope.drafts.states import State
 from negatoscope.drafts.watching import DEAD_AFTER
 
-_PATIENCE = 120
+_PATIENCE = 600  # seconds; only a bound, for a machine that does much else
 
 
 def _until(true: Callable[[], object], what: str) -> None:

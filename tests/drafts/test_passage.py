@@ -171,6 +171,33 @@ def test_a_box_is_blacked_out(reviewed: Draft, claire: Member) -> None:
     assert BoxChange.objects.get().applied
 
 
+def test_a_box_of_ones_own_is_undone_without_a_reason(reviewed: Draft, claire: Member) -> None:
+    box = (4, 4, 8, 8)
+    pass_through(reviewed, services.retouch(reviewed, "dicom 1", 0, box, adds=True, reason="", by=claire))
+    made = pass_through(reviewed, services.retouch(reviewed, "dicom 1", 0, box, adds=False, reason="", by=claire))
+    assert made.outcome == Outcome.DONE
+    report = queries.report(reviewed)
+    assert report is not None
+    assert not [finding for finding in report.findings() if finding.code == "SEC115"]
+    assert not BoxChange.objects.exists()
+
+
+def test_a_box_that_could_not_be_undone_is_still_there(
+    reviewed: Draft, claire: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = (4, 4, 8, 8)
+    pass_through(reviewed, services.retouch(reviewed, "dicom 1", 0, box, adds=True, reason="", by=claire))
+
+    def full(*_: object, **__: object) -> None:
+        raise StagingError("disk-full")
+
+    monkeypatch.setattr(examining, "revise", full)
+    made = pass_through(reviewed, services.retouch(reviewed, "dicom 1", 0, box, adds=False, reason="", by=claire))
+    assert made.outcome == Outcome.DISK_FULL
+    kept = BoxChange.objects.get()
+    assert (kept.applied, kept.undone) == (True, False)
+
+
 def test_a_box_that_is_not_there_cannot_be_taken_back_and_is_forgotten(reviewed: Draft, claire: Member) -> None:
     before = reviewed.revision
     made = pass_through(

@@ -330,3 +330,17 @@ def test_an_address_is_counted_over_all_its_accounts(browser: Client, client: Cl
         rates.count(request, rate)
     with pytest.raises(DraftProblem, match="too-often"):
         rates.count(request, rate)
+
+
+def test_a_database_that_finds_no_space_is_said_too(
+    browser: Client, case: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.db import OperationalError
+
+    def full(*_: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("negatoscope.drafts.rates.count", full)
+    answer = browser.post(f"/negatoscope/{case.id}/depot/", "{}", content_type="application/json")
+    assert answer.status_code == 507
+    assert answer.json()["error"]["reason"] == "disk-full"

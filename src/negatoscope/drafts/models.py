@@ -137,7 +137,8 @@ class BoxChange(models.Model):
     adds = models.BooleanField()
     reason = GatedCharField(max_length=300, blank=True)
     made_at = models.DateTimeField(default=timezone.now)
-    applied = models.BooleanField(default=False)  # the copy has it
+    applied = models.BooleanField(default=False)  # the copy is as this says
+    undone = models.BooleanField(default=False)  # whoever made it takes it back; it goes once the copy is without it
 
     def __str__(self) -> str:
         return f"box on {self.item}"

@@ -106,6 +106,7 @@ def _advance(passage: Passage, made: Made | None) -> None:
         end_without_result(passage.draft_id)
         return
     if made.revision == passage.copy_number:
+        BoxChange.objects.filter(draft_id=passage.draft_id, undone=True).delete()
         BoxChange.objects.filter(draft_id=passage.draft_id).update(applied=True)
     result: dict[str, object] = {
         "verdict": made.verdict,
@@ -124,6 +125,7 @@ def _advance(passage: Passage, made: Made | None) -> None:
 
 def end_without_result(draft_id: object) -> None:
     """Bring a draft back to where it was before a passage that came to nothing. Boxes that were to be made are not."""
+    BoxChange.objects.filter(draft_id=draft_id, undone=True).update(undone=False, applied=True)
     BoxChange.objects.filter(draft_id=draft_id, applied=False).delete()
     at_gate = Draft.objects.filter(pk=draft_id, state=State.EXAMINING)
     at_gate.exclude(review_asked_at=None).update(state=State.AT_REVIEWER)

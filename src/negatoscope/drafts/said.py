@@ -20,7 +20,7 @@ def retouches_of(draft: Draft) -> tuple[Retouch, ...]:
     """The boxes added or taken back, in the order in which that was done."""
     return tuple(
         Retouch(one.item, one.frame, (one.x, one.y, one.width, one.height), one.adds, one.reason)
-        for one in draft.box_changes.order_by("pk")
+        for one in draft.box_changes.filter(undone=False).order_by("pk")
     )
 
 

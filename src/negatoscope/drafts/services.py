@@ -158,7 +158,7 @@ def revise_texts(draft: Draft, texts: Mapping[str, str]) -> Passage:
 
 
 def retouch(draft: Draft, item: str, frame: int, box: Box, *, adds: bool, reason: str, by: Member) -> Passage:
-    """Add a box, or take one back with a reason. A reviewer adds only.
+    """Add a box, or take one back with a reason; one that the same person asked for is undone. A reviewer adds only.
 
     Raises:
         Refused: the reason holds what identifies somebody.
@@ -167,11 +167,16 @@ def retouch(draft: Draft, item: str, frame: int, box: Box, *, adds: bool, reason
     moves.expect(draft, State.AT_AUTHOR if is_author else State.AT_REVIEWER)
     if not is_author and not adds:
         raise DraftProblem("box-reviewer")
-    passed = pass_text(reason, Purpose.REASON) if reason.strip() else ""
-    if not adds and not passed:
-        raise DraftProblem("box-reason")
     x, y, width, height = reviewing.checked_box(draft, item, frame, box)
     place = {"item": item, "frame": frame, "x": x, "y": y, "width": width, "height": height}
+    passed = pass_text(reason, Purpose.REASON) if reason.strip() else ""
+    opposite = draft.box_changes.filter(by=by, adds=not adds, undone=False, **place)
+    if opposite.exists():
+        opposite.filter(applied=False).delete()
+        opposite.update(undone=True, applied=False)
+        return send(draft, Work.REVISE)
+    if not adds and not passed:
+        raise DraftProblem("box-reason")
     BoxChange.objects.create(draft=draft, by=by, adds=adds, reason=passed, **place)
     return send(draft, Work.REVISE)
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
+from django.db import OperationalError
 from django.http import JsonResponse
 from django.views.decorators.http import require_http_methods
 
@@ -41,6 +42,8 @@ def files(request: HttpRequest, draft_id: UUID) -> JsonResponse:
         return _arrived(uploads.arrivals(draft))
     except DraftProblem as problem:
         return _refused(problem)
+    except OperationalError as error:
+        return _refused(_of_database(error))
 
 
 @login_required
@@ -62,6 +65,17 @@ def part(request: HttpRequest, draft_id: UUID, number: int) -> JsonResponse:
     except DraftProblem as problem:
         return _refused(problem)
     return JsonResponse(_one(arrival))
+
+
+def _of_database(error: OperationalError) -> DraftProblem:
+    """A database that has no space left says so in its words alone.
+
+    Raises:
+        OperationalError: it is something else.
+    """
+    if "full" not in str(error):
+        raise error
+    return DraftProblem("disk-full")
 
 
 def _batch(request: HttpRequest) -> list[tuple[str, int]]:

@@ -37,7 +37,7 @@ UPLOAD_FILE_MIB = environment.number("UPLOAD_FILE_MIB", 2048)
 UPLOAD_DRAFT_MIB = environment.number("UPLOAD_DRAFT_MIB", 8192)
 UPLOAD_FILES = environment.number("UPLOAD_FILES", 10_000)
 TRUSTED_KEYS = tuple(key.strip() for key in environment.text("TRUSTED_KEYS").split(",") if key.strip())
-DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES  # a form without JavaScript sends a folder's files in one request
+DATA_UPLOAD_MAX_NUMBER_FILES = 500  # of a form without JavaScript; each is an open file until the form is read
 
 # The proxy that ends TLS: the addresses whose word on scheme and client is taken, separated by commas
 PROXY = environment.text("PROXY", "127.0.0.1")
