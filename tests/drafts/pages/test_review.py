@@ -12,6 +12,7 @@ from django.urls import reverse
 from negatoscope.drafts import services, storage
 from negatoscope.drafts.models import Draft, Passage
 from negatoscope.drafts.states import State
+from negatoscope.members.gated import from_release
 from negatoscope.members.models import Member
 from people import signed_in
 
@@ -152,3 +153,11 @@ def test_a_change_that_came_to_nothing_is_said_and_no_old_finding_underlines_new
     assert "Pass the gate again" in page
     assert "A fall." in page
     assert "<mark" not in page
+
+
+def test_what_a_reviewer_said_is_read_first(client: Client, reviewed: Draft) -> None:
+    reason = from_release("Cover the marker on slice 2.")
+    Draft.objects.filter(pk=reviewed.pk).update(review_approved=False, review_reason=reason)
+    verdict = shown(client, reviewed).partition('id="verdict"')[2].partition("</section>")[0]
+    assert "A reviewer has sent this draft back:" in verdict
+    assert "Cover the marker on slice 2." in verdict

@@ -7,7 +7,7 @@ let busy = false;
 export function sendInPlace(renew) {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.matches("[data-in-place]")) return;
+    if (!form.matches("[data-in-place]") || !document.getElementById("working")) return;
     event.preventDefault();
     if (!busy) send(form, event.submitter, renew);
   });
