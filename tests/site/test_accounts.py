@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -167,6 +169,13 @@ def test_that_door_is_shut_everywhere_else(client, demo, why):
 def test_a_proxy_on_this_machine_does_not_make_a_public_site_local(client, demo):
     demo.IS_LOCAL = False
     assert client.post(reverse("account_enter_as"), {"member": "claire-morel"}).status_code == 404
+
+
+def test_an_operator_made_on_the_command_line_comes_in_with_one_code(client):
+    call_command("createsuperuser", "--noinput", "--email", "Olga.Petit@example.org", stdout=io.StringIO())
+    client.post(reverse("account_login"), {"login": "olga.petit@example.org"})
+    client.post(reverse("account_confirm_login_code"), {"code": code()})
+    assert client.get("/administration/members/member/").status_code == 200
 
 
 def test_the_administration_is_for_operators(client):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from negatoscope.site.health import health
 from negatoscope.site.operators import operators
@@ -14,6 +16,7 @@ urlpatterns = [
     path("preferences/", include("negatoscope.site.preferences")),
     path("administration/", operators.urls),
     path("healthz", health, name="health"),
+    path("favicon.ico", RedirectView.as_view(url=static("site/icon.svg"))),
     path("negatoscope/", include("negatoscope.drafts.urls")),
     path("", include("negatoscope.cases.urls")),
     path("", include("negatoscope.moderation.urls")),

@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from negatoscope.members.models import Member
+from negatoscope.moderation import serving
 from published import SealedCase, published
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +104,11 @@ def test_the_page_of_a_member_shows_what_the_reader_may_read(
 
 def test_there_is_no_page_of_nobody(bruno: Member):
     assert _client(bruno).get("/membres/nobody/").status_code == 404
+
+
+def test_an_author_is_told_what_of_theirs_is_offline(ada: Member, bruno: Member, for_colleagues: SealedCase):
+    case = published(ada, for_colleagues)
+    serving.take_offline(case)
+    assert "is offline" in _client(ada).get("/membres/ada/").content.decode()
+    assert "is offline" not in _client(bruno).get("/membres/ada/").content.decode()
+    assert case.pk not in _client(ada).get("/").content.decode()
