@@ -21,7 +21,7 @@ from pydicom.uid import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -55,7 +55,7 @@ def ct(patient: Patient, series: Series, slices: Iterator[NDArray[np.int16]]) ->
         dataset.RescaleIntercept, dataset.RescaleSlope, dataset.RescaleType = 0, 1, "HU"
         _place(dataset, series, _AXIAL, _corner_axial(pixels, series, -index * series.thickness))
 
-    return _stack(patient, series, CTImageStorage, "CT", slices, fill)
+    return _stack(patient, series, _Kind(CTImageStorage, "CT", fill), slices)
 
 
 def mr(patient: Patient, series: Series, slices: Iterator[NDArray[np.uint16]]) -> Iterator[File]:
@@ -69,7 +69,7 @@ def mr(patient: Patient, series: Series, slices: Iterator[NDArray[np.uint16]]) -
         dataset.RepetitionTime, dataset.EchoTime, dataset.MagneticFieldStrength = 3200, 34, 1.5
         _place(dataset, series, _SAGITTAL, [index * series.thickness, -half, half])
 
-    return _stack(patient, series, MRImageStorage, "MR", slices, fill)
+    return _stack(patient, series, _Kind(MRImageStorage, "MR", fill), slices)
 
 
 def radiograph(patient: Patient, series: Series, pixels: NDArray[np.uint16]) -> Iterator[File]:
@@ -80,7 +80,7 @@ def radiograph(patient: Patient, series: Series, pixels: NDArray[np.uint16]) -> 
         dataset.ImagerPixelSpacing = [series.spacing, series.spacing]
         dataset.ViewPosition, dataset.Laterality, dataset.PatientOrientation = "PA", "L", ["R", "F"]
 
-    return _stack(patient, series, ComputedRadiographyImageStorage, "CR", iter([pixels]), fill)
+    return _stack(patient, series, _Kind(ComputedRadiographyImageStorage, "CR", fill), iter([pixels]))
 
 
 def mammogram(patient: Patient, series: Series, pixels: NDArray[np.uint16]) -> Iterator[File]:
@@ -100,7 +100,7 @@ def mammogram(patient: Patient, series: Series, pixels: NDArray[np.uint16]) -> I
         dataset.AcquisitionContextSequence, dataset.PositionerType = Sequence(), "MAMMOGRAPHIC"
         dataset.DetectorType, dataset.FieldOfViewShape, dataset.KVP = "DIRECT", "RECTANGLE", 28
 
-    return _stack(patient, series, DigitalMammographyXRayImageStorageForPresentation, "MG", iter([pixels]), fill)
+    return _stack(patient, series, _Kind(DigitalMammographyXRayImageStorageForPresentation, "MG", fill), iter([pixels]))
 
 
 def ultrasound(patient: Patient, series: Series, pixels: NDArray[np.uint8]) -> Iterator[File]:
@@ -110,20 +110,29 @@ def ultrasound(patient: Patient, series: Series, pixels: NDArray[np.uint8]) -> I
         dataset.ImageType = ["ORIGINAL", "PRIMARY", "ABDOMINAL", "0001"]
         dataset.BurnedInAnnotation, dataset.PatientOrientation = "YES", []
 
-    return _stack(patient, series, UltrasoundImageStorage, "US", iter([pixels]), fill)
+    return _stack(patient, series, _Kind(UltrasoundImageStorage, "US", fill), iter([pixels]))
 
 
-def _stack(patient, series, sop_class, modality, slices, fill) -> Iterator[File]:  # noqa: ANN001
+@dataclass(frozen=True)
+class _Kind:
+    """What makes one kind of image: its SOP class, its modality, and the elements that only it has."""
+
+    sop_class: UID
+    modality: str
+    fill: Callable[[Dataset, int, NDArray[Any]], None]
+
+
+def _stack(patient: Patient, series: Series, kind: _Kind, slices: Iterator[NDArray[Any]]) -> Iterator[File]:
     study, own, frame = (str(generate_uid()) for _ in range(3))
     for index, pixels in enumerate(slices):
-        dataset = _new(sop_class)
+        dataset = _new(kind.sop_class)
         _plant(dataset, patient, series)
-        dataset.Modality = modality
+        dataset.Modality = kind.modality
         dataset.StudyInstanceUID, dataset.SeriesInstanceUID, dataset.FrameOfReferenceUID = study, own, frame
         dataset.SeriesNumber, dataset.InstanceNumber = series.number, index + 1
         _pixels(dataset, pixels, series)
-        fill(dataset, index, pixels)
-        yield f"{patient.family}_{patient.given}_{modality}_{index + 1:03}.dcm", _bytes(dataset)
+        kind.fill(dataset, index, pixels)
+        yield f"{patient.family}_{patient.given}_{kind.modality}_{index + 1:03}.dcm", _bytes(dataset)
 
 
 def _new(sop_class: UID) -> FileDataset:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating[Any]]
 Points = Sequence[tuple[float, float]]
 
 _FINER = 3  # shapes are drawn so much finer than the grid, then averaged: the partial volume of a border
@@ -96,7 +96,7 @@ class Grid:
         """The image seen less sharply."""
         if millimetres <= 0:
             return image
-        return cv2.GaussianBlur(image, (0, 0), millimetres / self.spacing)
+        return np.asarray(cv2.GaussianBlur(image, (0, 0), millimetres / self.spacing), np.float32)
 
     def depth(self, mask: Array) -> Array:
         """How many millimetres inside the shape each pixel lies; 0 outside."""
@@ -134,13 +134,14 @@ class Grid:
         """The image with all outlines bent by up to about `by` mm, so that nothing is an exact curve."""
         columns, rows = np.meshgrid(np.arange(self.columns, dtype=np.float32), np.arange(self.rows, dtype=np.float32))
         scale = np.float32(by / self.spacing)
-        return cv2.remap(
+        bent = cv2.remap(
             image,
             columns + self.noise(seed, cell, z) * scale,
             rows + self.noise(seed + 1, cell, z) * scale,
             cv2.INTER_CUBIC,
             borderMode=cv2.BORDER_REPLICATE,
         )
+        return np.asarray(bent, np.float32)
 
 
 def _layer(seed: int, layer: int, shape: tuple[int, ...]) -> Array:

@@ -79,7 +79,7 @@ def slice_at(index: int) -> NDArray[np.int16]:
     shift = np.exp(-(((grid.y + 4) / 46) ** 2)) * dome(z, -16, 44) * 3.2
     columns, rows = np.meshgrid(np.arange(256, dtype=np.float32), np.arange(256, dtype=np.float32))
     brain = cv2.remap(brain, (columns - shift / SPACING).astype(np.float32), rows, cv2.INTER_LINEAR)
-    over(image, inside, brain)
+    over(image, inside, np.asarray(brain, np.float32))
     clot = dome(z, -16, 40)
     if clot > 0:
         lens = grid.shape(

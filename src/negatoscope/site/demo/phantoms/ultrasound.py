@@ -86,7 +86,8 @@ def _sampled(image: Array) -> Array:
     y = far[:, None] * np.cos(angles) - _PROBE - _TOP
     columns = (x / _GRID.spacing + (_GRID.columns - 1) / 2).astype(np.float32)
     rows = (y / _GRID.spacing + (_GRID.rows - 1) / 2).astype(np.float32)
-    return cv2.remap(image, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    along = cv2.remap(image, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(along, np.float32)
 
 
 def _speckle() -> Array:
