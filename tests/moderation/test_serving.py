@@ -98,6 +98,20 @@ def test_the_command_says_which_and_fails(publication: Publication):
         call_command("verify_publications", stdout=out)
 
 
+def test_what_was_restored_is_brought_back(publication: Publication):
+    file = publication_folder(publication.pk) / "release" / "report.html"
+    sealed = file.read_bytes()
+    _spoil(file)
+    serving.verify_all()
+    assert serving.bring_back() == ()
+    file.write_bytes(sealed)
+    out = StringIO()
+    call_command("verify_publications", bring_back=True, stdout=out)
+    assert publication.pk in out.getvalue()
+    assert Client().get(queries.address(publication)).status_code == 200
+    assert Decision.objects.filter(action=Action.ONLINE).count() == 1
+
+
 def test_once_a_day_is_enough(publication: Publication):
     assert daily.run_when_due() is not None
     assert daily.run_when_due() is None

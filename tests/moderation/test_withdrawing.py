@@ -9,6 +9,7 @@ from django.test import Client
 
 from negatoscope.drafts.models import Draft
 from negatoscope.members.models import Member
+from negatoscope.moderation import withdrawing
 from negatoscope.moderation.models import Action, Decision, Publication, Tombstone
 from negatoscope.moderation.problems import PublicationError
 from negatoscope.moderation.services import withdraw
@@ -98,10 +99,15 @@ def test_two_windows_withdraw_once(ada: Member, for_colleagues: SealedCase):
     assert caught.value.reason == "gone"
 
 
-def test_what_a_killed_process_left_goes_with_the_daily_sweep(ada: Member, for_colleagues: SealedCase):
+def test_what_a_killed_process_left_goes_with_the_daily_sweep(
+    ada: Member, for_colleagues: SealedCase, monkeypatch: pytest.MonkeyPatch
+):
     publication = published(ada, for_colleagues)
     for name in (".withdrawn-0123", "bcdefghjkm"):
         (settings.PUBLISHED / name / "release").mkdir(parents=True)
+    destroy_remains()
+    assert len(list(settings.PUBLISHED.iterdir())) == 3  # young: somebody may be about to write its row
+    monkeypatch.setattr(withdrawing, "_YOUNG", -1.0)
     destroy_remains()
     assert [path.name for path in settings.PUBLISHED.iterdir()] == [publication.pk]
 

@@ -133,6 +133,7 @@ class Action(models.TextChoices):
     PUBLISHED = "publication.published", _("Published")
     WITHDRAWN = "publication.withdrawn", _("Withdrawn")
     OFFLINE = "publication.offline", _("Taken offline: a file is not what was sealed")
+    ONLINE = "publication.online", _("Back online: its files are those that were sealed")
     APPROVED = "review.approved", _("Held draft approved")
     SENT_BACK = "review.sent-back", _("Held draft sent back with what to change")
     REFUSED = "review.refused", _("Held draft refused")

@@ -34,6 +34,11 @@ def can_read(member: Member | AnonymousUser | None, publication: Publication) ->
     return publication.state == Publication.State.ONLINE and (is_author or may_know(member, publication))
 
 
+def offline_of(author: Member) -> QuerySet[Publication]:
+    """What of an author's is offline, for that author to deal with."""
+    return Publication.objects.filter(author=author, state=Publication.State.OFFLINE)
+
+
 def may_know(member: Member | AnonymousUser | None, publication: Publication) -> bool:
     """Whether a reader is among those it was published for, or its author; also while it is offline."""
     is_author = _is_known(member) and member.pk == publication.author_id

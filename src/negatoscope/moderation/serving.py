@@ -133,3 +133,12 @@ def verify_all() -> tuple[int, tuple[str, ...]]:
             take_offline(publication)
             broken.append(publication.pk)
     return count, tuple(broken)
+
+
+def bring_back() -> tuple[str, ...]:
+    """Put online again what is offline and whole once more, after its files were restored; their addresses."""
+    whole = [one for one in Publication.objects.filter(state=Publication.State.OFFLINE) if is_intact(one)]
+    for publication in whole:
+        Publication.objects.filter(pk=publication.pk).update(state=Publication.State.ONLINE)
+        record(Action.ONLINE, publication.pk, None)
+    return tuple(publication.pk for publication in whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 REASON_LENGTH = 300
 _DOOMED = ".withdrawn-"
+_YOUNG = 3600.0  # seconds
 
 
 def withdraw(publication: Publication, by: Member, reason: str) -> Tombstone:
@@ -53,22 +55,14 @@ def withdraw(publication: Publication, by: Member, reason: str) -> Tombstone:
 
 
 def destroy_remains() -> None:
-    """Remove what a killed process left of a withdrawal, and folders of no publication.
+    """Remove what a killed process left of a withdrawal, and folders that have no publication.
 
-    A folder takes its name inside the transaction that writes its row: one without a row was cut off before the end.
+    A folder gets its name in the transaction that writes its row, so a young one may be about to have it.
     """
     if not settings.PUBLISHED.is_dir():
         return
     known = set(Publication.objects.values_list("pk", flat=True))
     for folder in settings.PUBLISHED.iterdir():
-        if folder.is_dir() and (folder.name.startswith(_DOOMED)):
+        is_left = folder.name.startswith(_DOOMED) or not (folder.name.startswith(".") or folder.name in known)
+        if folder.is_dir() and is_left and time.time() - folder.stat().st_ctime > _YOUNG:
             shutil.rmtree(folder, ignore_errors=True)
-        elif folder.is_dir() and not folder.name.startswith(".") and folder.name not in known:
-            _destroy_unless_known(folder.name)
-
-
-def _destroy_unless_known(address: str) -> None:
-    """In a transaction, which waits for one that is about to name this folder."""
-    with transaction.atomic():
-        if not Publication.objects.filter(pk=address).exists():
-            shutil.rmtree(publication_folder(address), ignore_errors=True)

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                             ("publication.published", "Published"),
                             ("publication.withdrawn", "Withdrawn"),
                             ("publication.offline", "Taken offline: a file is not what was sealed"),
+                            ("publication.online", "Back online: its files are those that were sealed"),
                             ("review.approved", "Held draft approved"),
                             ("review.sent-back", "Held draft sent back with what to change"),
                             ("review.refused", "Held draft refused"),

@@ -55,5 +55,11 @@ def member(request: HttpRequest, handle: str) -> HttpResponse:
     if not is_own and not request.user.is_authenticated and not found.exists():
         raise Http404  # a stranger isn't told who has an account here
     lines = Paginator(shown.with_cards(found), _ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {"author": author, "is_own": is_own, "lines": lines, "cards": shown.cards(lines)}
+    context = {
+        "author": author,
+        "is_own": is_own,
+        "lines": lines,
+        "cards": shown.cards(lines),
+        "offline": queries.offline_of(author) if is_own else (),
+    }
     return render(request, "site/member.html", context)

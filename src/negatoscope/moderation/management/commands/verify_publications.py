@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from negatoscope.moderation.serving import verify_all
+from negatoscope.moderation.serving import bring_back, verify_all
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
 class Command(BaseCommand):
@@ -14,8 +17,17 @@ class Command(BaseCommand):
 
     help = "Check every published file against its hash; take offline what has changed."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--bring-back`, after files were restored from a backup."""
+        parser.add_argument(
+            "--bring-back", action="store_true", help="put online again what is offline and whole once more"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (as Django declares it)
         """Say how many hold, and the addresses of those that don't."""
+        if options["bring_back"]:
+            back = bring_back()
+            self.stdout.write(f"{len(back)} brought back: {', '.join(back) or 'none'}")
         count, broken = verify_all()
         if broken:
             raise CommandError(f"{len(broken)} of {count} taken offline: {', '.join(broken)}")
