@@ -42,7 +42,9 @@ class Application:
 def ask(app, path: str, size: int, *, announced: int | None = -1, cookie: str = "", accept: str = "text/html"):
     """The status and the page of one request, sent in parts."""
     headers = [(b"host", b"localhost"), (b"accept", accept.encode()), (b"cookie", cookie.encode())]
-    if announced is not None:
+    if announced is None:
+        headers.append((b"transfer-encoding", b"chunked"))
+    else:
         headers.append((b"content-length", str(size if announced == -1 else announced).encode()))
     scope = {
         "type": "http",

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.asgi import ASGIRequest
+from django.db import connection
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
@@ -72,7 +73,7 @@ def guarded(app: App) -> App:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
-        most = await sync_to_async(_most)(scope)
+        most = SMALL if _is_small(scope) else await sync_to_async(_most, thread_sensitive=False)(scope)
         if _announced(scope) > most:
             await _refuse(scope, send, 413)
             return
@@ -90,6 +91,14 @@ def guarded(app: App) -> App:
     return guard
 
 
+def _is_small(scope: Scope) -> bool:
+    """Whether the request says that it brings little or nothing, as nearly all do."""
+    length = _header(scope, b"content-length")
+    if length.isdigit():
+        return int(length) <= SMALL
+    return not _header(scope, b"transfer-encoding")
+
+
 def _announced(scope: Scope) -> int:
     """The length that the request claims; what claims none is counted as it comes."""
     value = _header(scope, b"content-length")
@@ -102,9 +111,6 @@ def _header(scope: Scope, name: bytes) -> bytes:
 
 def _most(scope: Scope) -> int:
     """Bytes that this request may bring: files only to the rooms for them, and only from members."""
-    announced = _header(scope, b"content-length")
-    if announced.isdigit() and int(announced) <= SMALL:
-        return SMALL
     try:
         room = resolve(scope["path"]).namespace
     except Resolver404:
@@ -120,12 +126,17 @@ def _is_signed_in(scope: Scope) -> bool:
     except CookieError:
         return False
     named = cookies.get(settings.SESSION_COOKIE_NAME)
-    return named is not None and SESSION_KEY in SessionStore(named.value)
+    if named is None:
+        return False
+    try:
+        return SESSION_KEY in SessionStore(named.value)
+    finally:
+        connection.close()  # this thread is nobody's: no request closes it at its end
 
 
 async def _refuse(scope: Scope, send: Send, status: int) -> None:
     log_event("request.refused", status=status, method=scope["method"])
-    answer = await sync_to_async(_answer)(scope, status)
+    answer = await sync_to_async(_answer, thread_sensitive=False)(scope, status)
     headers = [
         (b"content-type", answer["Content-Type"].encode()),
         (b"content-length", str(len(answer.content)).encode()),
