@@ -1,4 +1,7 @@
-"""The posts and cases of the demo, one file each, in the order in which they are published."""
+"""The posts and cases of the demo, one file each, in the order in which they are published.
+
+The case that the landing page lets everybody scroll comes first: it is there while the others are still at the gate.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +21,16 @@ from negatoscope.site.demo.stories import (
 )
 
 STORIES = (
-    extradural.STORY,
+    kidney.STORY,
+    stillness.STORY,
     sciatica.STORY,
     mammogram.STORY,
-    stillness.STORY,
+    extradural.STORY,
     gallstone.STORY,
     nodule.STORY,
-    rare.STORY,
     wrist.STORY,
+    rare.STORY,
     pfirrmann.STORY,
     contrast.STORY,
     knee.STORY,
-    kidney.STORY,
 )
