@@ -44,27 +44,17 @@ def ask_review(draft: Draft) -> None:
         storage.destroy_originals(draft.id)
 
 
-def decide(
-    draft: Draft, reviewer: Member, *, approve: bool, answers: Sequence[Decided] = (), reason: Gated | str = ""
-) -> None:
-    """A named reviewer's decision; the draft goes back to its author. Called by `moderation`, which writes the log.
+def decide(draft: Draft, reviewer: Member, *, approve: bool, answers: Sequence[Decided] = ()) -> None:
+    """A named reviewer's decision; the draft goes back to its author. Called by `moderation`, which keeps the reason.
 
-    An approval carries an answer to each finding on HOLD, and the copy is sealed anew with them. `reason` is what the
-    author reads when the draft was not approved.
+    An approval carries an answer to each finding on HOLD, and the copy is sealed anew with them.
     """
     if reviewer.pk == draft.author_id:
         raise DraftProblem("own-draft")
     if not reviewer.reviewer:
         raise DraftProblem("not-a-reviewer")
     with transaction.atomic():
-        moves.move(
-            draft,
-            State.AT_AUTHOR,
-            only_from={State.AT_REVIEWER},
-            review_asked_at=None,
-            review_approved=approve,
-            review_reason=reason,
-        )
+        moves.move(draft, State.AT_AUTHOR, only_from={State.AT_REVIEWER}, review_asked_at=None)
         if not approve:
             return
         if draft.signer == Signer.UNKNOWN:

@@ -61,8 +61,6 @@ class Draft(models.Model):
     result = models.PositiveIntegerField(default=0)  # number of the attempt that wrote verdict and report
     dossier = models.PositiveIntegerField(default=0)  # number of the gate's dossier in the quarantine
     review_asked_at = models.DateTimeField(null=True, blank=True)  # set while a reviewer has the draft
-    review_approved = models.BooleanField(null=True, blank=True)  # the last decision
-    review_reason = GatedTextField(max_length=2000, blank=True)  # and why, when it was not approved
 
     objects = DraftManager()
 
