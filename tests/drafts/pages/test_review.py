@@ -14,6 +14,7 @@ from negatoscope.drafts.models import Draft, Passage
 from negatoscope.drafts.states import State
 from negatoscope.members.gated import from_release
 from negatoscope.members.models import Member
+from negatoscope.moderation.models import Review
 from people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -155,9 +156,13 @@ def test_a_change_that_came_to_nothing_is_said_and_no_old_finding_underlines_new
     assert "<mark" not in page
 
 
-def test_what_a_reviewer_said_is_read_first(client: Client, reviewed: Draft) -> None:
+def test_what_a_reviewer_said_is_read(client: Client, karim: Member, reviewed: Draft) -> None:
     reason = from_release("Cover the marker on slice 2.")
-    Draft.objects.filter(pk=reviewed.pk).update(review_approved=False, review_reason=reason)
-    verdict = shown(client, reviewed).partition('id="verdict"')[2].partition("</section>")[0]
-    assert "A reviewer has sent this draft back:" in verdict
-    assert "Cover the marker on slice 2." in verdict
+    Review.objects.create(draft=reviewed, reviewer=karim, outcome=Review.Outcome.SENT_BACK, reason=reason)
+    page = shown(client, reviewed)
+    assert "Cover the marker on slice 2." in page
+    assert "Karim Benali" in page
+    assert (
+        "A reviewer has decided:"
+        in client.get(reverse("drafts:list"), headers={"accept-language": "en"}).content.decode()
+    )
