@@ -43,7 +43,7 @@ def _serve(options: argparse.Namespace, listening: socket.socket) -> int:
 
     print(say("serve.starting", options.lang), flush=True)
     try:
-        url = get_ready()
+        url = get_ready(options.lang)
     except StartError as problem:
         raise UsageError(f"{say('serve.settings', options.lang)}\n{problem}") from None
     descriptor = listening.fileno()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
 import django
 from django.conf import settings
+from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.core.management.base import SystemCheckError
 from django.db import OperationalError
+from django.utils import translation
 
 from negatoscope.site.catalogues import compile_catalogues
 from negatoscope.site.logs import log_exception
@@ -20,7 +19,7 @@ class StartError(Exception):
     """The site can't start; the message says why, in sentences for its operator."""
 
 
-def get_ready() -> str:
+def get_ready(lang: str) -> str:
     """Make the node ready and return the address of its site.
 
     Raises:
@@ -31,12 +30,24 @@ def get_ready() -> str:
         compile_catalogues()
         django.setup()
         use_temporary(prepare_folders(settings.HOME, settings.INTAKE, settings.COPIES, settings.PUBLISHED))
-        call_command("check", stdout=io.StringIO())
+        _check(lang)
         call_command("migrate", verbosity=0, interactive=False)
         call_command("clearsessions")
-    except (ImproperlyConfigured, SystemCheckError) as problem:
+    except ImproperlyConfigured as problem:
         raise StartError(str(problem)) from None
     except OperationalError as problem:
         log_exception("start.database", problem)
         raise StartError("The database can't be opened or brought up to date.") from None
     return settings.URL
+
+
+def _check(lang: str) -> None:
+    """Every check of the settings; warnings are left to `check --deploy`.
+
+    Raises:
+        StartError: one fails.
+    """
+    with translation.override(lang):
+        failed = [f"- {each.msg} {each.hint or ''}".rstrip() for each in run_checks() if each.is_serious()]
+    if failed:
+        raise StartError("\n".join(failed))
