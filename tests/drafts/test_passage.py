@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image, ImageDraw, ImageFont
 
 from gate_work import hand_in, pass_through, slices
-from negatoscope.drafts import examining, originals, passage, queries, services, storage, typed, uploads
+from negatoscope.drafts import examining, originals, passage, queries, services, storage, tasks, typed, uploads
 from negatoscope.drafts.models import BoxChange, Draft, Passage
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
@@ -338,3 +339,25 @@ def test_a_list_of_drafts_reads_no_report(reviewed: Draft, django_assert_num_que
         (listed,) = queries.for_author(reviewed.author)
         assert listed.verdict
     assert {"report", "contents"} <= listed.get_deferred_fields()
+
+
+@pytest.mark.parametrize("last", [KeyboardInterrupt, SystemExit, None])
+def test_the_library_is_given_no_exception_to_store(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, last: type[BaseException] | None
+) -> None:
+    def failing(_: int) -> None:
+        try:
+            raise ValueError("DUPONT Marie")
+        except ValueError as error:
+            if last is not None:
+                raise last from error
+            raise
+
+    monkeypatch.setattr(passage, "carry_out", failing)
+    if last is None:
+        tasks.pass_the_gate.call(1)
+    else:
+        with pytest.raises(SystemExit) as ended:
+            tasks.pass_the_gate.call(1)
+        assert "DUPONT" not in "".join(traceback.format_exception(ended.value))
+    assert "DUPONT" not in caplog.text
