@@ -121,6 +121,7 @@ class BoxForm(forms.Form):
     width = forms.IntegerField(min_value=1, max_value=1_000_000)
     height = forms.IntegerField(min_value=1, max_value=1_000_000)
     adds = forms.BooleanField(required=False)
+    everywhere = forms.BooleanField(required=False)
     reason = forms.CharField(required=False, max_length=300)
 
     @property

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gate_work import pass_through
 from negatoscope.drafts import ledger, queries, services
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, Passage
 from negatoscope.drafts.page.cards import key_of
@@ -72,6 +73,22 @@ def test_a_box_is_added_by_its_numbers(client: Client, reviewed: Draft) -> None:
     assert (change.item, change.frame, change.x, change.y, change.width, change.height) == ("dicom 1", 0, 4, 5, 20, 10)
     assert change.adds
     assert answer.status_code == 302
+
+
+def test_a_box_is_added_on_all_the_pictures_of_a_series_and_once_only(client: Client, reviewed: Draft) -> None:
+    send(client, reviewed, "retouch", {**BOX, "everywhere": "1"})
+    assert list(BoxChange.objects.values_list("item", "frame")) == [("dicom 1", 0), ("dicom 2", 0)]
+    pass_through(reviewed, reviewed.passages.first())
+    assert _boxes(reviewed) == {"dicom 1": [(4, 5, 20, 10)], "dicom 2": [(4, 5, 20, 10)]}
+    send(client, reviewed, "retouch", {**BOX, "everywhere": "1"})
+    assert BoxChange.objects.count() == 2
+
+
+def _boxes(draft: Draft) -> dict[str, list[object]]:
+    report = queries.report(draft)
+    assert report is not None
+    found = {item.path: [one.where.box for one in item.findings if one.code == "SEC115"] for item in report.items}
+    return {path: boxes for path, boxes in found.items() if boxes}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from negatoscope.drafts import queries, rates, services, uploads
 from negatoscope.drafts.alternatives import picture_of
+from negatoscope.drafts.covering import cover_series
 from negatoscope.drafts.forms import BoxForm, sent_texts
 from negatoscope.drafts.page import questions
 from negatoscope.drafts.page.key_images import described
@@ -52,21 +53,17 @@ def texts(request: HttpRequest, draft: Draft) -> HttpResponse:
 @require_POST
 @of_author
 def retouch(request: HttpRequest, draft: Draft) -> HttpResponse:
-    """A box added, or taken back with a reason."""
+    """A box added, on one picture or on all of its series, or taken back with a reason."""
     form = BoxForm(request.POST)
     try:
         if not form.is_valid():
             raise DraftProblem("box")
         given = form.cleaned_data
-        services.retouch(
-            draft,
-            form.label,
-            given["frame"],
-            form.box,
-            adds=given["adds"],
-            reason=given["reason"],
-            by=request.user,
-        )
+        if given["adds"] and given["everywhere"]:
+            cover_series(draft, form.label, form.box, by=request.user)
+        else:
+            words = {"adds": given["adds"], "reason": given["reason"]}
+            services.retouch(draft, form.label, given["frame"], form.box, **words, by=request.user)
     except (DraftProblem, Refused) as problem:
         return refused(request, draft, problem)
     return done(request, draft, "films")
