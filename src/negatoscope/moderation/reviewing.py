@@ -159,7 +159,7 @@ def _expect_reviewer(draft: Draft, reviewer: Member) -> None:
 def _return(draft: Draft, reviewer: Member, reason: str, outcome: Review.Outcome) -> None:
     passed = given_reason(reason, REASON_LENGTH)
     with transaction.atomic():
-        drafts_services.decide(draft, reviewer, approve=False, reason=passed)
+        drafts_services.decide(draft, reviewer, approve=False)
         _note(draft, reviewer, outcome, passed, [held.code for held in holds(draft)])
 
 
