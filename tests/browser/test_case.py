@@ -39,7 +39,7 @@ def test_a_case_goes_from_a_dropped_folder_to_a_stack_that_scrolls(people, tmp_p
     steps.collect(page, materials.CASE, audience=study.audience)
     page.get_by_label("Modalité").select_option("MR")
     steps.drop(page, study.make(tmp_path))
-    expect(page.locator("[data-upload]")).to_contain_text(f"Tout est arrivé : {study.files} fichiers")
+    expect(page.locator("[data-upload]")).to_contain_text(f"Tout est arrivé. Fichiers : {study.files},")
     assert look(page, "collect") == []
     page.get_by_role("button", name="Passer au négatoscope").click()
     page.locator("[data-progress]").wait_for()
@@ -161,9 +161,9 @@ def test_files_chosen_as_a_folder_or_a_zip_come_in_as_well(people, tmp_path):
     page.goto("/negatoscope/cas/")
     folder = materials.study(tmp_path, 2)
     page.locator("[data-folder-input]").set_input_files(folder)
-    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé : 2 fichiers")
+    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé. Fichiers : 2,")
     page.locator("[data-files-input]").set_input_files(materials.zipped(folder, Path(f"{folder}.zip")))
-    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé : 3 fichiers")
+    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé. Fichiers : 3,")
     page.reload()
     expect(page.locator("[data-arrived]")).to_contain_text("3 fichiers sont arrivés")
 
