@@ -114,13 +114,14 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
     where = places(found if draft.revision else (), file_names(draft) if has_before else {})
     order = [*typed.roles(draft.kind), *sorted(alts)]
     has_images = queries.has_images(draft)
+    blockers = queries.blockers(draft)
     ended = queries.last_outcome(draft)  # then texts may have been changed that the report doesn't speak of
     return ReviewPage(
         draft=draft,
         is_author=is_author,
         title=title_of(draft),
-        sentence=sentence_of(draft),
-        blockers=queries.blockers(draft),
+        sentence=sentence_of(draft, blockers),
+        blockers=blockers,
         ended=ended,
         has_copy=bool(draft.revision),
         has_before=has_before,

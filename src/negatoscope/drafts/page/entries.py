@@ -49,18 +49,19 @@ def title_of(draft: Draft) -> str:
 
 
 def _entry(draft: Draft) -> Entry:
+    blockers = queries.blockers(draft)
     if draft.state == State.EXAMINING:
         now = told(draft)
         left: tuple[str, ...] = tuple(part for part in (now.sentence, now.left) if part)
     elif draft.state == State.AT_AUTHOR:
-        left = tuple(blocker.sentence for blocker in queries.blockers(draft))
+        left = tuple(blocker.sentence for blocker in blockers)
     else:
         left = ()
     return Entry(
         draft=draft,
         title=title_of(draft),
         address=reverse("drafts:review", args=[draft.id]),
-        sentence=sentence_of(draft),
+        sentence=sentence_of(draft, blockers),
         left=left,
         originals_go_at=queries.originals_go_at(draft) if queries.has_originals(draft) else None,
     )

@@ -24,7 +24,7 @@ class Sentence:
     text: str
 
 
-def sentence_of(draft: Draft) -> Sentence:
+def sentence_of(draft: Draft, blockers: tuple[queries.Blocker, ...]) -> Sentence:
     """For the author."""
     if draft.state == State.COLLECTING:
         return Sentence("note", _("Being put together"), _("The draft has not passed the gate yet."))
@@ -38,7 +38,6 @@ def sentence_of(draft: Draft) -> Sentence:
         return Sentence(
             "refused", _("Refused"), _("No copy was written: what follows has to be corrected or taken out first.")
         )
-    blockers = queries.blockers(draft)
     if draft.verdict == Verdict.RELEASED and not blockers:
         return Sentence(
             "released",
