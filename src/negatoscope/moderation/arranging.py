@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydicom import dcmread
 from pydicom.errors import InvalidDicomError
+from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.gate.case import Kind
@@ -88,10 +89,13 @@ def _shown(stack: list[tuple[str, Kind, int]], number: int, described: dict[tupl
 
 def _read(folder: Path, path: str) -> _Slice | None:
     try:
-        header = dcmread(folder / path, stop_before_pixels=True)
+        with (folder / path).open("rb") as file:
+            header = dcmread(file, stop_before_pixels=True)
+            has_more = bool(file.read(1))  # it stops where the pixel data begin
     except (InvalidDicomError, OSError):
         return None
-    if "Rows" not in header:
+    is_deflated = header.file_meta.get("TransferSyntaxUID") == DeflatedExplicitVRLittleEndian  # read to its end
+    if "Rows" not in header or not (has_more or is_deflated):
         return None
     series = _number(header, "SeriesNumber"), str(header.get("SeriesInstanceUID", ""))
     frames = max(1, _number(header, "NumberOfFrames"))
