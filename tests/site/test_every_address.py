@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
-from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
 
+from addresses import addresses
 from people import claire, karim, olga, signed_in
 
 pytestmark = pytest.mark.django_db
 
-_EXAMPLES = {
-    UUIDConverter: "00000000-0000-4000-8000-000000000000",
-    IntConverter: "1",
-    SlugConverter: "claire-morel",
-    StringConverter: "x",
-}
 READERS = {"nobody": None, "Claire": claire, "the reviewer": karim, "an operator": olga}
 ALLOWED = {200, 301, 302, 400, 403, 404, 405, 410}
-
-
-def addresses() -> Iterator[str]:
-    return (f"/{path}" for path in _paths(get_resolver().url_patterns, "", {}))
-
-
-def _paths(patterns: list, before: str, converters: dict) -> Iterator[str]:
-    for each in patterns:
-        route = str(each.pattern)
-        known = {**converters, **each.pattern.converters}
-        if isinstance(each, URLResolver):
-            yield from _paths(each.url_patterns, before + route, known)
-        elif isinstance(each, URLPattern):
-            yield _filled((before + route).replace("^", "").replace("$", ""), known)
-
-
-def _filled(route: str, converters: dict) -> str:
-    def example(match: re.Match[str]) -> str:
-        converter = converters[match["name"]]
-        kind = next((kind for kind in _EXAMPLES if isinstance(converter, kind)), None)
-        return _EXAMPLES[kind] if kind else "abcdefghijkl"
-
-    route = re.sub(r"\(\?P<(?P<name>\w+)>[^)]*\)", "x", route)
-    return re.sub(r"<(?:\w+:)?(?P<name>\w+)>", example, route)
 
 
 class Links(HTMLParser):

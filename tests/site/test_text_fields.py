@@ -15,6 +15,7 @@ from django import forms
 from django.apps import apps
 from django.db import models
 
+from addresses import addresses
 from negatoscope.members.forms import GatedFormField
 from negatoscope.members.gated import GatedCharField, GatedTextField
 
@@ -96,6 +97,7 @@ FIELDS_APART = {
 
 NOT_USED = {
     "django.contrib.auth.forms": "passwords have no page",
+    "django.contrib.admin.forms": "operators sign in as members do; passwords have no page",
     "BaseSignupForm": "only its child is shown",
     "SignupForm.username": "taken out: members have no user name",
     "LoginForm.password": "taken out: nobody has a password",
@@ -190,6 +192,10 @@ def test_every_field_of_a_form_passes_the_gate_or_is_named_with_a_reason():
         and not has_reason(form, name)
     }
     assert unknown == set(), "make it a GatedFormField, or name it with a reason"
+
+
+def test_no_address_leads_to_a_form_for_passwords():
+    assert [path for path in addresses() if "password" in path] == []
 
 
 def test_no_reason_outlives_its_form():

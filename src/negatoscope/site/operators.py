@@ -14,6 +14,7 @@ from negatoscope.moderation.models import Decision, Publication
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from django.urls import URLPattern, URLResolver
 
 
 class Operators(admin.AdminSite):
@@ -22,6 +23,11 @@ class Operators(admin.AdminSite):
     site_header = _("Administration")
     site_title = _("Administration")
     index_title = _("This node")
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Without the pages for passwords: nobody has one."""
+        passwords = ("password_change", "password_change_done")
+        return [each for each in super().get_urls() if getattr(each, "name", None) not in passwords]
 
 
 class Looking(admin.ModelAdmin):
