@@ -31,7 +31,6 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
             "You can still add a box or answer; to change anything else, start a new draft."
         ),
     ),
-    "no-copy": (409, _("There is no copy of this draft yet. Send it to the gate first.")),
     "role": (400, _("That is not one of the texts of this draft.")),
     "text-too-long": (413, _("A text holds %(most)d characters at most.")),
     "no-originals-here": (
@@ -64,7 +63,6 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
     "box": (400, _("That box does not lie inside the image.")),
     "box-reason": (400, _("To take a box back, give a reason.")),
     "box-reviewer": (403, _("A reviewer can add a box, and take none back.")),
-    "box-fixed": (409, _("That box covers what matches the patient's identity: it can't be taken back.")),
     "no-words": (400, _("Give an answer.")),
     "no-reason": (400, _("Say why.")),
     "no-such-finding": (404, _("There is no such finding in this draft.")),
@@ -73,24 +71,12 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
     "not-held": (409, _("Nothing in this draft waits for a reviewer.")),
     "own-draft": (403, _("Nobody decides on a draft of their own.")),
     "not-a-reviewer": (403, _("Only a reviewer may decide on a draft that the gate has held.")),
-    "not-a-release": (
-        400,
-        _("This is not a sealed release. Drop the ZIP of the folder that the gate wrote, with its certificate.json."),
-    ),
     "originals-by-mistake": (
         403,
         _(
             "These are not a sealed release: they may be original images. They were destroyed at once and not looked "
             "at. Pass them through the gate on your own machine first."
         ),
-    ),
-    "release-broken": (
-        400,
-        _("This release does not hold: a file is not what its certificate says. It was destroyed; seal it again."),
-    ),
-    "release-refused": (
-        400,
-        _("The second reading found something in this release that may identify a patient. It was destroyed."),
     ),
 }
 
