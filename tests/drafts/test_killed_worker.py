@@ -48,6 +48,10 @@ class Node:
         with sqlite3.connect(self.folder / "site.sqlite3", timeout=20) as database:
             return database.execute(query).fetchone() or ()
 
+    def write(self, statement: str) -> None:
+        with sqlite3.connect(self.folder / "site.sqlite3", timeout=20) as database:
+            database.execute(statement)
+
     def worker(self) -> subprocess.Popen[bytes]:
         """Its worker for cases, and that of the quick lane, which looks for the dead."""
         return subprocess.Popen(
@@ -90,8 +94,7 @@ def test_a_passage_whose_worker_was_killed_is_carried_out_by_another(tmp_path: P
     assert node.ask("select state from drafts_draft") == ("examining",)
 
     long_ago = (timezone.now() - timedelta(seconds=DEAD_AFTER + 5)).strftime("%Y-%m-%d %H:%M:%S")
-    with sqlite3.connect(node.folder / "site.sqlite3", timeout=20) as database:
-        database.execute("update drafts_passage set heartbeat_at = ?", (long_ago,))
+    node.write(f"update drafts_passage set heartbeat_at = '{long_ago}'")
     node.do("life.sweep()")
     second = node.worker()
     try:
@@ -100,8 +103,8 @@ def test_a_passage_whose_worker_was_killed_is_carried_out_by_another(tmp_path: P
         copies = node.folder / "copies" / draft
         _until(lambda: len(list(copies.iterdir())) == 1, "one copy")
         node.do(f"services.examine(Draft.objects.get(pk='{draft}'))")
-        _until(lambda: node.ask("select 1 from drafts_passage where ended_at is null and done > 0"), "work")
-        node.do(f"services.stop(Draft.objects.get(pk='{draft}'))")
+        _until(lambda: node.ask("select 1 from drafts_passage where id = 2 and started_at is not null"), "work")
+        node.write("update drafts_passage set stop_asked = 1 where id = 2")  # as `services.stop` does, but at once
         _until(lambda: node.ask("select 1 from drafts_passage where outcome = 'stopped'"), "the stop")
     finally:
         end(second)
