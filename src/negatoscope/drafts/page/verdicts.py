@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from negatoscope.drafts import queries
 from negatoscope.drafts.models import Verdict
 from negatoscope.drafts.states import State
 
 if TYPE_CHECKING:
+    from negatoscope.drafts import queries
     from negatoscope.drafts.models import Draft
 
 
