@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from asgiref.sync import async_to_sync
+from django.http import StreamingHttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -129,8 +131,12 @@ def test_a_refused_draft_has_no_copy_to_show_and_says_what_to_correct(client: Cl
 def test_the_copy_comes_as_a_zip_with_its_certificate(client: Client, reviewed: Draft) -> None:
     answer = signed_in(client, reviewed.author).get(reverse("drafts:copy", args=[reviewed.id]))
     assert answer["Content-Type"] == "application/zip"
-    assert b"certificate.json" in b"".join(answer)
+    assert b"certificate.json" in async_to_sync(_whole)(answer)
     assert "knee" not in answer["Content-Disposition"].lower()
+
+
+async def _whole(answer: StreamingHttpResponse) -> bytes:
+    return b"".join([piece async for piece in answer.streaming_content])
 
 
 def _on_box(page: str) -> str:
