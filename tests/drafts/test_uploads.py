@@ -147,7 +147,7 @@ def test_it_refuses_more_than_was_announced(browser: Client, case: Draft) -> Non
     announce(browser, case, ("a", 4))
     answer = put(browser, case, 1, 0, b"12345")
     assert answer.status_code == 413
-    assert answer.json()["error"]["sentence"]
+    assert answer.json()["error"]["message"]
     assert uploads.arrivals(case)[0].received == 0
 
 
@@ -227,7 +227,7 @@ def test_a_ledger_cut_off_by_a_kill_loses_nothing_else(case: Draft) -> None:
 def test_a_batch_that_is_none_is_refused_in_a_sentence(browser: Client, case: Draft, body: bytes) -> None:
     answer = browser.post(f"/negatoscope/{case.id}/depot/", body, content_type="application/json")
     assert answer.status_code == 400
-    assert answer.json()["error"]["sentence"].endswith(".")
+    assert answer.json()["error"]["message"].endswith(".")
 
 
 def test_a_part_says_where_it_belongs(browser: Client, case: Draft) -> None:
@@ -247,7 +247,7 @@ def test_what_did_not_come_in_whole_holds_the_draft_back_until_it_is_left_out(br
 
     assert len(browser.delete(f"/negatoscope/{case.id}/depot/").json()["files"]) == 1
     services.examine(case)
-    assert announce(browser, case, ("late", 1))["error"]["sentence"]
+    assert announce(browser, case, ("late", 1))["error"]["message"]
 
 
 def test_strangers_find_no_such_draft(client: Client, case: Draft) -> None:
@@ -269,7 +269,7 @@ def test_announcing_too_often_is_refused_for_a_while(
     answer = browser.post(f"/negatoscope/{case.id}/depot/", "{}", content_type="application/json")
     assert answer.status_code == 429
     assert answer["Retry-After"] == "600"
-    assert "10 minutes" in answer.json()["error"]["sentence"]
+    assert "10 minutes" in answer.json()["error"]["message"]
 
 
 def test_a_form_without_a_script_brings_several_files(case: Draft) -> None:
@@ -343,4 +343,4 @@ def test_a_database_that_finds_no_space_is_said_too(
     monkeypatch.setattr("negatoscope.drafts.rates.count", full)
     answer = browser.post(f"/negatoscope/{case.id}/depot/", "{}", content_type="application/json")
     assert answer.status_code == 507
-    assert answer.json()["error"]["reason"] == "disk-full"
+    assert answer.json()["error"]["code"] == "disk-full"

@@ -141,7 +141,7 @@ def _of_pictures(draft: Draft) -> Iterator[Blocker]:
                 count,
             )
             % {"count": count},
-            "films",
+            "alternatives",
         )
 
 

@@ -106,7 +106,8 @@ def _one(arrival: uploads.Arrival) -> dict[str, int]:
 
 
 def _refused(problem: DraftProblem) -> JsonResponse:
-    answer: dict[str, object] = {"error": {"sentence": problem.sentence, "reason": problem.reason}}
+    said = {"status": problem.status, "code": problem.reason, "message": problem.sentence}
+    answer: dict[str, object] = {"error": said}
     if "received" in problem.params:
         answer["received"] = problem.params["received"]
     response = JsonResponse(answer, status=problem.status)

@@ -13,9 +13,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from negatoscope.drafts import queries as drafts_queries
 from negatoscope.drafts.forms import BoxForm
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.review_page import page
+from negatoscope.drafts.states import State
 from negatoscope.moderation import reviewing, services
 from negatoscope.moderation.problems import PublicationError
 
@@ -54,8 +56,11 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_safe
 @_of_reviewer
 def review(request: HttpRequest, draft_id: UUID) -> HttpResponse:
-    """One draft: copy, findings, answers, and the decision."""
-    return _show(request, _draft(request, draft_id))
+    """One draft: copy, findings, answers, decision; while the copy is written anew, a page that waits for it."""
+    waiting = get_object_or_404(drafts_queries.for_reviewer(request.user).select_related("author"), pk=draft_id)
+    if waiting.state == State.EXAMINING:
+        return render(request, "moderation/working.html", {"title": reviewing.title_of(waiting)})
+    return _show(request, waiting)
 
 
 @require_POST

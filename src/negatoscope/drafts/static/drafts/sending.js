@@ -126,5 +126,5 @@ export class Sender {
 
 /** The sentence in an answer that says what is wrong. */
 export function sentenceOf(said) {
-  return said?.error?.message ?? said?.error?.sentence ?? "";
+  return said?.error?.message ?? "";
 }
