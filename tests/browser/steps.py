@@ -136,6 +136,18 @@ def drop(page: Page, path: Path) -> None:
     devtools.detach()
 
 
+def publish_case(page: Page, folder: Path, texts: Mapping[str, str], audience: str = "Confrères") -> str:
+    """A case from a folder to its page; returns its path."""
+    collect(page, texts, audience=audience)
+    drop(page, folder)
+    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé", timeout=PASSAGE)
+    page.get_by_role("button", name="Passer au négatoscope").click()
+    wait_for_verdict(page)
+    describe(page, "Coupe sagittale du genou : fragment luxé dans l’échancrure.")
+    answer(page)
+    return publish(page)
+
+
 def is_drawn(page: Page, image: str) -> bool:
     """Whether an image was loaded and shows something."""
     look = (

@@ -67,6 +67,12 @@ def test_a_passkey_is_added_and_signs_in(page, site, look):
     assert look(page, "recovery-codes") == []
     page.goto("/compte/securite/webauthn/")
     assert look(page, "passkeys") == []
+    key = page.locator("main a[href*='/keys/']").first.get_attribute("href") or ""
+    for what in ("edit", "remove"):
+        page.goto(f"{key.rsplit('/', 2)[0]}/{what}/")
+        assert look(page, f"passkey-{what}") == []
+    page.goto("/compte/securite/webauthn/reauthenticate/")
+    assert look(page, "passkey-again") == []
     page.goto("/compte/sortir/")
     page.locator("main").get_by_role("button", name="Se déconnecter").click()
     page.goto("/compte/entrer/")
@@ -86,6 +92,9 @@ def test_an_authenticator_app_is_turned_on_and_asked_for(page, site, look):
     page.get_by_role("heading", name="Codes de secours").wait_for()
     page.goto("/compte/securite/")
     assert look(page, "security-on") == []
+    for what in ("recovery-codes", "recovery-codes/generate", "totp/deactivate", "reauthenticate"):
+        assert page.goto(f"/compte/securite/{what}/").status == 200
+        assert look(page, f"security-{what.replace('/', '-')}") == []
     page.goto("/compte/sortir/")
     page.locator("main").get_by_role("button", name="Se déconnecter").click()
     page.goto("/compte/entrer/")

@@ -13,19 +13,7 @@ from browser import materials, steps
 @pytest.fixture(scope="module")
 def for_colleagues(cast) -> str:
     """The path of a case for colleagues, by Claire Morel."""
-    return publish_case(cast.member("Claire Morel"), cast.folder, "Confrères")
-
-
-def publish_case(page: Page, folder, audience: str) -> str:
-    """Publish a case of four slices; returns its path."""
-    steps.collect(page, materials.CASE, audience=audience)
-    steps.drop(page, materials.study(folder / audience, 4))
-    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé")
-    page.get_by_role("button", name="Passer au négatoscope").click()
-    steps.wait_for_verdict(page)
-    steps.describe(page, "Coupe sagittale du genou : fragment luxé dans l’échancrure.")
-    steps.answer(page)
-    return steps.publish(page)
+    return steps.publish_case(cast.member("Claire Morel"), materials.study(cast.folder / "readers", 4), materials.CASE)
 
 
 def addresses(page: Page) -> list[str]:
@@ -64,7 +52,7 @@ def test_a_colleague_sees_a_case_for_colleagues_and_a_stranger_learns_nothing(pe
 
 def test_a_stranger_sees_a_public_case_until_it_is_withdrawn(people, site, tmp_path, look):
     author, stranger = people.member("Claire Morel"), people.stranger()
-    path = publish_case(author, tmp_path, "Grand public")
+    path = steps.publish_case(author, materials.study(tmp_path, 4), materials.CASE, "Grand public")
     assert stranger.goto(path).status == 200
     assert look(stranger, "case-stranger") == []
     found = addresses(stranger)
