@@ -39,6 +39,7 @@ def test_a_reviewer_decides_on_the_copy_and_never_sees_an_original(people, tmp_p
     assert look(reviewer, "queue") == []
     reviewer.get_by_role("link", name="Cas, IRM").or_(reviewer.locator(f"a[href*='{draft}']")).first.click()
     assert steps.is_drawn(reviewer, "[data-picture]")
+    expect(reviewer.locator("#questions")).to_contain_text("2 novembre 2026")
     assert look(reviewer, "reviewing") == []
     for person in (author, reviewer, people.member("Ada Renoir"), people.stranger()):
         answers = [person.request.get(address, max_redirects=0) for address in before]

@@ -30,3 +30,9 @@ def test_an_unknown_code_is_not_there(client: Client) -> None:
 def test_every_article_has_its_plain_sentence(lang: str) -> None:
     refs = {basis.ref for rule in RULES.values() for basis in rule.basis}
     assert {ref for ref in refs if not SENTENCES.get(ref, {}).get(lang)} == set()
+
+
+def test_a_rule_is_told_in_words_of_the_page_not_of_the_command_line(client):
+    page = client.get("/negatoscope/regles/SEC201/").content.decode()
+    assert "Dire qui est le patient" in page
+    assert "--identity" not in page

@@ -32,4 +32,9 @@ _ON_A_PAGE: dict[str, dict[str, str]] = {
 
 def proposal(finding: Finding, lang: str) -> str:
     """What is or should be done."""
-    return _ON_A_PAGE.get(finding.code, {}).get(lang) or codes.remedy(finding, lang)
+    return on_a_page(finding.code, lang) or codes.remedy(finding, lang)
+
+
+def on_a_page(code: str, lang: str) -> str:
+    """What to do about findings of a rule, where a page says it in words of its own; else nothing."""
+    return _ON_A_PAGE.get(code, {}).get(lang, "")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
 
 from negatoscope.gate.declaration import QUESTIONS, Declaration, owed
 from negatoscope.gate.declaration.owing import asked
@@ -36,6 +39,13 @@ class Asked:
     value: str = field(repr=False)
     matters: bool
     is_owed: bool
+
+    @property
+    def said(self) -> str:
+        """What was written, a date as the reader's language writes it."""
+        if self.kind != "date" or not self.value:
+            return self.value
+        return date_format(date.fromisoformat(self.value), "DATE_FORMAT")
 
 
 def questions(declaration: Declaration, audience: Audience, has_images: bool, lang: str) -> tuple[Asked, ...]:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from negatoscope.drafts.page.articles import articles
 from negatoscope.drafts.page.language import language
+from negatoscope.drafts.page.proposals import on_a_page
 from negatoscope.gate.codes import RULES
 from negatoscope.gate.reports.words import SEVERITIES
 
@@ -29,7 +30,7 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
         "severity": SEVERITIES[found.severity][lang],
         "since": found.since,
         "message": _readable(found.messages[lang]),
-        "remedy": _readable(found.remedies[lang]),
+        "remedy": on_a_page(found.code, lang) or _readable(found.remedies[lang]),
         "articles": articles(found.basis, lang),
     }
     return render(request, "drafts/rule.html", {"rule": shown})
