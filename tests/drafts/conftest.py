@@ -81,7 +81,8 @@ def shared_crew() -> Iterator[Crew]:
 @pytest.fixture(autouse=True)
 def crew_of_the_run(shared_crew: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
     """Passages of tests use it."""
-    from negatoscope.drafts import crews, reading
+    from negatoscope.drafts import reading
+    from negatoscope.drafts.passages import crews
 
     monkeypatch.setattr(crews, "_crews", [shared_crew])
     monkeypatch.setattr(reading, "_read", {})  # the database begins anew with each test

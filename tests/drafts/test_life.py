@@ -16,7 +16,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from gate_work import hand_in, pass_through, slices
-from negatoscope.drafts import life, moves, originals, queries, services, storage
+from negatoscope.drafts import life, moves, queries, services, storage
+from negatoscope.drafts.intake import originals
 from negatoscope.drafts.models import Draft, Passage, Tally
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import HOLDS, MOVES, State
@@ -114,7 +115,7 @@ def test_a_draft_thrown_away_leaves_nothing(reviewed: Draft, claire: Member, hom
 def test_one_thrown_away_at_the_gate_takes_its_passage_along(reviewed: Draft, claire: Member) -> None:
     made = services.examine(reviewed)
     services.discard(reviewed, claire)
-    from negatoscope.drafts import passage
+    from negatoscope.drafts.passages import passage
 
     passage.carry_out(made.pk)
     life.sweep()

@@ -12,4 +12,4 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        from negatoscope.drafts import checks  # noqa: F401, PLC0415 (they need the apps loaded)
+        from negatoscope.drafts.intake import checks  # noqa: F401, PLC0415 (they need the apps loaded)

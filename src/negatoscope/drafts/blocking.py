@@ -13,8 +13,8 @@ from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.choices import Kind
 from negatoscope.drafts.contents import read_contents
 from negatoscope.drafts.models import Signer, Verdict
+from negatoscope.drafts.passages.said import declaration_of
 from negatoscope.drafts.reading import draft_report
-from negatoscope.drafts.said import declaration_of
 from negatoscope.drafts.states import State
 from negatoscope.gate.codes.declarations import OWED
 from negatoscope.gate.declaration import owed

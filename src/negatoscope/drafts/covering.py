@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.drafts import moves, queries, reviewing
 from negatoscope.drafts.models import BoxChange, Passage
+from negatoscope.drafts.passages.sending import send
 from negatoscope.drafts.problems import DraftProblem
-from negatoscope.drafts.sending import send
 from negatoscope.drafts.states import State
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from django.utils import timezone
 from negatoscope.drafts import moves, storage
 from negatoscope.drafts.clearing import clear
 from negatoscope.drafts.models import Draft, GivenAnswer, Passage, Signer, Verdict
+from negatoscope.drafts.passages.sending import send
 from negatoscope.drafts.problems import DraftProblem
-from negatoscope.drafts.sending import send
 from negatoscope.drafts.states import State
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ def log(event: str, error: BaseException, **fields: str | int) -> None:
 
 
 def _place(error: BaseException) -> str:
-    """As "negatoscope/drafts/examining.py:51"."""
+    """As "negatoscope/drafts/passages/examining.py:51"."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         parts = Path(frame.filename).parts
         if _PACKAGE in parts:

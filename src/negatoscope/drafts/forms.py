@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from negatoscope.drafts import typed
 from negatoscope.drafts.beginning import Beginning, DeclaredIdentity
 from negatoscope.drafts.choices import Audience, Certainty, Kind, Modality, Region
+from negatoscope.drafts.intake import typed
 from negatoscope.drafts.page.writings import LABELS
 
 if TYPE_CHECKING:

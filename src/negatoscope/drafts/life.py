@@ -14,8 +14,10 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
-from negatoscope.drafts import private_folder, rates, reviving, storage
+from negatoscope.drafts import storage
+from negatoscope.drafts.intake import private_folder, rates
 from negatoscope.drafts.models import Draft
+from negatoscope.drafts.passages import reviving
 from negatoscope.drafts.states import State
 
 _SETTLED_SECONDS = 600  # what is younger can be the work of a passage that has just begun

@@ -10,13 +10,14 @@ from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 
-from negatoscope.drafts import storage, typed
+from negatoscope.drafts import storage
 from negatoscope.drafts.blocking import Blocker, blockers
 from negatoscope.drafts.contents import Content, read_contents
+from negatoscope.drafts.intake import typed
 from negatoscope.drafts.models import Draft
-from negatoscope.drafts.progress import Progress, last_outcome, progress
+from negatoscope.drafts.passages.progress import Progress, last_outcome, progress
+from negatoscope.drafts.passages.said import declaration_of
 from negatoscope.drafts.reading import draft_report
-from negatoscope.drafts.said import declaration_of
 from negatoscope.drafts.states import State
 from negatoscope.gate.reports.words import SENTENCES
 

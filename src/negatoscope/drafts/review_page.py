@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from negatoscope.drafts import queries, typed
+from negatoscope.drafts import queries
 from negatoscope.drafts.alternatives import picture_of
+from negatoscope.drafts.intake import typed
 from negatoscope.drafts.models import Signer
 from negatoscope.drafts.page import cards, films
 from negatoscope.drafts.page.entries import title_of

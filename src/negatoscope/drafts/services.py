@@ -11,13 +11,15 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from negatoscope.drafts import moves, passage, reviewing, storage, typed, uploads
+from negatoscope.drafts import moves, reviewing, storage
 from negatoscope.drafts.beginning import Beginning, DeclaredIdentity
 from negatoscope.drafts.clearing import clear
 from negatoscope.drafts.deciding import Decided, ask_review, decide, end_review
+from negatoscope.drafts.intake import typed, uploads
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
+from negatoscope.drafts.passages import passage
+from negatoscope.drafts.passages.sending import send
 from negatoscope.drafts.problems import DraftProblem
-from negatoscope.drafts.sending import send
 from negatoscope.drafts.states import State
 from negatoscope.gate import declaration as gate_declaration
 from negatoscope.gate.declaration import DeclarationError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from negatoscope.drafts import private_folder
+from negatoscope.drafts.intake import private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from negatoscope.drafts import upload_views
+from negatoscope.drafts.intake import upload_views
 from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules
 
 app_name = "drafts"

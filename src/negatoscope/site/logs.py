@@ -31,7 +31,7 @@ def log_exception(event: str, error: BaseException, /, **fields: str | float | N
 
 
 def place_of(error: BaseException) -> str:
-    """Where an exception was raised: the last place in our own code, else the last of all ("drafts/uploads.py:41")."""
+    """Where an exception was raised: the last place in our own code, else the last of all ("drafts/life.py:41")."""
     trace, places = error.__traceback__, []
     while trace is not None:
         places.append(f"{_short(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}")

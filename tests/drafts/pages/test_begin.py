@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from gate_work import slices
-from negatoscope.drafts import storage, typed, uploads
+from negatoscope.drafts import storage
+from negatoscope.drafts.intake import typed, uploads
 from negatoscope.drafts.models import Draft
 from negatoscope.drafts.states import State
 from negatoscope.members.models import Member

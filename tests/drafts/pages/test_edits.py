@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from gate_work import pass_through
-from negatoscope.drafts import ledger, queries, services
+from negatoscope.drafts import queries, services
+from negatoscope.drafts.intake import ledger
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, Passage
 from negatoscope.drafts.page.cards import key_of
 from negatoscope.drafts.states import State

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from negatoscope.drafts import passage
 from negatoscope.drafts.models import Draft
+from negatoscope.drafts.passages import passage
 from negatoscope.drafts.states import State
 from negatoscope.members.models import Member
 from negatoscope.moderation.models import Publication

@@ -9,7 +9,7 @@ from pydicom import dcmread
 from pydicom.uid import UID
 
 from negatoscope.drafts.choices import Audience, Kind
-from negatoscope.drafts.typed import roles
+from negatoscope.drafts.intake.typed import roles
 from negatoscope.site.demo.people import PEOPLE
 from negatoscope.site.demo.stories import STORIES
 from negatoscope.site.demo.story import End, Story, spaced

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from negatoscope.drafts.uploads import Arrival
+    from negatoscope.drafts.intake.uploads import Arrival
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from negatoscope.drafts import ledger, storage
+from negatoscope.drafts import storage
+from negatoscope.drafts.intake import ledger
 from negatoscope.gate.opening.sources import FileSource, MemberSource
 from negatoscope.gate.reports.summary import place_in_words
 from negatoscope.gate.revision import Dossier, RevisionError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from negatoscope.drafts.ledger import Entry
+    from negatoscope.drafts.intake.ledger import Entry
     from negatoscope.drafts.models import Draft
     from negatoscope.drafts.page.films import Strip
     from negatoscope.gate.case import Source

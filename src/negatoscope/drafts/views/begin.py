@@ -11,10 +11,11 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from negatoscope.drafts import queries, rates, services, typed, uploads
+from negatoscope.drafts import queries, services
 from negatoscope.drafts.choices import Kind
 from negatoscope.drafts.forms import BeginningForm, IdentityForm, TextsForm
-from negatoscope.drafts.limits import BATCH, CHUNK
+from negatoscope.drafts.intake import rates, typed, uploads
+from negatoscope.drafts.intake.limits import BATCH, CHUNK
 from negatoscope.drafts.models import Draft
 from negatoscope.drafts.page.arrived import arrived
 from negatoscope.drafts.problems import DraftProblem

@@ -11,10 +11,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from negatoscope.drafts import queries, rates, services, uploads
+from negatoscope.drafts import queries, services
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.covering import cover_series
 from negatoscope.drafts.forms import BoxForm, sent_texts
+from negatoscope.drafts.intake import rates, uploads
 from negatoscope.drafts.page import questions
 from negatoscope.drafts.page.key_images import described
 from negatoscope.drafts.page.places import files

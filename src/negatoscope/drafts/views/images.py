@@ -8,8 +8,9 @@ from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from negatoscope.drafts import originals, storage
+from negatoscope.drafts import storage
 from negatoscope.drafts.contents import read_contents
+from negatoscope.drafts.intake import originals
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.rendering import NotRendered, png

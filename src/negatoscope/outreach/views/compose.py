@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from negatoscope.drafts import rates
+from negatoscope.drafts.intake import rates
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.services import DraftProblem
 from negatoscope.gate.policy import Audience

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
-from negatoscope.drafts import crews, passage, queries, services
+from negatoscope.drafts import queries, services
 from negatoscope.drafts.models import Draft, Passage
+from negatoscope.drafts.passages import crews, passage
 from negatoscope.drafts.states import State
 from negatoscope.moderation.models import Publication
 from negatoscope.moderation.services import publish

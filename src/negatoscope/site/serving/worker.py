@@ -32,7 +32,7 @@ def main() -> None:
     hold()
     queue = sys.argv[1]
     django.setup()
-    from negatoscope.drafts import working  # noqa: PLC0415 (its models need the apps loaded)
+    from negatoscope.drafts.passages import working  # noqa: PLC0415 (its models need the apps loaded)
     from negatoscope.moderation import daily  # noqa: PLC0415
 
     threading.Thread(target=_beat, args=(sign_of_life(queue),), name="heartbeat", daemon=True).start()
