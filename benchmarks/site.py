@@ -15,7 +15,6 @@ import argparse
 import os
 import re
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -98,7 +97,7 @@ def _running(command: tuple[str, ...]) -> Iterator[None]:
             _wait(process)
             yield
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(30)
 
 
