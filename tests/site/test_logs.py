@@ -29,8 +29,9 @@ handler404, handler500 = urls.handler404, urls.handler500
 
 
 @pytest.fixture
-def log():
-    """Everything that any logger writes, as the site writes it."""
+def log(settings):
+    """Everything that any logger writes, as the site writes it where each request has its line."""
+    settings.LOG_REQUESTS = True
     handler = logging.StreamHandler(io.StringIO())
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
@@ -52,6 +53,16 @@ def test_a_request_is_one_line_without_path_query_or_person(client, log):
     assert (line["event"], line["method"], line["route"], line["status"]) == ("request", "GET", "reads", 200)
     assert answer["X-Request-ID"] == line["request"]
     assert "DUPONT" not in log.getvalue()
+
+
+@pytest.mark.urls(__name__)
+@pytest.mark.django_db
+def test_without_lines_for_requests_those_that_fail_have_one(client, log, settings):
+    settings.LOG_REQUESTS = False
+    client.raise_request_exception = False
+    client.get("/read/x/")
+    client.get("/files/x/")
+    assert [line["status"] for line in lines(log) if line["event"] == "request"] == [500]
 
 
 @pytest.mark.urls(__name__)

@@ -1,4 +1,4 @@
-"""One line in the log for each request: never its path, its query or who asked."""
+"""One line in the log for a request (`LOG_REQUESTS`), always for one that failed: never its path, its query or who asked."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ def request_log(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
         request.number = secrets.token_hex(6)  # type: ignore[attr-defined]
         began = time.monotonic()
         response = get_response(request)
-        log_event(
-            "request",
-            request=request.number,  # type: ignore[attr-defined]
-            method=request.method,
-            route=route_of(request),
-            status=response.status_code,
-            ms=round((time.monotonic() - began) * 1000),
-        )
+        if settings.LOG_REQUESTS or response.status_code >= 500:
+            log_event(
+                "request",
+                request=request.number,  # type: ignore[attr-defined]
+                method=request.method,
+                route=route_of(request),
+                status=response.status_code,
+                ms=round((time.monotonic() - began) * 1000),
+            )
         response["X-Request-ID"] = request.number  # type: ignore[attr-defined]
         return response
 

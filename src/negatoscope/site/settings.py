@@ -180,6 +180,8 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 
 LOGGING = logs.LOGGING
+# On a laptop the terminal says where the site is and which code was sent; a line a request would drown that
+LOG_REQUESTS = environment.flag("LOG_REQUESTS", default=not IS_LOCAL)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
