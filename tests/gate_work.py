@@ -12,9 +12,11 @@ import pytest
 from django.forms.models import model_to_dict
 
 from cast import mr_slice
-from negatoscope.drafts import passage, services, uploads
+from negatoscope.drafts import services
 from negatoscope.drafts.choices import Kind
+from negatoscope.drafts.intake import uploads
 from negatoscope.drafts.models import Draft, Passage
+from negatoscope.drafts.passages import passage
 from negatoscope.members.models import Member
 
 _IN = "in"

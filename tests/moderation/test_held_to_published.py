@@ -10,7 +10,7 @@ import pytest
 from negatoscope.drafts import queries as drafts_queries
 from negatoscope.drafts import services as drafts_services
 from negatoscope.drafts.models import Draft
-from negatoscope.drafts.passage import carry_out
+from negatoscope.drafts.passages.passage import carry_out
 from negatoscope.drafts.states import State
 from negatoscope.gate.declaration import Likely, Scope
 from negatoscope.members.gated import from_release

@@ -10,10 +10,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from negatoscope.drafts import typed
+from negatoscope.drafts.intake import typed
+from negatoscope.drafts.intake.uploads import arrivals
 from negatoscope.drafts.models import Draft
 from negatoscope.drafts.states import State
-from negatoscope.drafts.uploads import arrivals
 from outreach.people import png
 
 pytestmark = pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""One line in the log for a request (`LOG_REQUESTS`), always for one that failed: never its path, its query or who asked."""
+"""One line in the log for a request, and always for one that failed: never its path, its query or who asked."""
 
 from __future__ import annotations
 
