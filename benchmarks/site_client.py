@@ -5,10 +5,12 @@ from __future__ import annotations
 import http.client
 import json
 import secrets
+import time
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+_IDLE = 3.0  # seconds after which a connection is opened anew: the server closes one that is idle for five
 _TOKEN = "0123456789abcdefghijklmnopqrstuv"  # of CSRF: the same in cookie and header
 
 
@@ -19,6 +21,7 @@ class Browser:
     url: str
     session: str = field(repr=False)
     connection: http.client.HTTPConnection = field(init=False, repr=False)
+    used: float = 0.0
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.url)
@@ -34,9 +37,13 @@ class Browser:
             "Origin": self.url,
             **(headers or {}),
         }
+        if time.monotonic() - self.used > _IDLE:
+            self.connection.close()  # it opens again by itself
         self.connection.request(method, path, body, sent)
         answer = self.connection.getresponse()
-        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+        read = answer.read()
+        self.used = time.monotonic()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, read
 
     def get(self, path: str) -> bytes:
         """The page."""
