@@ -1,4 +1,3 @@
-
 """Runs one peer over a folder, as its documentation says for header cleaning; in that peer's own environment.
 
     .bench/NAME/bin/python benchmarks/peers/run.py NAME IN OUT
