@@ -44,6 +44,18 @@ SECRETS = (
 )
 """What no page, file or log may hold outside the quarantine."""
 
+_SPELLINGS = [
+    spelled
+    for secret in SECRETS
+    for spelled in (
+        secret.encode(),
+        secret.lower().encode(),
+        secret.title().encode(),
+        secret.encode("utf-16-le"),
+        secret.replace("/", "\\/").encode(),
+    )
+]
+
 POST = (
     "Mme Klebanovitch, vue le 03/11/2026 : déchirure en anse de seau du ménisque médial. "
     "Le fragment luxé double le ligament croisé postérieur."
@@ -108,3 +120,8 @@ def _real(folder: Path) -> Path:
     for path in sorted(_REAL.glob("*.dcm"))[60:66]:
         shutil.copyfile(path, inside / path.name)
     return inside.parent
+
+
+def identity_in(content: bytes) -> list[bytes]:
+    """What of the planted identity is in some bytes."""
+    return [spelled for spelled in _SPELLINGS if spelled in content]
