@@ -42,14 +42,13 @@ def released(drawing):
     return go
 
 
-def test_what_the_gate_sees_shows_while_one_writes_and_is_replaced_with_one_click(page, sign_up, axe, screens):
-    sign_up(page, "nora.petit@example.org", "Nora Petit")
+def test_what_the_gate_sees_shows_while_one_writes_and_is_replaced_with_one_click(people, look):
+    page = people.member("Nora Petit")
     page.goto("/negatoscope/post/")
     body = page.get_by_label("Votre texte")
     body.fill(NAMED)
     page.get_by_text("2 constats.").wait_for()
-    assert axe(page) == []
-    screens(page, "compose")
+    assert look(page, "compose-long") == []
     page.get_by_role("button", name="Écrire « en 2026 »").click()
     page.get_by_text("1 constat.").wait_for()
     expect(body).to_have_value("Mme Ornella Klebanov, vue en 2026 : une distorsion.")
@@ -57,8 +56,8 @@ def test_what_the_gate_sees_shows_while_one_writes_and_is_replaced_with_one_clic
     page.get_by_text("Rien vu dans ce texte.").wait_for()
 
 
-def test_a_picture_is_pasted_described_and_left_out_again(page, sign_up):
-    sign_up(page, "igor.blanc@example.org", "Igor Blanc")
+def test_a_picture_is_pasted_described_and_left_out_again(people):
+    page = people.member("Nora Petit")
     page.goto("/negatoscope/post/")
     page.evaluate(
         """() => {
@@ -76,14 +75,13 @@ def test_a_picture_is_pasted_described_and_left_out_again(page, sign_up):
     expect(preview).to_be_hidden()
 
 
-def test_the_kit_is_copied_to_a_network_and_taken_as_files(page, site, sign_up, released, axe, screens):
+def test_the_kit_is_copied_to_a_network_and_taken_as_files(people, site, released, look):
+    page = people.member("Nora Petit")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
-    sign_up(page, "lise.martel@example.org", "Lise Martel")
     released(page)
     page.get_by_role("link", name="Prendre le kit").click()
     expect(page.get_by_role("heading", name="Mastodon")).to_be_visible()
-    assert axe(page) == []
-    screens(page, "kit")
+    assert look(page, "kit-long") == []
 
     page.locator("section", has_text="X").get_by_role("button", name="Copier le post 1").first.click()
     expect(page.locator("[data-said]")).to_have_text("Copié")
@@ -98,9 +96,8 @@ def test_the_kit_is_copied_to_a_network_and_taken_as_files(page, site, sign_up, 
         assert Image.open(io.BytesIO(archive.read("image-1.png"))).size == (640, 480)
 
 
-def test_without_javascript_a_post_is_written_and_its_kit_taken(new_page, sign_up, released):
-    page = new_page(java_script_enabled=False)
-    sign_up(page, "omar.saidi@example.org", "Omar Saidi")
+def test_without_javascript_a_post_is_written_and_its_kit_taken(people, released):
+    page = people.member("Nora Petit", java_script_enabled=False)
     released(page)
     page.get_by_role("link", name="Prendre le kit").click()
     assert page.get_by_role("button", name="Copier").count() == 0
