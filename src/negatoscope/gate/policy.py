@@ -63,7 +63,8 @@ class Policy:
     """The choices of one passage through the gate.
 
     `slices` are the single slices the author picked in series that can hold a head: a mapping of the series' number
-    in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs. `retouches` are the boxes
+    in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs; a series without a number
+    is left out whole. `retouches` are the boxes
     that the author added or took back, in that order: of several for one box the last one counts.
     """
 

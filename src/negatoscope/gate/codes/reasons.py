@@ -82,6 +82,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "slices-twice": {"fr": "une série est nommée deux fois", "en": "a series is named twice"},
     "slices-many": {"fr": "au plus cinq coupes par série", "en": "at most five slices of a series"},
+    "slices-study": {
+        "fr": "au plus quinze coupes par examen et trente par cas",
+        "en": "at most fifteen slices of a study and thirty of a case",
+    },
     "slices-range": {"fr": "la série n’a pas cette coupe", "en": "the series has no such slice"},
     "slices-multi-frame": {
         "fr": "objet multi-images, dont on ne peut tirer de coupe isolée",

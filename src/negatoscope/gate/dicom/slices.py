@@ -63,7 +63,7 @@ def pick_slices(series: Sequence[Heading], chosen: tuple[int, ...]) -> tuple[int
         raise SlicesError("slices-multi-frame", "the series is a multi-frame object; single slices can't be taken out")
     if any(not 1 <= number <= len(series) for number in chosen):
         raise SlicesError("slices-range", f"the series has {len(series)} slices")
-    ordered = _in_order(series)
+    ordered = in_order([distance(heading.geometry) for heading in series])
     return tuple(sorted(ordered[number - 1] for number in set(chosen)))
 
 
@@ -81,11 +81,11 @@ def distance(geometry: Geometry) -> float | None:
     return along if math.isfinite(along) and any(normal) else None
 
 
-def _in_order(series: Sequence[Heading]) -> list[int]:
-    distances = [distance(heading.geometry) for heading in series]
+def in_order(distances: Sequence[float | None]) -> list[int]:
+    """The indexes of the slices of a series as they are counted, from their places in the order of the case."""
     if any(where is None for where in distances):
-        return list(range(len(series)))
-    return sorted(range(len(series)), key=lambda index: (distances[index] or 0.0, index))
+        return list(range(len(distances)))
+    return sorted(range(len(distances)), key=lambda index: (distances[index] or 0.0, index))
 
 
 def _too_many(series: int | None) -> SlicesError:

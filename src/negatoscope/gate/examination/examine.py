@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -100,7 +101,8 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     identity = Identity.learn([*passage.declared, *found])
     examined = hold_heads(items, policy)
     examined = look_at_pixels(examined, identity, passage)
-    examined = _look_at_texts(examined, identity, key, passage)
+    # Without headers nothing moves with the words, and a year that moved would only be false.
+    examined = _look_at_texts(examined, identity, key.shift if headings else timedelta(), passage)
     if not identity.is_known():
         severity = Severity.HOLD if policy.audience is Audience.PUBLIC else Severity.NOTE
         findings.append(codes.make("SEC201", severity=severity))
@@ -136,10 +138,10 @@ def _for_audience(examined: Examined, audience: Audience) -> Examined:
     return replace(examined, findings=findings)
 
 
-def _look_at_texts(items: Sequence[Examined], identity: Identity, key: CaseKey, passage: Passage) -> list[Examined]:
+def _look_at_texts(items: Sequence[Examined], identity: Identity, shift: timedelta, passage: Passage) -> list[Examined]:
     wanted = [index for index, one in enumerate(items) if looking.is_text(one)]
     examined = list(items)
     for done, index in enumerate(wanted, 1):
-        examined[index] = examine_text(items[index], identity, key, passage.policy)
+        examined[index] = examine_text(items[index], identity, shift, passage.policy)
         passage.progress("text", done, len(wanted))
     return examined

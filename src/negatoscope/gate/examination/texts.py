@@ -9,7 +9,8 @@ from negatoscope.gate import codes
 from negatoscope.gate.finding import State
 
 if TYPE_CHECKING:
-    from negatoscope.gate.case_key import CaseKey
+    from datetime import timedelta
+
     from negatoscope.gate.examination.examined import Examined
     from negatoscope.gate.identity import Identity
     from negatoscope.gate.policy import Policy
@@ -23,8 +24,11 @@ def read_text(data: bytes) -> str | None:
         return None
 
 
-def examine_text(examined: Examined, identity: Identity, key: CaseKey, policy: Policy) -> Examined:
-    """The text item with its findings. Identifiers are marked as remedied: the copy has the replacement."""
+def examine_text(examined: Examined, identity: Identity, shift: timedelta, policy: Policy) -> Examined:
+    """The text item with its findings. Identifiers are marked as remedied: the copy has the replacement.
+
+    `shift` is by how much dates move, as those in the headers of the same case do; nothing where there are none.
+    """
     from negatoscope.gate.prose import TextPolicy, sweep  # noqa: PLC0415 (many patterns, and most cases have no text)
 
     try:
@@ -33,7 +37,7 @@ def examine_text(examined: Examined, identity: Identity, key: CaseKey, policy: P
             return examined.adding(codes.make("GAT118", params={"reason": "not-utf-8"}))
         if len(text) > policy.limits.text_chars:
             return examined.adding(codes.make("GAT103", params={"limit": "limit-text"}))
-        found = sweep(text, identity.matcher(), TextPolicy(policy.audience, key.shift))
+        found = sweep(text, identity.matcher(), TextPolicy(policy.audience, shift))
     except OSError:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the text is refused and nothing is said of it)

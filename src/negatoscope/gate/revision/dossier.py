@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+from negatoscope.gate.case import Kind
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.evidence import Evidence
 from negatoscope.gate.identity import Identity
@@ -52,6 +54,12 @@ class Dossier:
         """The dossier of a case that was just examined."""
         originals = {one.item.label: Original(one.item.source, one.own_instance) for one in examination.items}
         return cls(examination.key, examination.identity, originals)
+
+    @property
+    def text_shift(self) -> timedelta:
+        """By how much the dates in texts move: as those in headers do, not at all in a case that has none."""
+        has_headers = any(item.startswith(f"{Kind.DICOM.value} ") for item in self.originals)
+        return self.key.shift if has_headers else timedelta()
 
     def original(self, item: str) -> Original:
         """The original of an item.

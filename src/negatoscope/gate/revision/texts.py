@@ -61,7 +61,7 @@ class _Desk:
 
     def write(self, number: int, role: str, text: str) -> ReportItem:
         item = typed_text(number, role, text)
-        one = examine_text(Examined(item), self.dossier.identity, self.dossier.key, self.passage.policy)
+        one = examine_text(Examined(item), self.dossier.identity, self.dossier.text_shift, self.passage.policy)
         if one.text is None:
             return ReportItem(item.label, item.kind.value, None, one.findings, role)
         path, data, _ = make_text(one)
