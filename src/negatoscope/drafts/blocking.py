@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Blocker:
-    """One reason. `anchor` is the id of the place on the review page where it is dealt with."""
+    """One reason. `anchor` is the id of the place on the review page where it is dealt with; `needs_reviewer` says that
+    the author can't deal with it alone."""
 
     sentence: str
     anchor: str
+    needs_reviewer: bool = False
 
 
 def blockers(draft: Draft) -> tuple[Blocker, ...]:
@@ -58,7 +60,7 @@ def _reasons(draft: Draft) -> Iterator[Blocker]:
     if report.audience != draft.audience:
         yield Blocker(_("You have chosen other readers: send the draft to the gate again."), "verdict")
     if draft.signer == Signer.UNKNOWN:
-        yield Blocker(_("This site does not know who sealed the release: a reviewer has to decide."), "verdict")
+        yield Blocker(_("This site does not know who sealed the release: a reviewer has to decide."), "verdict", True)
     yield from _of_questions(draft)
     yield from _of_pictures(draft)
     yield from _of_texts(draft)
@@ -100,6 +102,7 @@ def _of_findings(report: Report) -> Iterator[Blocker]:
             )
             % {"count": count},
             "findings",
+            needs_reviewer=True,
         )
     if count := counts[Severity.WARN]:
         yield Blocker(

@@ -117,8 +117,8 @@ def _place(code: str) -> str:
 def _sealed_line(one: Certified) -> str:
     day = one.sealed_on
     return ngettext(
-        "Sealed on %(day)s by the rules %(rules)s: %(count)d file.",
-        "Sealed on %(day)s by the rules %(rules)s: %(count)d files.",
+        "Sealed on %(day)s (UTC) by the rules %(rules)s: %(count)d file.",
+        "Sealed on %(day)s (UTC) by the rules %(rules)s: %(count)d files.",
         one.files,
     ) % {"day": _day(day), "rules": one.rules, "count": one.files}
 

@@ -25,7 +25,7 @@ def test_it_says_where_a_draft_is_what_is_left_and_when_the_originals_go(client:
     page = signed_in(client, reviewed.author).get(reverse("drafts:list"), headers={"accept-language": "en"})
     text = page.content.decode()
     assert "A knee" in text
-    assert "Held" in text
+    assert "To complete" in text
     assert "2 questions are not answered." in text
     assert "The originals will be erased on" in text
     assert page["Cache-Control"] == "no-store"

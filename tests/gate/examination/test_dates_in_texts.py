@@ -19,7 +19,8 @@ TEXT = {"body": "Patiente vue le 03/01/2026 pour une douleur du genou."}
 
 def year_written(paths: list[Path], key: CaseKey) -> int:
     with Crew(0) as crew:
-        examination = examine(open_case(paths, texts=TEXT, limits=Policy().limits), Passage(Policy(), crew, ORNELLA), key)
+        case = open_case(paths, texts=TEXT, limits=Policy().limits)
+        examination = examine(case, Passage(Policy(), crew, ORNELLA), key)
     proposals = [finding.replacement or "" for one in examination.items for finding in one.findings]
     years = re.findall(r"\b(?:19|20)\d\d\b", " ".join(proposals))
     assert len(years) == 1

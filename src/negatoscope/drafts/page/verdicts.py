@@ -46,4 +46,6 @@ def sentence_of(draft: Draft, blockers: tuple[queries.Blocker, ...]) -> Sentence
         )
     if draft.verdict == Verdict.RELEASED:
         return Sentence("released", _("Released"), _("The copy is safe by these rules. Before you publish it:"))
+    if not any(blocker.needs_reviewer for blocker in blockers):
+        return Sentence("held", _("To complete"), _("The copy is written and sealed. Before it can be published:"))
     return Sentence("held", _("Held"), _("The copy is written and sealed as held. Before it can be published:"))
