@@ -13,6 +13,7 @@ from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.choices import Kind
 from negatoscope.drafts.contents import read_contents
 from negatoscope.drafts.models import Signer, Verdict
+from negatoscope.drafts.passages.progress import last_outcome
 from negatoscope.drafts.passages.said import declaration_of
 from negatoscope.drafts.reading import draft_report
 from negatoscope.drafts.states import State
@@ -57,6 +58,8 @@ def _reasons(draft: Draft) -> Iterator[Blocker]:
     if not storage.copy_of(draft.id, draft.revision).is_dir() or not draft.revision:
         yield Blocker(_("There is no copy of this draft: send it to the gate again."), "verdict")
         return
+    if undone := last_outcome(draft):  # what was changed is on the page, and not in the copy
+        yield Blocker(undone, "verdict")
     if report.audience != draft.audience:
         yield Blocker(_("You have chosen other readers: send the draft to the gate again."), "verdict")
     if draft.signer == Signer.UNKNOWN:

@@ -27,13 +27,13 @@ def cover_series(draft: Draft, item: str, box: Box, *, by: Member) -> Passage:
     x, y, width, height = reviewing.checked_box(draft, item, 0, box)
     place = {"x": x, "y": y, "width": width, "height": height}
     there = set(draft.box_changes.filter(adds=True, undone=False, **place).values_list("item", "frame"))
-    BoxChange.objects.bulk_create(
+    boxes = [
         BoxChange(draft=draft, by=by, adds=True, item=one.label, frame=frame, **place)
         for one in _alike(draft, item)
         for frame in range(one.frames)
         if (one.label, frame) not in there
-    )
-    return send(draft, Passage.Work.REVISE)
+    ]
+    return send(draft, Passage.Work.REVISE, lambda: BoxChange.objects.bulk_create(boxes))
 
 
 def _alike(draft: Draft, item: str) -> list[Content]:

@@ -34,6 +34,7 @@ def sweep(now: datetime | None = None) -> None:
     reviving.revive(moment)
     end_originals(moment)
     destroy_remains()
+    destroy_temporary(moment)
     reviving.forget_tasks(moment)
     rates.forget(moment)
 
@@ -67,6 +68,23 @@ def destroy_remains() -> None:
                 private_folder.destroy(folder)
             elif draft.state != State.EXAMINING:
                 storage.destroy_other_copies(pk, draft.revision, time.time() - _SETTLED_SECONDS)
+
+
+def destroy_temporary(now: datetime) -> None:
+    """Unlink temporary files that a killed server left: those of a form being sent can be originals.
+
+    A start empties the folder too, but a server that its keeper starts again doesn't.
+    """
+    over = now.timestamp() - settings.ORIGINALS_HOURS * 3600
+    temporary = settings.INTAKE / "tmp"
+    for path in temporary.iterdir() if temporary.is_dir() else ():
+        with contextlib.suppress(OSError):
+            if path.lstat().st_mtime >= over:
+                continue
+            if path.is_dir() and not path.is_symlink():
+                private_folder.destroy(path)
+            else:
+                path.unlink()
 
 
 def _folders(parent: Path) -> Iterator[tuple[UUID, Path]]:

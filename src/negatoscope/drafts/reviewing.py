@@ -13,7 +13,7 @@ from negatoscope.gate.policy import Retouch
 from negatoscope.gate.retouching import Canvas, RetouchError, fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from negatoscope.drafts.models import Draft
     from negatoscope.gate.finding import Box, Finding
@@ -35,13 +35,19 @@ def checked_box(draft: Draft, item: str, frame: int, box: Box) -> Box:
         raise DraftProblem("box") from None
 
 
-def expect_answerable(draft: Draft, code: str, item: str, *, as_reviewer: bool) -> None:
-    """Make sure that there is such a finding and that it takes this person's answer.
+def expect_answerable(draft: Draft, code: str, item: str, where: Mapping[str, object], *, as_reviewer: bool) -> None:
+    """Make sure that there is such a finding, at that place, and that it takes this person's answer.
+
+    The place is kept as it was sent, so it must be one of the report's: else any text could be kept in it.
 
     Raises:
         DraftProblem: there isn't, or it doesn't.
     """
-    severities = [found.severity for label, found in _findings(draft) if found.code == code and item in ("", label)]
+    severities = [
+        found.severity
+        for label, found in _findings(draft)
+        if found.code == code and item in ("", label) and (not where or where == found.where.as_json())
+    ]
     if not severities:
         raise DraftProblem("no-such-finding")
     worst = max(severities)

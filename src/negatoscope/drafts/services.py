@@ -16,6 +16,7 @@ from negatoscope.drafts.beginning import Beginning, DeclaredIdentity
 from negatoscope.drafts.clearing import clear
 from negatoscope.drafts.deciding import Decided, ask_review, decide, end_review
 from negatoscope.drafts.intake import typed, uploads
+from negatoscope.drafts.intake.patient import patient_of
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
 from negatoscope.drafts.passages import passage
 from negatoscope.drafts.passages.sending import send
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 Work = Passage.Work
+_ANSWER, _REASON = 200, 2000  # characters; the columns' lengths, which SQLite doesn't mind
 
 
 def start(author: Member, beginning: Beginning) -> Draft:
@@ -132,9 +134,11 @@ def examine(draft: Draft) -> Passage:
 
 
 def stop(draft: Draft) -> None:
-    """Ask the passage to stop. One that no worker has begun ends here and now."""
+    """Ask the passage to stop; one that no worker has begun ends here and now. None stops a reviewer's box."""
     now = timezone.now()
     with transaction.atomic():
+        if Draft.objects.filter(pk=draft.pk, review_asked_at__isnull=False).exists():
+            raise DraftProblem("with-a-reviewer")  # it is the reviewer's box that is being blacked out
         running = draft.passages.filter(ended_at__isnull=True)
         if running.filter(heartbeat_at__isnull=True).update(outcome=Passage.Outcome.STOPPED, ended_at=now):
             passage.end_without_result(draft.pk)
@@ -171,16 +175,19 @@ def retouch(draft: Draft, item: str, frame: int, box: Box, *, adds: bool, reason
         raise DraftProblem("box-reviewer")
     x, y, width, height = reviewing.checked_box(draft, item, frame, box)
     place = {"item": item, "frame": frame, "x": x, "y": y, "width": width, "height": height}
-    passed = pass_text(reason, Purpose.REASON) if reason.strip() else ""
+    passed = pass_text(reason, Purpose.REASON, matcher=patient_of(draft)) if reason.strip() else ""
     opposite = draft.box_changes.filter(by=by, adds=not adds, undone=False, **place)
-    if opposite.exists():
-        opposite.filter(applied=False).delete()
-        opposite.update(undone=True, applied=False)
-        return send(draft, Work.REVISE)
-    if not adds and not passed:
+    if not adds and not passed and not opposite.exists():
         raise DraftProblem("box-reason")
-    BoxChange.objects.create(draft=draft, by=by, adds=adds, reason=passed, **place)
-    return send(draft, Work.REVISE)
+
+    def change() -> None:
+        if opposite.exists():
+            opposite.filter(applied=False).delete()
+            opposite.update(undone=True, applied=False)
+        else:
+            BoxChange.objects.create(draft=draft, by=by, adds=adds, reason=passed, **place)
+
+    return send(draft, Work.REVISE, change)
 
 
 def declare(draft: Draft, answers: Mapping[str, str]) -> Passage:
@@ -195,9 +202,10 @@ def declare(draft: Draft, answers: Mapping[str, str]) -> Passage:
     except DeclarationError:
         raise DraftProblem("malformed") from None
     purposes = {"agreement_keeper": Purpose.KEEPER, "licence": Purpose.CREDIT, "credit": Purpose.CREDIT}
-    texts = {name: pass_text(given.pop(name, ""), purpose) for name, purpose in purposes.items()}
-    Declaration.objects.update_or_create(draft=draft, defaults={"answers": given, **texts})
-    return send(draft, Work.REVISE)
+    patient = patient_of(draft)
+    texts = {name: pass_text(given.pop(name, ""), purpose, matcher=patient) for name, purpose in purposes.items()}
+    defaults = {"answers": given, **texts}
+    return send(draft, Work.REVISE, lambda: Declaration.objects.update_or_create(draft=draft, defaults=defaults))
 
 
 def answer(
@@ -212,22 +220,33 @@ def answer(
     moves.expect(draft, State.AT_AUTHOR if is_author else State.AT_REVIEWER)
     if not answer.strip():
         raise DraftProblem("no-words")
-    reviewing.expect_answerable(draft, code, item, as_reviewer=not is_author)
+    for text, most in ((answer, _ANSWER), (reason, _REASON)):
+        if len(text) > most:
+            raise DraftProblem("text-too-long", most=most)
+    reviewing.expect_answerable(draft, code, item, where, as_reviewer=not is_author)
     place = {"code": code, "item": item, "where": dict(where), "as_reviewer": not is_author}
-    with transaction.atomic():
+    patient = patient_of(draft)
+    words = {
+        "answer": pass_text(answer, Purpose.REASON, matcher=patient),
+        "reason": pass_text(reason, Purpose.REASON, matcher=patient) if reason.strip() else "",
+    }
+
+    def change() -> None:
         draft.given_answers.filter(**place).delete()
-        GivenAnswer.objects.create(
-            draft=draft,
-            by=by,
-            answer=pass_text(answer, Purpose.REASON),
-            reason=pass_text(reason, Purpose.REASON) if reason.strip() else "",
-            **place,
-        )
-    return send(draft, Work.REVISE)
+        GivenAnswer.objects.create(draft=draft, by=by, **words, **place)
+
+    return send(draft, Work.REVISE, change)
 
 
 def leave(draft: Draft) -> None:
-    """The draft is published: called by `moderation` in the transaction in which the publication is written."""
+    """The draft is published: called by `moderation` in the transaction in which the publication is written.
+
+    Raises:
+        DraftProblem: it isn't as it was when it was checked; it passed the gate again in another window meanwhile.
+    """
+    checked = Draft.objects.filter(pk=draft.pk, result=draft.result, revision=draft.revision, audience=draft.audience)
+    if not checked.exists():
+        raise DraftProblem("elsewhere")
     moves.move(draft, State.PUBLISHED, originals_gone_at=draft.originals_gone_at or timezone.now())
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 REASON_LENGTH = 300
 _DOOMED = ".withdrawn-"
+_UNFINISHED = ".publishing-"  # as `publishing` calls its folders and locks
 _YOUNG = 3600.0  # seconds
 
 
@@ -55,7 +56,7 @@ def withdraw(publication: Publication, by: Member, reason: str) -> Tombstone:
 
 
 def destroy_remains() -> None:
-    """Remove what a killed process left of a withdrawal, and folders that have no publication.
+    """Remove what a killed process left of a withdrawal or of publishing, and folders that have no publication.
 
     A folder gets its name in the transaction that writes its row, so a young one may be about to have it.
     """
@@ -63,6 +64,11 @@ def destroy_remains() -> None:
         return
     known = set(Publication.objects.values_list("pk", flat=True))
     for folder in settings.PUBLISHED.iterdir():
-        is_left = folder.name.startswith(_DOOMED) or not (folder.name.startswith(".") or folder.name in known)
-        if folder.is_dir() and is_left and time.time() - folder.stat().st_ctime > _YOUNG:
+        is_ours = folder.name.startswith((_DOOMED, _UNFINISHED))
+        is_left = is_ours or not (folder.name.startswith(".") or folder.name in known)
+        if not is_left or time.time() - folder.stat().st_ctime <= _YOUNG:
+            continue
+        if folder.is_dir():
             shutil.rmtree(folder, ignore_errors=True)
+        elif is_ours:
+            folder.unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from django.db import connection
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
+from negatoscope.drafts.intake.limits import CHUNK
 from negatoscope.site.errors import is_disk_full, problem
 from negatoscope.site.logs import log_event
 
@@ -117,6 +118,8 @@ def _most(scope: Scope) -> int:
         return SMALL
     if room not in _INTAKES or not _is_signed_in(scope):
         return SMALL
+    if scope["method"] == "PUT":  # one part of a file
+        return CHUNK + SMALL
     return settings.UPLOAD_DRAFT_MIB * _MIB + SMALL
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.evidence import Evidence
 
 MOST_CHARACTERS = 20_000
+MOST_IN_ALL = 200_000  # characters of all texts of a draft: they are read while the page waits
 _ALT = re.compile(r"alt-[a-z0-9-]{1,36}")
 _TEXTS = "texts.json"
 _IDENTITY = "identity.json"
@@ -49,6 +50,8 @@ def write_texts(draft: Draft, texts: Mapping[str, str]) -> None:
             raise DraftProblem("text-too-long", most=MOST_CHARACTERS)
     cleaned = {role: text.replace("\r\n", "\n").strip() for role, text in texts.items()}
     kept = {role: text for role, text in {**read_texts(draft), **cleaned}.items() if text}
+    if sum(map(len, kept.values())) > MOST_IN_ALL:
+        raise DraftProblem("text-too-long", most=MOST_IN_ALL)
     _write(draft, _TEXTS, kept)
 
 

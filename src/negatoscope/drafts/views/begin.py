@@ -49,7 +49,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     except DraftProblem as problem:
         sentence, status = said(problem)
         if wants_json(request):
-            return error(sentence, status)
+            return error(sentence, status, problem.reason)
         messages.error(request, sentence)
         return _page(request, draft, forms, is_new=True, status=status)
     return _take(request, services.start(request.user, forms.choices.beginning()), forms)

@@ -93,12 +93,18 @@ def _answer_finding(request: HttpRequest, draft: Draft) -> None:
         raise DraftProblem("no-words")
     try:
         where = json.loads(request.POST.get("where") or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         where = None
     if not isinstance(where, dict):
         raise DraftProblem("no-such-finding")
     services.answer(
-        draft, request.POST["code"], request.POST.get("item", ""), where, answer=answer, reason="", by=request.user
+        draft,
+        request.POST.get("code", ""),
+        request.POST.get("item", ""),
+        where,
+        answer=answer,
+        reason="",
+        by=request.user,
     )
 
 
@@ -163,7 +169,10 @@ def leave_out(request: HttpRequest, draft: Draft) -> HttpResponse:
 @of_author
 def stop(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Stop the passage."""
-    services.stop(draft)
+    try:
+        services.stop(draft)
+    except DraftProblem as problem:
+        return refused(request, draft, problem)
     return done(request, draft, notice=_("The passage was stopped. Nothing of the draft is lost."))
 
 
