@@ -69,6 +69,14 @@ def reviewed(claire: Member, home: Path, tmp_path_factory: pytest.TempPathFactor
     return once_through_the_gate(claire, home, tmp_path_factory)
 
 
+@pytest.fixture
+def held(case: Draft) -> Draft:
+    """Claire's case of four series of a head and a cine of one, held, with a description of one of its slices."""
+    from heads import held_for_heads
+
+    return held_for_heads(case)
+
+
 @pytest.fixture(scope="session")
 def shared_crew() -> Iterator[Crew]:
     """One crew for all tests, in this process: it loads its models once."""

@@ -28,6 +28,7 @@ HELD_APART = {
     "members.Member.handle": "made from a name that passed the gate, or of random digits",
     "drafts.Draft.report": "made by the gate: codes, places and counts, never a value",
     "drafts.Draft.contents": "made by the gate: what each item is, with numbers and codes",
+    "drafts.Draft.slices": "numbers of series and of slices, read as numbers",
     "drafts.Passage.stage": "a key of gate.progress.STAGES",
     "drafts.BoxChange.item": "the item's number in the report, as the form's pattern demands",
     "drafts.Declaration.answers": "choices of closed lists, and dates that are read as dates",

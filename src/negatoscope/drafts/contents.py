@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pydicom
 from PIL import Image
 
 from negatoscope.gate.case import Kind
+from negatoscope.gate.dicom.heading import Geometry
+from negatoscope.gate.dicom.slices import distance, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from negatoscope.gate.reports import Report, ReportItem
@@ -33,6 +36,8 @@ class Content:
     """One file of the copy.
 
     `series` counts from 1 over the series of the copy, 0 for what is in none; `place` orders the slices of a series;
+    `number` is the slice's as the gate counts it (`Policy.slices`) while no slice of its series is left out, and the
+    order of the films; 0 where it can't be told for sure: a slice without a position, a file of many frames or of none;
     `frames`, `rows` and `columns` are 0 where there is no image.
     """
 
@@ -46,6 +51,7 @@ class Content:
     frames: int = 0
     rows: int = 0
     columns: int = 0
+    number: int = 0
 
 
 def contents_of(report: Report, folder: Path | None) -> list[dict[str, object]]:
@@ -54,11 +60,12 @@ def contents_of(report: Report, folder: Path | None) -> list[dict[str, object]]:
         return []
     found = [_content(item, item.released_as, folder) for item in report.items if item.released_as is not None]
     numbers: dict[str, int] = {}
-    for one in found:
+    for one, _ in found:
         if one.kind == Kind.DICOM:
             numbers.setdefault(_series(one), len(numbers) + 1)
-    numbered = [_numbered(one, numbers.get(_series(one), 0)) for one in found]
-    return [asdict(one) for one in sorted(numbered, key=lambda one: (one.series, one.place))]
+    counted = _counted(found)
+    placed = [replace(one, series=numbers.get(_series(one), 0), number=counted.get(one.label, 0)) for one, _ in found]
+    return [asdict(one) for one in sorted(placed, key=lambda one: (one.series, one.number, one.place))]
 
 
 def read_contents(rows: list[dict[str, Any]]) -> tuple[Content, ...]:
@@ -70,39 +77,50 @@ def _series(one: Content) -> str:
     return one.released_as.rpartition("/")[0] if one.kind == Kind.DICOM else ""
 
 
-def _numbered(one: Content, series: int) -> Content:
-    return Content(**{**asdict(one), "series": series})
+def _counted(found: Sequence[tuple[Content, float | None]]) -> dict[str, int]:
+    """The numbers of slices by label, of those series in which each file is one slice with a place."""
+    series: dict[str, list[tuple[Content, float | None]]] = {}
+    for one, where in found:
+        if one.kind == Kind.DICOM:
+            series.setdefault(_series(one), []).append((one, where))
+    return {
+        members[index][0].label: number
+        for members in series.values()
+        if all(one.frames == 1 and where is not None for one, where in members)
+        for number, index in enumerate(in_order([where for _, where in members]), 1)
+    }
 
 
-def _content(item: ReportItem, released_as: str, folder: Path) -> Content:
+def _content(item: ReportItem, released_as: str, folder: Path) -> tuple[Content, float | None]:
+    """The file, and where it lies in its series when its header says so."""
     plain = Content(item.path, item.kind, released_as, item.role or "")
     if item.kind == Kind.DICOM:
         return _slice(plain, folder / released_as)
     if item.kind == Kind.IMAGE:
         with Image.open(io.BytesIO((folder / released_as).read_bytes())) as image:
-            return Content(**{**asdict(plain), "frames": 1, "rows": image.height, "columns": image.width})
-    return plain
+            return replace(plain, frames=1, rows=image.height, columns=image.width), None
+    return plain, None
 
 
-def _slice(plain: Content, path: Path) -> Content:
+def _slice(plain: Content, path: Path) -> tuple[Content, float | None]:
     header = pydicom.dcmread(path, stop_before_pixels=True, specific_tags=list(_TAGS))
     rows, columns = int(header.get("Rows") or 0), int(header.get("Columns") or 0)
-    return Content(
-        **{
-            **asdict(plain),
-            "modality": str(header.get("Modality") or ""),
-            "place": _place(header),
-            "frames": max(1, int(header.get("NumberOfFrames") or 1)) if rows and columns else 0,
-            "rows": rows,
-            "columns": columns,
-        }
+    where = _where(header)
+    content = replace(
+        plain,
+        modality=str(header.get("Modality") or ""),
+        place=float(header.get("InstanceNumber") or 0) if where is None else round(where, 3),
+        frames=max(1, int(header.get("NumberOfFrames") or 1)) if rows and columns else 0,
+        rows=rows,
+        columns=columns,
     )
+    return content, where
 
 
-def _place(header: pydicom.Dataset) -> float:
-    """Where a slice lies in its series: along the normal of its plane (PS3.3 C.7.6.2.1.1), else its instance number."""
+def _where(header: pydicom.Dataset) -> float | None:
+    """Where a slice lies along the normal of its plane (PS3.3 C.7.6.2.1.1), as the gate sees it."""
     position, orientation = header.get("ImagePositionPatient"), header.get("ImageOrientationPatient")
-    if position is not None and orientation is not None and len(position) == 3 and len(orientation) == 6:
-        (a, b, c, d, e, f), (x, y, z) = (float(v) for v in orientation), (float(v) for v in position)
-        return round((b * f - c * e) * x + (c * d - a * f) * y + (a * e - b * d) * z, 3)
-    return float(header.get("InstanceNumber") or 0)
+    if position is None or orientation is None or len(position) != 3 or len(orientation) != 6:
+        return None
+    (x, y, z), (a, b, c, d, e, f) = (float(v) for v in position), (float(v) for v in orientation)
+    return distance(Geometry(position=(x, y, z), orientation=(a, b, c, d, e, f)))

@@ -54,6 +54,7 @@ class Draft(models.Model):
     revision = models.PositiveIntegerField(default=0)  # number of the copy on disk; 0 when there is none
     report = models.JSONField(null=True, blank=True)  # as `reports.as_object`: it never holds a value
     contents = models.JSONField(default=list, blank=True)  # what the copy holds, for pages (`contents.py`)
+    slices = models.JSONField(default=dict, blank=True)  # kept of series that can hold a head: series -> its numbers
     signer = models.CharField(max_length=8, choices=Signer, blank=True)  # of a release that was sealed elsewhere
     created_at = models.DateTimeField(default=timezone.now)
     touched_at = models.DateTimeField(default=timezone.now)  # the author's last action: the originals' clock
@@ -90,6 +91,7 @@ class Passage(models.Model):
         INTERRUPTED = "interrupted", _("Interrupted")
         DISK_FULL = "disk-full", _("No space left on the disk")
         NO_SUCH_BOX = "no-such-box", _("The box is not one of that image")
+        NO_SUCH_SLICE = "no-such-slice", _("Those slices can't be taken from their series")
         NEEDS_ORIGINALS = "originals", _("Can't be done without the originals")
         NOT_A_RELEASE = "not-release", _("Not a sealed release")
         BROKEN = "broken", _("A release that does not hold")
@@ -107,7 +109,7 @@ class Passage(models.Model):
     heartbeat_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     stop_asked = models.BooleanField(default=False)
-    outcome = models.CharField(max_length=12, choices=Outcome, blank=True)
+    outcome = models.CharField(max_length=16, choices=Outcome, blank=True)
 
     class Meta:
         ordering = ("-pk",)

@@ -60,6 +60,22 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
     "identity-nothing": (400, _("Give at least a name, a date of birth or a number.")),
     "identity-date": (400, _("The date of birth must be a date, such as 12/04/1960.")),
     "no-such-item": (404, _("There is no such image in this draft.")),
+    "slices-form": (400, _("Write the slices as numbers and spans of numbers, such as 12, 13, 20-22.")),
+    "slices-none": (400, _("Give at least one slice to keep.")),
+    "slices-series": (404, _("There is no such series from which slices have to be chosen. Reload the page.")),
+    "slices-many": (400, _("At most %(most)d slices of one series can be kept: choose those that show the finding.")),
+    "slices-range": (400, _("That series has %(count)d slices: give numbers from 1 to %(count)d.")),
+    "slices-whole": (
+        400,
+        _(
+            "No single slices can be taken from that series: one image of it may show a face, its files hold several "
+            "images, or don't say their place. It can only be left out."
+        ),
+    ),
+    "slices-study": (
+        400,
+        _("At most %(most)d slices of one study, and %(in_all)d of the case, can be kept of series that show a head."),
+    ),
     "box": (400, _("That box does not lie inside the image.")),
     "box-reason": (400, _("To take a box back, give a reason.")),
     "box-reviewer": (403, _("A reviewer can add a box, and take none back.")),

@@ -15,6 +15,7 @@ from negatoscope.drafts.models import Signer
 from negatoscope.drafts.page import cards, films
 from negatoscope.drafts.page.entries import title_of
 from negatoscope.drafts.page.films import Region
+from negatoscope.drafts.page.head_slices import HeadSlices, head_slices
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.page.places import file_names, places
 from negatoscope.drafts.page.questions import Asked, questions
@@ -24,6 +25,7 @@ from negatoscope.drafts.states import State
 from negatoscope.gate.policy import Audience
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from negatoscope.drafts.models import Draft
@@ -43,6 +45,7 @@ class ReviewPage:
         can_act: whether boxes, questions and answers can be changed now.
         strips, strip, shot: the films, the one on the box and the index of its slice.
         films_data: the same for the script, as JSON.
+        slices: the form to keep a few slices of series that can hold a head; None where nothing can be changed.
         open_cards, closed_cards: findings on files and on the case; those on texts are in `writings`.
     """
 
@@ -65,6 +68,7 @@ class ReviewPage:
     open_cards: tuple[Card, ...] = ()
     closed_cards: tuple[Card, ...] = ()
     questions: tuple[Asked, ...] = field(default=(), repr=False)
+    slices: HeadSlices | None = field(default=None, repr=False)
 
     @property
     def shot(self) -> Shot | None:
@@ -101,8 +105,13 @@ class ReviewPage:
         return sum(question.is_owed for question in self.questions)
 
 
-def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> ReviewPage:
-    """The page of a draft that has been through the gate, `strip` and `shot` (from 1) on the light box."""
+def page(
+    draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0, sent: Mapping[str, str] | None = None
+) -> ReviewPage:
+    """The page of a draft that has been through the gate, `strip` and `shot` (from 1) on the light box.
+
+    `sent` is what the form of slices had when it was refused.
+    """
     lang = language()
     is_author = viewer.pk == draft.author_id
     report = queries.report(draft)
@@ -116,6 +125,8 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
     order = [*typed.roles(draft.kind), *sorted(alts)]
     has_images = queries.has_images(draft)
     blockers = queries.blockers(draft)
+    can_edit = has_before and draft.state == State.AT_AUTHOR
+    open_cards = cards.of_files(report, lang, where, is_open=True) if report else ()
     ended = queries.last_outcome(draft)  # then texts may have been changed that the report doesn't speak of
     return ReviewPage(
         draft=draft,
@@ -126,7 +137,7 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
         ended=ended,
         has_copy=bool(draft.revision),
         has_before=has_before,
-        can_edit=has_before and draft.state == State.AT_AUTHOR,
+        can_edit=can_edit,
         can_act=draft.state == (State.AT_AUTHOR if is_author else State.AT_REVIEWER),
         originals_go_at=queries.originals_go_at(draft) if has_before else None,
         strips=found,
@@ -134,9 +145,10 @@ def page(draft: Draft, viewer: Member, *, strip: int = 0, shot: int = 0) -> Revi
         shot_index=_shot(on_box, shot),
         films_data=films.as_data(found, draft, has_before=has_before),
         writings=writings(order, as_typed, released, None if ended and has_before else report, lang),
-        open_cards=cards.of_files(report, lang, where, is_open=True) if report else (),
+        open_cards=open_cards,
         closed_cards=cards.of_files(report, lang, where, is_open=False) if report else (),
         questions=questions(queries.declared(draft), Audience(draft.audience), has_images, lang),
+        slices=head_slices(draft, open_cards, found, sent) if can_edit else None,
     )
 
 

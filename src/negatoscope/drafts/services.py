@@ -20,6 +20,7 @@ from negatoscope.drafts.intake.patient import patient_of
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
 from negatoscope.drafts.passages import passage
 from negatoscope.drafts.passages.sending import send
+from negatoscope.drafts.picking import give_slices_back, pick_slices
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
 from negatoscope.gate import declaration as gate_declaration
@@ -44,6 +45,8 @@ __all__ = [
     "clear",
     "decide",
     "end_review",
+    "give_slices_back",
+    "pick_slices",
 ]
 
 Work = Passage.Work
@@ -99,7 +102,8 @@ def add_files(draft: Draft, files: Sequence[UploadedFile]) -> list[uploads.Arriv
 
 
 def reopen(draft: Draft) -> None:
-    """Put the draft together anew: files can be added. Boxes, answers and the copy go, for items get other numbers."""
+    """Put the draft together anew: files can be added. Items get other numbers, so boxes, answers, the choice of slices
+    and the copy go."""
     if draft.originals_gone_at is not None:
         raise DraftProblem("originals-gone")
     with transaction.atomic():
@@ -110,6 +114,7 @@ def reopen(draft: Draft) -> None:
             verdict="",
             report=None,
             contents=[],
+            slices={},
             revision=0,
             result=0,
             touched_at=timezone.now(),

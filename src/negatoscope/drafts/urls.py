@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from negatoscope.drafts.intake import upload_views
-from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules
+from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules, slices
 
 app_name = "drafts"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("<uuid:draft_id>/textes/", edits.texts, name="texts"),
     path("<uuid:draft_id>/retouche/", edits.retouch, name="retouch"),
     path("<uuid:draft_id>/reponses/", edits.answers, name="answers"),
+    path("<uuid:draft_id>/coupes/", slices.slices, name="slices"),
     path("<uuid:draft_id>/passer/", edits.examine, name="examine"),
     path("<uuid:draft_id>/rouvrir/", edits.reopen, name="reopen"),
     path("<uuid:draft_id>/sans/", edits.leave_out, name="leave_out"),

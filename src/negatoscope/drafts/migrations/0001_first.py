@@ -117,6 +117,7 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveIntegerField(default=0)),
                 ("report", models.JSONField(blank=True, null=True)),
                 ("contents", models.JSONField(blank=True, default=list)),
+                ("slices", models.JSONField(blank=True, default=dict)),
                 (
                     "signer",
                     models.CharField(
@@ -248,12 +249,13 @@ class Migration(migrations.Migration):
                             ("interrupted", "Interrupted"),
                             ("disk-full", "No space left on the disk"),
                             ("no-such-box", "The box is not one of that image"),
+                            ("no-such-slice", "Those slices can't be taken from their series"),
                             ("originals", "Can't be done without the originals"),
                             ("not-release", "Not a sealed release"),
                             ("broken", "A release that does not hold"),
                             ("unsafe", "A release in which something was found"),
                         ],
-                        max_length=12,
+                        max_length=16,
                     ),
                 ),
                 (

@@ -15,9 +15,9 @@ _ON_A_PAGE: dict[str, dict[str, str]] = {
         "en": "Say who the patient is when you prepare the case, if the images are of one.",
     },
     "SEC301": {
-        "fr": "Faire attester par un relecteur nommé qu’aucune tête n’y figure, ou préparer le cas avec quelques "
-        "coupes isolées seulement.",
-        "en": "Have a named reviewer state that no head is in it, or prepare the case with a few single slices only.",
+        "fr": "Garder seulement quelques coupes de la série, ou faire attester par un relecteur nommé qu’aucune tête "
+        "n’y figure.",
+        "en": "Keep only a few slices of the series, or have a named reviewer state that no head is in it.",
     },
     "GAT110": {
         "fr": "Préparer un cas par patient.",

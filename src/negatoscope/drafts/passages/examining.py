@@ -11,7 +11,7 @@ from negatoscope.drafts.intake import private_folder, typed
 from negatoscope.drafts.passages import crews, lanes
 from negatoscope.drafts.passages.countersigning import countersign
 from negatoscope.drafts.passages.making import changed, made_of
-from negatoscope.drafts.passages.said import answers_of, declaration_of, retouches_of
+from negatoscope.drafts.passages.said import answers_of, declaration_of, retouches_of, slices_of
 from negatoscope.drafts.reading import copy_report
 from negatoscope.gate.examination import Passage, declare, examine
 from negatoscope.gate.node_key import load_node_key
@@ -35,9 +35,10 @@ def examine_everything(draft: Draft, revision: int, progress: Progress) -> Made:
     Raises:
         Stopped: the author asked for it.
         RetouchError: a box no longer fits its image.
+        SlicesError: the slices that the author keeps aren't there.
         StagingError, OSError: the disk is full or refuses.
     """
-    policy = Policy(audience=Audience(draft.audience), retouches=retouches_of(draft))
+    policy = Policy(audience=Audience(draft.audience), slices=slices_of(draft), retouches=retouches_of(draft))
     declaration, seal = declaration_of(draft), seal_of(draft)
     files = storage.originals_of(draft.id)
     private_folder.make(storage.copies_of(draft.id))

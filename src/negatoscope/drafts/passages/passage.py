@@ -14,6 +14,7 @@ from negatoscope.drafts.models import BoxChange, Draft, Passage
 from negatoscope.drafts.passages import examining, verifying
 from negatoscope.drafts.passages.watching import Watch
 from negatoscope.drafts.states import State
+from negatoscope.gate.dicom.heads import SlicesError
 from negatoscope.gate.progress import Stopped
 from negatoscope.gate.quiet import hush
 from negatoscope.gate.retouching import RetouchError
@@ -60,6 +61,8 @@ def _outcome_of(error: Exception) -> Outcome:
         return Outcome(error.outcome)
     if isinstance(error, RetouchError):
         return Outcome.NO_SUCH_BOX
+    if isinstance(error, SlicesError):
+        return Outcome.NO_SUCH_SLICE
     if isinstance(error, RevisionError) and error.reason != "altered":
         return Outcome.NEEDS_ORIGINALS
     is_full = error.reason == "disk-full" if isinstance(error, StagingError) else storage.is_full(error)
@@ -82,6 +85,8 @@ def _settle(passage: Passage, outcome: str, made: Made | None) -> None:
         is_mine = mine.update(outcome=outcome, ended_at=timezone.now(), heartbeat_at=timezone.now())
         if is_mine:
             _advance(passage, made)
+            if outcome == Outcome.NO_SUCH_SLICE:  # with it no passage would ever come to an end
+                Draft.objects.filter(pk=passage.draft_id).update(slices={})
     with contextlib.suppress(OSError):  # the minute's sweep destroys what could not be destroyed now
         _tidy(passage, made if is_mine else None)
         if not Draft.objects.filter(pk=passage.draft_id).exists():  # thrown away while the gate worked

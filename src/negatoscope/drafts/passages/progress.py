@@ -30,6 +30,9 @@ _ENDS: dict[str, _StrPromise] = {
     ),
     Outcome.DISK_FULL: _("There is no space left on the server's disk: nothing was written. Try again later."),
     Outcome.NO_SUCH_BOX: _("That box is not one of that image; nothing was changed."),
+    Outcome.NO_SUCH_SLICE: _(
+        "Those slices can't be taken from their series. The choice was dropped; nothing else was changed."
+    ),
     Outcome.NEEDS_ORIGINALS: _("That can't be done without the originals, which are gone; nothing was changed."),
     Outcome.NOT_A_RELEASE: _(
         "What was dropped is not a sealed release, so it was destroyed at once. Pass your images through the gate on "

@@ -24,6 +24,11 @@ def retouches_of(draft: Draft) -> tuple[Retouch, ...]:
     )
 
 
+def slices_of(draft: Draft) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """The single slices that the author keeps of series that can hold a head, as the gate's policy takes them."""
+    return tuple(sorted((int(series), tuple(numbers)) for series, numbers in draft.slices.items()))
+
+
 def answers_of(draft: Draft) -> tuple[Answer, ...]:
     """The answers to findings. The author's answer to a HOLD names no reviewer, and so decides nothing."""
     return tuple(

@@ -36,7 +36,8 @@ def show(request: HttpRequest, draft: Draft, status: int = 200) -> HttpResponse:
         if status == 200 and draft.kind == Kind.CASE:
             return redirect("drafts:collect", draft.id)
         return render(request, "drafts/unfinished.html", {"draft": draft}, status=status)
-    shown = page(draft, request.user, strip=_number(request, "serie"), shot=_number(request, "vue"))
+    sent = request.POST.dict() if request.resolver_match.url_name == "slices" else None
+    shown = page(draft, request.user, strip=_number(request, "serie"), shot=_number(request, "vue"), sent=sent)
     return render(request, "drafts/review.html", {"page": shown, "draft": draft}, status=status)
 
 

@@ -3,13 +3,17 @@ import { openBoxes } from "./boxes.js";
 import { holdForBefore, openFilms } from "./films.js";
 import { sendInPlace } from "./in_place.js";
 import { openQuestions } from "./questions.js";
+import { openSlices } from "./slices.js";
 import { openTexts } from "./texts.js";
 
 let films = null;
 
 function renew() {
   films = openFilms(films?.place);
-  if (films) openBoxes(films);
+  if (films) {
+    openBoxes(films);
+    openSlices(films);
+  }
   openTexts();
   openQuestions();
 }
