@@ -134,10 +134,17 @@ def test_series_without_a_number_are_left_out_or_stay_held(held: Draft) -> None:
     services.pick_slices(held, {1: (4,)}, leave_others_out=False)
     assert held.slices == {"1": [4]}
     services.stop(held)
-    assert [one.number for one in picking.to_be_picked(held)] == [2, 3, 4, 5]
+    assert [one.number for one in picking.to_be_picked(held)] == [1, 2, 3, 4, 5]
     services.pick_slices(held, {2: (1, 2)}, leave_others_out=True)
-    assert held.slices == {"1": [4], "2": [1, 2], "3": [], "4": [], "5": []}
+    assert held.slices == {"1": [], "2": [1, 2], "3": [], "4": [], "5": []}
     assert set(queries.texts(held)) == {"title"}
+
+
+def test_what_the_copy_holds_already_stays_chosen(held: Draft) -> None:
+    Draft.objects.filter(pk=held.pk).update(slices={"8": [4]})
+    held.refresh_from_db()
+    services.pick_slices(held, {2: (1, 2)}, leave_others_out=False)
+    assert held.slices == {"8": [4], "2": [1, 2]}
 
 
 def test_without_originals_nothing_is_chosen_and_nothing_given_back(held: Draft) -> None:

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import transaction
-
 from negatoscope.drafts import moves, queries
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.intake import typed
@@ -78,8 +76,14 @@ def head_series(draft: Draft) -> tuple[HeadSeries, ...]:
 
 
 def to_be_picked(draft: Draft) -> tuple[HeadSeries, ...]:
-    """Those of which slices can be kept now: held, and not chosen from already."""
-    return tuple(one for one in head_series(draft) if one.is_held and str(one.number) not in draft.slices)
+    """Those of which slices can be kept now: held, a choice from them that has not passed the gate included."""
+    return tuple(one for one in head_series(draft) if one.is_held)
+
+
+def in_force(draft: Draft, held: Iterable[HeadSeries]) -> dict[str, list[int]]:
+    """What was chosen and has passed the gate, so that those series aren't held: the copy is as it says."""
+    waiting = {str(one.number) for one in held}
+    return {series: numbers for series, numbers in draft.slices.items() if series not in waiting}
 
 
 def read_numbers(words: str) -> tuple[int, ...]:
@@ -123,7 +127,7 @@ def pick_slices(draft: Draft, picked: Mapping[int, Iterable[int]], *, leave_othe
     if leave_others_out:
         chosen = {number: chosen.get(number, []) for number in held}
     chosen = {number: numbers for number, numbers in chosen.items() if numbers or leave_others_out}
-    slices = draft.slices | {str(number): numbers for number, numbers in chosen.items()}
+    slices = in_force(draft, held.values()) | {str(number): numbers for number, numbers in chosen.items()}
     _check_how_many(draft, slices)
     typed.write_texts(draft, dict.fromkeys(_roles_of(draft, held, chosen), ""))
     return _send(draft, slices)
@@ -142,10 +146,8 @@ def give_slices_back(draft: Draft) -> Passage:
 
 
 def _send(draft: Draft, slices: Mapping[str, list[int]]) -> Passage:
-    """In one transaction: the choice is kept when the draft goes to the gate with it, and only then."""
-    with transaction.atomic():
-        Draft.objects.filter(pk=draft.pk).update(slices=dict(slices))
-        passage = send(draft, Passage.Work.EXAMINE)
+    rows = Draft.objects.filter(pk=draft.pk)
+    passage = send(draft, Passage.Work.EXAMINE, lambda: rows.update(slices=dict(slices)))
     draft.refresh_from_db(fields=["slices"])
     return passage
 

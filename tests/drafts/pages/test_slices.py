@@ -74,15 +74,21 @@ def test_a_wrong_choice_is_said_in_a_sentence_and_the_fields_stay(
 
 
 def test_a_choice_is_taken_back(client: Client, held: Draft) -> None:
-    services.pick_slices(held, {1: (2, 3)}, leave_others_out=False)
-    services.stop(held)
+    Draft.objects.filter(pk=held.pk).update(slices={"8": [2, 3], "9": []})
     page = page_of(client, held)
     assert "you keep 2 slices" in page
     assert "Take all the slices again" in page
-    assert 'name="serie-1"' not in page
     send(client, held, {"back": "1"})
     held.refresh_from_db()
     assert (held.state, held.slices) == (State.EXAMINING, {})
+
+
+def test_a_choice_that_was_stopped_on_its_way_stands_in_the_fields(client: Client, held: Draft) -> None:
+    services.pick_slices(held, {1: (2, 3)}, leave_others_out=False)
+    services.stop(held)
+    page = page_of(client, held)
+    assert 'name="serie-1" value="2, 3"' in page
+    assert "Take all the slices again" not in page
 
 
 def test_nothing_is_offered_once_the_originals_are_gone(client: Client, held: Draft) -> None:

@@ -35,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True)
 class HeadSlices:
-    """The rows of the form, and the card in which it stands; how many slices are kept already."""
+    """The rows of the form, and the card in which it stands; whether the copy holds a choice, and of how many."""
 
     rows: tuple[Row, ...]
     key: str
@@ -52,13 +52,16 @@ def head_slices(
 ) -> HeadSlices:
     """From the draft and its films; `sent` is what the form had when it was refused."""
     where = {shot.item: index for index, strip in enumerate(strips) for shot in strip.shots}
-    rows = [_row(series, where, strips, sent or {}) for series in picking.to_be_picked(draft)]
     key = next((card.key for card in cards if card.code == _HEAD), "")
+    held = picking.to_be_picked(draft) if key else ()
+    fields = _fields(draft) if sent is None else sent
+    rows = [_row(series, where, strips, fields) for series in held]
+    chosen = picking.in_force(draft, held)
     return HeadSlices(
         rows=tuple(rows) if any(row.can_be_picked for row in rows) else (),
         key=key,
-        has_choice=bool(draft.slices),
-        kept=sum(len(numbers) for numbers in draft.slices.values()),
+        has_choice=bool(chosen),
+        kept=sum(len(numbers) for numbers in chosen.values()),
         leaves_others_out=sent is None or "without" in sent,
     )
 
@@ -71,6 +74,11 @@ def read(sent: Mapping[str, str]) -> dict[int, tuple[int, ...]]:
     """
     fields = ((match, value) for name, value in sent.items() if (match := _FIELD.fullmatch(name)))
     return {int(match[1]): picking.read_numbers(value) for match, value in fields if value.strip()}
+
+
+def _fields(draft: Draft) -> dict[str, str]:
+    """What the fields hold at first: a choice with which the draft has not come through the gate."""
+    return {f"serie-{series}": ", ".join(map(str, numbers)) for series, numbers in draft.slices.items()}
 
 
 def _row(series: picking.HeadSeries, where: Mapping[str, int], strips: Sequence[Strip], sent: Mapping[str, str]) -> Row:
