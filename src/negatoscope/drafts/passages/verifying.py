@@ -9,6 +9,7 @@ from negatoscope.drafts import storage
 from negatoscope.drafts.contents import contents_of
 from negatoscope.drafts.intake import private_folder, releases
 from negatoscope.drafts.models import Draft, Passage, Signer
+from negatoscope.drafts.passages.foreign_words import are_ours
 from negatoscope.drafts.passages.making import Made
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.opening.archive import open_archive
@@ -132,6 +133,8 @@ def _expect_good(verification: Verification, release: Path) -> Report:
     named = {item.released_as for item in report.items if item.released_as is not None}
     if not named <= listed or (report.verdict.value, report.audience) != (verification.verdict, verification.audience):
         raise NotTaken(Outcome.BROKEN)
+    if not are_ours(report, listed - {_CERTIFICATE}):
+        raise NotTaken(Outcome.UNSAFE)
     texts = [(release / name).read_text("utf-8") for name in sorted(named) if name.endswith(".md")]
     for words in (*texts, report_words(report).decode()):
         found = sweep(words, None, TextPolicy(audience, None))
