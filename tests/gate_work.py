@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import shutil
 import uuid
@@ -60,7 +61,7 @@ def once_through_the_gate(author: Member, home: Path, folders: pytest.TempPathFa
         return _pass(author, home, folders)
     work = _done[0]
     shutil.copytree(work.home, home, dirs_exist_ok=True)
-    draft = Draft.objects.create(id=work.pk, author=author, kind=Kind.CASE, language="en", **work.row)
+    draft = Draft.objects.create(id=work.pk, author=author, kind=Kind.CASE, language="en", **copy.deepcopy(work.row))
     Passage.objects.create(draft=draft, work="examine", outcome="done", ended_at=draft.created_at, attempts=1)
     return draft
 
