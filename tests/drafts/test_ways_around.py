@@ -163,3 +163,10 @@ def test_nothing_is_known_of_the_patient_once_the_originals_are_gone(reviewed: D
     assert patient_of(reviewed) is not None
     storage.destroy_originals(reviewed.pk)
     assert patient_of(reviewed) is None
+
+
+@pytest.mark.parametrize("role", ["alt-else", "alt-image-1-else", "alt-text-1", "reviewer", "../title"])
+def test_a_text_is_of_the_draft_or_of_one_of_its_pictures(role: str, case: Draft) -> None:
+    with pytest.raises(DraftProblem) as caught:
+        services.put_texts(case, {role: "A knee."})
+    assert refusal(caught) == "role"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from negatoscope.drafts import storage
+from negatoscope.drafts.alternatives import picture_of
 from negatoscope.drafts.beginning import DeclaredIdentity
 from negatoscope.drafts.choices import CASE_ROLES, POST_ROLES, Kind
 from negatoscope.drafts.intake import private_folder
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 20_000
 MOST_IN_ALL = 200_000  # characters of all texts of a draft: they are read while the page waits
-_ALT = re.compile(r"alt-[a-z0-9-]{1,36}")
 _TEXTS = "texts.json"
 _IDENTITY = "identity.json"
 
@@ -44,7 +43,7 @@ def write_texts(draft: Draft, texts: Mapping[str, str]) -> None:
         DraftProblem: a role that the draft hasn't, a text that is too long, or the disk is full.
     """
     for role, text in texts.items():
-        if role not in roles(draft.kind) and not _ALT.fullmatch(role):
+        if role not in roles(draft.kind) and picture_of(role) is None:
             raise DraftProblem("role")
         if len(text) > MOST_CHARACTERS:
             raise DraftProblem("text-too-long", most=MOST_CHARACTERS)
