@@ -170,3 +170,24 @@ def test_a_text_is_of_the_draft_or_of_one_of_its_pictures(role: str, case: Draft
     with pytest.raises(DraftProblem) as caught:
         services.put_texts(case, {role: "A knee."})
     assert refusal(caught) == "role"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_journal_of_the_database_keeps_nothing_that_is_gone(tmp_path: Path) -> None:
+    from django.db import connection
+
+    kept = connection.settings_dict
+    connection.close()
+    connection.settings_dict = {**kept, "NAME": str(tmp_path / "site.sqlite3")}
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE one (words TEXT)")
+            cursor.execute("INSERT INTO one VALUES ('Ornella Marchetti')")
+            cursor.execute("DELETE FROM one")
+        left = [path.name for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()]
+        life.empty_journal()
+        assert left == ["site.sqlite3-wal"]
+        assert not [path for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()]
+    finally:
+        connection.close()
+        connection.settings_dict = kept

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from negatoscope.drafts import storage
@@ -37,6 +38,7 @@ def sweep(now: datetime | None = None) -> None:
     destroy_temporary(moment)
     reviving.forget_tasks(moment)
     rates.forget(moment)
+    empty_journal()
 
 
 def end_originals(now: datetime) -> None:
@@ -85,6 +87,17 @@ def destroy_temporary(now: datetime) -> None:
                 private_folder.destroy(path)
             else:
                 path.unlink()
+
+
+def empty_journal() -> None:
+    """Have SQLite write what is in its journal (WAL) into the database, and empty the file.
+
+    A text that was withdrawn would stay there until other pages are written over it. Whoever reads or writes at this
+    moment isn't disturbed: then it is done at the next sweep.
+    """
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor, contextlib.suppress(OperationalError):
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _folders(parent: Path) -> Iterator[tuple[UUID, Path]]:
