@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db.utils import ConnectionHandler
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +20,7 @@ from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
 from negatoscope.members.gated import Refused
 from negatoscope.members.models import Member
+from negatoscope.site import settings as site_settings
 from people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -172,22 +174,17 @@ def test_a_text_is_of_the_draft_or_of_one_of_its_pictures(role: str, case: Draft
     assert refusal(caught) == "role"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_journal_of_the_database_keeps_nothing_that_is_gone(tmp_path: Path) -> None:
-    from django.db import connection
-
-    kept = connection.settings_dict
-    connection.close()
-    connection.settings_dict = {**kept, "NAME": str(tmp_path / "site.sqlite3")}
+def test_the_journal_of_the_database_keeps_nothing_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    as_served = {**site_settings.DATABASES["default"], "NAME": str(tmp_path / "site.sqlite3")}
+    database = ConnectionHandler({"default": as_served})["default"]
+    monkeypatch.setattr(life, "connection", database)
     try:
-        with connection.cursor() as cursor:
+        with database.cursor() as cursor:
             cursor.execute("CREATE TABLE one (words TEXT)")
             cursor.execute("INSERT INTO one VALUES ('Ornella Marchetti')")
             cursor.execute("DELETE FROM one")
-        left = [path.name for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()]
+        assert [path.name for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()] == ["site.sqlite3-wal"]
         life.empty_journal()
-        assert left == ["site.sqlite3-wal"]
         assert not [path for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()]
     finally:
-        connection.close()
-        connection.settings_dict = kept
+        database.close()
