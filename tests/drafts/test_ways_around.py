@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from gate_work import pass_through
 from negatoscope.drafts import life, queries, reading, services, storage
 from negatoscope.drafts.intake import rates, typed
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
+from negatoscope.drafts.passages import reviving
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
 from negatoscope.members.gated import Refused
@@ -188,3 +190,17 @@ def test_the_journal_of_the_database_keeps_nothing_that_is_gone(tmp_path: Path, 
         assert not [path for path in tmp_path.iterdir() if b"Marchetti" in path.read_bytes()]
     finally:
         database.close()
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_no_passage_keeps_originals_for_ever(is_begun: bool, reviewed: Draft) -> None:
+    made = services.examine(reviewed)
+    now = timezone.now()
+    begun = {"heartbeat_at": now, "started_at": now, "attempts": 1} if is_begun else {}
+    Passage.objects.filter(pk=made.pk).update(asked_at=now - reviving.LONGEST - timedelta(seconds=1), **begun)
+    reviving.revive(now)
+    made.refresh_from_db()
+    reviewed.refresh_from_db()
+    assert made.stop_asked is is_begun
+    assert (made.outcome == Passage.Outcome.STOPPED) is not is_begun
+    assert reviewed.state == (State.EXAMINING if is_begun else State.AT_AUTHOR)

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 ATTEMPTS = 3
+LONGEST = timedelta(hours=24)
+"""From a passage's being asked for to its end. Originals of which the gate makes nothing don't stay for ever."""
 _TASK_LOST_AFTER = timedelta(seconds=60)
 _TASKS_KEPT = timedelta(days=1)
 
 
 def revive(now: datetime) -> None:
     """Find the passages that nobody works on any more."""
+    _end_endless(now)
     silent_since = now - timedelta(seconds=DEAD_AFTER)
     for passage in (
         Passage.objects.filter(ended_at__isnull=True, heartbeat_at__lt=silent_since)
@@ -52,6 +55,17 @@ def enqueue(passage: Passage) -> None:
 def forget_tasks(now: datetime) -> None:
     """Delete the rows of tasks that are over, those of dead workers among them: passages say what became of them."""
     DBTaskResult.objects.filter(enqueued_at__lt=now - _TASKS_KEPT).exclude(status="READY").delete()
+
+
+def _end_endless(now: datetime) -> None:
+    """Stop what has hung for a day, though its heart beats, and end what no worker has begun in that time."""
+    over = Passage.objects.filter(ended_at__isnull=True, asked_at__lt=now - LONGEST)
+    for passage in over.filter(heartbeat_at__isnull=True):
+        with transaction.atomic():
+            same = Passage.objects.filter(pk=passage.pk, ended_at__isnull=True, heartbeat_at__isnull=True)
+            if same.update(ended_at=now, outcome=Passage.Outcome.STOPPED):
+                end_without_result(passage.draft_id)
+    over.filter(stop_asked=False).update(stop_asked=True)
 
 
 def _revive(passage: Passage, now: datetime) -> None:
