@@ -17,7 +17,7 @@ from gate_work import pass_through
 from negatoscope.drafts import life, queries, reading, services, storage
 from negatoscope.drafts.intake import rates, typed
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
-from negatoscope.drafts.passages import reviving
+from negatoscope.drafts.passages import passage, reviving
 from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
 from negatoscope.members.gated import Refused
@@ -204,3 +204,14 @@ def test_no_passage_keeps_originals_for_ever(is_begun: bool, reviewed: Draft) ->
     assert made.stop_asked is is_begun
     assert (made.outcome == Passage.Outcome.STOPPED) is not is_begun
     assert reviewed.state == (State.EXAMINING if is_begun else State.AT_AUTHOR)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_draft_thrown_away_while_its_words_are_read_is_told_so(
+    client: Client, reviewed: Draft, claire: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passage, "carry_out", lambda _: services.discard(Draft.objects.get(pk=reviewed.pk), claire))
+    sent = {"text-title": "A knee after a fall"}
+    answer = signed_in(client, claire).post(reverse("drafts:texts", args=[reviewed.pk]), sent)
+    assert answer.status_code == 409
+    assert not storage.intake_of(reviewed.pk).exists()

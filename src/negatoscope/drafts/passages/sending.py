@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from negatoscope.drafts import moves
 from negatoscope.drafts.models import Passage
 from negatoscope.drafts.passages import lanes, passage
 from negatoscope.drafts.passages.tasks import pass_the_gate
+from negatoscope.drafts.problems import DraftProblem
 from negatoscope.drafts.states import State
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ def send(draft: Draft, work: str, change: Callable[[], object] | None = None) ->
     `change` writes what is new in that transaction too: were it written before, another window's passage that had
     begun meanwhile would pass it off as done. What takes a fraction of a second is done here and now instead, unless
     the caller has a transaction open.
+
+    Raises:
+        DraftProblem: the draft isn't where it could be sent from, or it is gone.
     """
     is_alone = not connection.in_atomic_block
     with transaction.atomic():
@@ -37,6 +42,9 @@ def send(draft: Draft, work: str, change: Callable[[], object] | None = None) ->
             pass_the_gate.using(queue_name=lanes.of(draft, work)).enqueue(made.pk)
     if at_once:
         passage.carry_out(made.pk)
-        made.refresh_from_db()
-        draft.refresh_from_db()
+        try:
+            made.refresh_from_db()
+            draft.refresh_from_db()
+        except ObjectDoesNotExist:  # thrown away in another window meanwhile
+            raise DraftProblem("elsewhere") from None
     return made
