@@ -215,3 +215,10 @@ def test_a_draft_thrown_away_while_its_words_are_read_is_told_so(
     answer = signed_in(client, claire).post(reverse("drafts:texts", args=[reviewed.pk]), sent)
     assert answer.status_code == 409
     assert not storage.intake_of(reviewed.pk).exists()
+
+
+def test_the_browser_of_a_reviewer_keeps_no_picture(client: Client, reviewed: Draft, karim: Member) -> None:
+    Draft.objects.filter(pk=reviewed.pk).update(state=State.AT_REVIEWER, review_asked_at=timezone.now())
+    answer = signed_in(client, karim).get(reverse("drafts:after", args=[reviewed.pk, "dicom-1", 0]))
+    assert answer["Content-Type"] == "image/png"
+    assert answer["Cache-Control"] == "no-store"

@@ -45,7 +45,7 @@ def before(request: HttpRequest, draft: Draft, item: str, frame: int) -> HttpRes
 @require_GET
 @of_reader
 def after(request: HttpRequest, draft: Draft, item: str, frame: int) -> HttpResponse:
-    """The picture of the remedied copy, for its author and reviewer. A browser keeps it while the copy is the same."""
+    """The picture of the remedied copy. The author's browser keeps it while it is the same; a reviewer's never."""
     label = _label(item)
     content = next((one for one in read_contents(draft.contents) if one.label == label and one.frames), None)
     if content is None:
@@ -59,7 +59,7 @@ def after(request: HttpRequest, draft: Draft, item: str, frame: int) -> HttpResp
         except OSError:
             raise Http404 from None
         response = _rendered(data, label, frame, _most(request))
-    if response.status_code in (200, 304):
+    if response.status_code in (200, 304) and request.user.pk == draft.author_id:
         response["Cache-Control"] = "private, max-age=600"
         response["ETag"] = tag
     return response
