@@ -55,6 +55,14 @@ def _draft(author: Member, kind: str) -> Draft:
 
 
 @pytest.fixture(autouse=True)
+def nothing_read_before() -> None:
+    """Reports are kept by draft and result, and the tests' drafts have the same ones again."""
+    from negatoscope.drafts import reading
+
+    reading._read.clear()
+
+
+@pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
     """Sentences are asked for in English."""
     with translation.override("en"):
