@@ -239,6 +239,29 @@ def test_a_report_that_names_files_elsewhere_breaks_it(
     expect_nothing_left(draft)
 
 
+def test_a_page_of_the_report_that_holds_more_breaks_it(draft: Draft, release: Path, her_key: NodeKey) -> None:
+    page = release / "report.html"
+    original = base64.b64encode(b"DICM" + b"DUPONT^Marie" * 400).decode()
+    page.write_text(page.read_text().replace("</body>", f'<img hidden src="data:image/png;base64,{original}"></body>'))
+    reseal(release, her_key)
+    assert take_in(draft, packed(release)).outcome == Passage.Outcome.BROKEN
+    expect_nothing_left(draft)
+
+
+def test_a_report_with_a_key_that_nobody_reads_breaks_it(draft: Draft, release: Path, her_key: NodeKey) -> None:
+    report = release / "report.json"
+    report.write_text(report.read_text().replace('{"version"', '{"more": "AAECAwQF", "version"', 1))
+    reseal(release, her_key)
+    assert take_in(draft, packed(release)).outcome == Passage.Outcome.BROKEN
+    expect_nothing_left(draft)
+
+
+def test_a_release_without_the_page_of_its_report_breaks_it(draft: Draft, release: Path, her_key: NodeKey) -> None:
+    (release / "report.html").unlink()
+    reseal(release, her_key)
+    assert take_in(draft, packed(release)).outcome == Passage.Outcome.BROKEN
+
+
 def test_two_files_are_not_one_release(draft: Draft, release: Path) -> None:
     hand_in(draft, ("release.zip", packed(release)))
     with pytest.raises(DraftProblem, match="no-originals-here"):

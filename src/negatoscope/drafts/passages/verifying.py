@@ -21,7 +21,7 @@ from negatoscope.gate.policy import Audience, Limits
 from negatoscope.gate.progress import Stopped
 from negatoscope.gate.prose import TextPolicy, sweep
 from negatoscope.gate.release.sealing import report_words
-from negatoscope.gate.reports import ReportError, from_json
+from negatoscope.gate.reports import ReportError, as_html, as_json, from_json
 from negatoscope.gate.reports.json_report import as_object
 from negatoscope.gate.staging import publish, staging, write_file
 from negatoscope.gate.verifying import verify
@@ -140,4 +140,17 @@ def _expect_good(verification: Verification, release: Path) -> Report:
         found = sweep(words, None, TextPolicy(audience, None))
         if any(finding.severity >= Severity.HOLD for finding in found):
             raise NotTaken(Outcome.UNSAFE)
+    if not any(_is_written_as(report, release, lang) for lang in ("fr", "en")):
+        raise NotTaken(Outcome.BROKEN)
     return report
+
+
+def _is_written_as(report: Report, release: Path, lang: str) -> bool:
+    """Whether both files of the report are, byte for byte, what the gate writes: nothing else can lie in them.
+
+    Nobody reads what a page hides, nor the keys of a JSON file that mean nothing; a whole original has room in either.
+    """
+    written = {"report.json": as_json(report, lang), "report.html": as_html(report, lang)}
+    return all(
+        (release / name).is_file() and (release / name).read_bytes() == text.encode() for name, text in written.items()
+    )
