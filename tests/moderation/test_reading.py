@@ -95,6 +95,20 @@ def test_withdrawn_is_withdrawn_for_everybody(ada: Member, bruno: Member, for_pu
         assert address not in client.get(path).content.decode(), path
 
 
+@pytest.mark.parametrize(
+    ("name", "knows"), [("author", True), ("colleague", True), ("stranger", False), ("unconfirmed", False)]
+)
+def test_why_it_was_withdrawn_is_for_its_readers(
+    ada: Member, bruno: Member, for_colleagues: SealedCase, name: str, knows: bool
+):
+    publication = published(ada, for_colleagues)
+    withdraw(publication, ada, "Une image était de trop.")
+    readers = {"author": ada, "colleague": bruno, "stranger": None, "unconfirmed": member("Ulla", confirmed=False)}
+    response = _client(readers[name]).get(queries.address(publication))
+    assert response.status_code == 410
+    assert ("Une image était de trop." in response.content.decode()) == knows
+
+
 def test_a_member_who_was_barred_is_a_stranger(ada: Member, bruno: Member, for_colleagues: SealedCase):
     publication = published(ada, for_colleagues)
     assert queries.can_read(bruno, publication)

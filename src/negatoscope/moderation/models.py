@@ -116,10 +116,14 @@ class Picture(models.Model):
 
 
 class Tombstone(models.Model):
-    """What stays under the address of a publication that was withdrawn: that it was, when, and the reason given."""
+    """What stays under the address of a publication that was withdrawn: that it was, when, and the reason given.
+
+    The audience is whom it was published for: nobody else reads the reason.
+    """
 
     id = models.CharField(primary_key=True, max_length=12)
     kind = models.CharField(max_length=8, choices=Kind)
+    audience = models.CharField(max_length=12, choices=Audience)
     withdrawn_at = models.DateTimeField(default=timezone.now)
     reason = GatedCharField(max_length=300)
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
 from negatoscope.drafts.choices import Audience, Kind
-from negatoscope.moderation.models import Publication
+from negatoscope.moderation.models import Publication, Tombstone
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -43,6 +43,11 @@ def may_know(member: Member | AnonymousUser | None, publication: Publication) ->
     """Whether a reader is among those it was published for, or its author; also while it is offline."""
     is_author = _is_known(member) and member.pk == publication.author_id
     return is_author or publication.audience in _audiences(member)
+
+
+def may_know_why(member: Member | AnonymousUser | None, tombstone: Tombstone) -> bool:
+    """Whether a reader is among those whom it was published for before it was withdrawn."""
+    return tombstone.audience in _audiences(member)
 
 
 def may_withdraw(member: Member | AnonymousUser | None, publication: Publication) -> bool:

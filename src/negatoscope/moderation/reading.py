@@ -39,7 +39,7 @@ def published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 def gone(request: HttpRequest, address: str) -> HttpResponse:
-    """The page of what was withdrawn (410).
+    """The page of what was withdrawn (410); the reason is for those who were its readers.
 
     Raises:
         Http404: there never was anything of that address.
@@ -47,7 +47,8 @@ def gone(request: HttpRequest, address: str) -> HttpResponse:
     tombstone = Tombstone.objects.filter(pk=address).first()
     if tombstone is None:
         raise Http404
-    response = render(request, "moderation/withdrawn.html", {"tombstone": tombstone}, status=410)
+    context = {"tombstone": tombstone, "tells_why": queries.may_know_why(request.user, tombstone)}
+    response = render(request, "moderation/withdrawn.html", context, status=410)
     response["Cache-Control"] = "no-store"
     return response
 

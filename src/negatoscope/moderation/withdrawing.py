@@ -28,7 +28,7 @@ _YOUNG = 3600.0  # seconds
 
 
 def withdraw(publication: Publication, by: Member, reason: str) -> Tombstone:
-    """Take a publication back: rows, files and renders go; its address says that it was withdrawn, and why.
+    """Take a publication back: rows, files and renders go; its address says that it was, to its readers why.
 
     The files first get a name under which nothing is served, in the same transaction as the rows; then they go.
 
@@ -38,14 +38,16 @@ def withdraw(publication: Publication, by: Member, reason: str) -> Tombstone:
     if not queries.may_withdraw(by, publication):
         raise PublicationError("not-allowed")
     passed = given_reason(reason, REASON_LENGTH)
-    address, kind, draft = publication.pk, publication.kind, publication.draft
+    address, draft = publication.pk, publication.draft
     folder = publication_folder(address)
     doomed = settings.PUBLISHED / f"{_DOOMED}{secrets.token_hex(8)}"
     with transaction.atomic():
         deleted, _ = Publication.objects.filter(pk=address).delete()
         if not deleted:
             raise PublicationError("gone")
-        tombstone = Tombstone.objects.create(id=address, kind=kind, reason=passed)
+        tombstone = Tombstone.objects.create(
+            id=address, kind=publication.kind, audience=publication.audience, reason=passed
+        )
         record(Action.WITHDRAWN, address, by, passed)
         drafts_services.forget(draft)
         if folder.exists():

@@ -22,6 +22,12 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.CharField(max_length=12, primary_key=True, serialize=False)),
                 ("kind", models.CharField(choices=[("case", "Case"), ("post", "Post")], max_length=8)),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[("colleagues", "Colleagues"), ("public", "General public")], max_length=12
+                    ),
+                ),
                 ("withdrawn_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("reason", negatoscope.members.gated.GatedCharField(max_length=300)),
             ],
