@@ -67,6 +67,32 @@ def test_a_post_takes_the_quick_lane(post: Draft) -> None:
     assert DBTaskResult.objects.get().queue_name == "quick"
 
 
+def picture(columns: int, rows: int) -> bytes:
+    """A black picture, all header to whom doesn't decode it."""
+    buffer = io.BytesIO()
+    Image.new("1", (columns, rows)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("files", "lane"),
+    [
+        ([picture(3840, 2000)], "quick"),
+        ([picture(4000, 2001)], "cases"),
+        ([picture(3840, 2000)] * 4, "quick"),
+        ([picture(3840, 2000)] * 5, "cases"),
+        ([b"\x89PNG\r\n\x1a\n and nothing that is a header"], "cases"),
+        ([picture(8, 8), b"no picture at all"], "cases"),
+    ],
+)
+def test_a_post_with_large_pictures_or_what_is_none_takes_the_lane_of_cases(
+    post: Draft, files: list[bytes], lane: str
+) -> None:
+    hand_in(post, *((f"{number}.png", data) for number, data in enumerate(files)))
+    services.examine(post)
+    assert DBTaskResult.objects.get().queue_name == lane
+
+
 def test_of_two_windows_that_examine_one_does(case: Draft) -> None:
     services.put_texts(case, {"title": "A knee"})
     other_window = Draft.objects.get(pk=case.pk)
