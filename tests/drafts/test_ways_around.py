@@ -89,7 +89,23 @@ def test_it_leaves_only_as_it_was_when_it_was_checked(reviewed: Draft) -> None:
 def test_a_change_that_was_stopped_keeps_the_draft_from_being_published(reviewed: Draft) -> None:
     last = reviewed.passages.first()
     Passage.objects.filter(pk=last.pk).update(outcome=Passage.Outcome.STOPPED)
-    assert queries.blockers(reviewed)[0].sentence == queries.last_outcome(reviewed)
+    blocker = queries.blockers(reviewed)[0]
+    assert "Keep your answers again" in blocker.sentence
+    assert blocker.anchor == "questions"
+
+
+def test_what_the_sentence_says_to_do_lets_a_draft_without_originals_go_on(client: Client, reviewed: Draft) -> None:
+    storage.destroy_originals(reviewed.pk)
+    Draft.objects.filter(pk=reviewed.pk).update(originals_gone_at=timezone.now())
+    last = reviewed.passages.first()
+    Passage.objects.filter(pk=last.pk).update(outcome=Passage.Outcome.FAILED)
+    reviewed.refresh_from_db()
+    address = reverse("drafts:review", args=[reviewed.pk])
+    page = signed_in(client, reviewed.author).get(address, headers={"accept-language": "en"}).content.decode()
+    assert 'href="#questions">Your last change is not in the copy. Keep your answers again' in page
+    assert "Keep my answers</button>" in page
+    pass_through(reviewed, services.declare(reviewed, {"took_part": "yes"}))
+    assert not any("Keep your answers" in blocker.sentence for blocker in queries.blockers(reviewed))
 
 
 def test_an_author_does_not_stop_the_box_of_a_reviewer(client: Client, reviewed: Draft, karim: Member) -> None:

@@ -58,8 +58,12 @@ def _reasons(draft: Draft) -> Iterator[Blocker]:
     if not storage.copy_of(draft.id, draft.revision).is_dir() or not draft.revision:
         yield Blocker(_("There is no copy of this draft: send it to the gate again."), "verdict")
         return
-    if undone := last_outcome(draft):  # what was changed is on the page, and not in the copy
-        yield Blocker(undone, "verdict")
+    if last_outcome(draft):  # what was changed is on the page, and not in the copy
+        sentence = _(
+            "Your last change is not in the copy. Keep your answers again or, while the originals are here, pass the "
+            "gate again."
+        )
+        yield Blocker(sentence, "questions")
     if report.audience != draft.audience:
         yield Blocker(_("You have chosen other readers: send the draft to the gate again."), "verdict")
     if draft.signer == Signer.UNKNOWN:
