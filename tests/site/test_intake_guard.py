@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 import errno
 import json
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
-from negatoscope.site.intake_guard import SMALL, guarded
+from negatoscope.drafts.intake.limits import CHUNK
+from negatoscope.site import intake_guard
+from negatoscope.site.intake_guard import SMALL, SPARE, guarded
 from people import claire, signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 UPLOAD = "/negatoscope/cas/"
 PROFILE = "/compte/profil/"
 HUGE = SMALL * 4
+LARGE = CHUNK * 3
 
 
 class Application:
@@ -123,6 +127,52 @@ def test_a_disk_that_fills_while_the_body_is_written_is_said():
     status, page = ask(app, PROFILE, 2000)
     assert status == 507
     assert "Il n’y a plus de place" in page
+
+
+@pytest.fixture
+def free(monkeypatch: pytest.MonkeyPatch):
+    """Sets what is free on the disk, one number for each time that it is asked; the last one stays."""
+
+    def set_free(*numbers: int) -> None:
+        left = list(numbers)
+
+        def disk_usage(_: str) -> SimpleNamespace:
+            return SimpleNamespace(free=left.pop(0) if len(left) > 1 else left[0])
+
+        monkeypatch.setattr(intake_guard.shutil, "disk_usage", disk_usage)
+
+    return set_free
+
+
+def test_a_form_for_which_the_disk_has_no_room_is_not_read(members_cookie, free):
+    free(SPARE + 2 * LARGE - 1)
+    app = Application()
+    status, page = ask(app, UPLOAD, LARGE, cookie=members_cookie)
+    assert (status, app.read) == (507, 0)
+    assert "Il n’y a plus de place" in page
+    free(SPARE + 2 * LARGE)
+    assert ask(Application(), UPLOAD, LARGE, cookie=members_cookie) == (200, "fine")
+
+
+def test_a_form_that_claims_no_length_ends_where_the_room_does(members_cookie, free):
+    free(SPARE + LARGE - 1)
+    app = Application()
+    assert ask(app, UPLOAD, LARGE, announced=None, cookie=members_cookie)[0] == 507
+    assert app.read < LARGE
+
+
+def test_forms_that_come_at_once_do_not_fill_the_disk_together(members_cookie, free):
+    free(SPARE + 2 * LARGE, SPARE)  # another form has taken the room meanwhile
+    app = Application()
+    assert ask(app, UPLOAD, LARGE, cookie=members_cookie)[0] == 507
+    assert app.read < LARGE
+
+
+def test_what_is_too_much_for_any_disk_is_said_so_and_what_is_small_passes_a_full_one(members_cookie, free):
+    free(0)
+    most = settings.UPLOAD_DRAFT_MIB << 20
+    assert ask(Application(), UPLOAD, 10, announced=most * 2, cookie=members_cookie)[0] == 413
+    assert ask(Application(), PROFILE, 2000) == (200, "fine")
 
 
 def test_another_error_is_left_to_the_server():

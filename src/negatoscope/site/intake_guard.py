@@ -1,12 +1,14 @@
 """Before Django reads a request: how much may come, and from whom.
 
 Django under ASGI writes the whole body of a request to disk before any view or middleware sees it. Without this guard
-anybody could fill the disk of the quarantine without being signed in.
+anybody could fill the disk of the quarantine without being signed in, and a member with a few requests at once.
 """
 
 from __future__ import annotations
 
 import io
+import shutil
+import tempfile
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Any
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 SMALL = 512 * 1024
 """Bytes of a form without files."""
+SPARE = 256 << 20
+"""Bytes that stay free on the disk beside the forms: for the database, the copies, and files that come in parts."""
 _MIB = 1 << 20
 _INTAKES = frozenset({"drafts", "outreach"})
 """The rooms in which members hand in files."""
@@ -49,15 +53,15 @@ class _Exchange:
     send: Send
     most: int
     received: int = 0
-    is_too_much: bool = False
+    refused: int = 0
     has_begun: bool = False
 
     async def take(self) -> Message:
-        """The next part of the request; beyond the limit, as if the client had gone."""
+        """The next part of the request; beyond the limit or on a full disk, as if the client had gone."""
         message = await self.receive()
         self.received += len(message.get("body", b""))
-        if self.received > self.most:
-            self.is_too_much = True
+        self.refused = _refusal(self.received, self.most, to_come=self.received)
+        if self.refused:
             return {"type": "http.disconnect"}
         return message
 
@@ -75,8 +79,9 @@ def guarded(app: App) -> App:
             await app(scope, receive, send)
             return
         most = SMALL if _is_small(scope) else await sync_to_async(_most, thread_sensitive=False)(scope)
-        if _announced(scope) > most:
-            await _refuse(scope, send, 413)
+        announced = _announced(scope)
+        if refused := _refusal(announced, most, to_come=2 * announced):
+            await _refuse(scope, send, refused)
             return
         exchange = _Exchange(receive, send, most)
         try:
@@ -86,10 +91,24 @@ def guarded(app: App) -> App:
                 raise
             await _refuse(scope, send, 507)
             return
-        if exchange.is_too_much and not exchange.has_begun:
-            await _refuse(scope, send, 413)
+        if exchange.refused and not exchange.has_begun:
+            await _refuse(scope, send, exchange.refused)
 
     return guard
+
+
+def _refusal(size: int, most: int, *, to_come: int) -> int:
+    """The status with which a request of that size is refused; 0 when it isn't.
+
+    A form lies on the disk twice, as it came and as its files; `to_come` of that isn't written yet. It is asked with
+    each part, because forms of others grow at the same time. Parts of a file are looked at where they are written.
+    """
+    if size > most:
+        return 413
+    if size <= CHUNK + SMALL:
+        return 0
+    # Django spools into this folder, which is the intake's (`serving.home`).
+    return 507 if to_come + SPARE > shutil.disk_usage(tempfile.gettempdir()).free else 0
 
 
 def _is_small(scope: Scope) -> bool:
