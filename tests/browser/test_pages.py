@@ -52,6 +52,7 @@ NO_PAGE = {
     *("mfa_download_recovery_codes", "preferences:language", "preferences:theme", ""),
     *("drafts:files", "drafts:part", "drafts:progress", "drafts:before", "drafts:after", "drafts:copy"),
     *("drafts:texts", "drafts:retouch", "drafts:answers", "drafts:examine", "drafts:reopen", "drafts:leave_out"),
+    "drafts:slices",
     *("drafts:stop", "drafts:discard", "drafts:ask_review", "cases:image", "cases:certificate_file"),
     *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:read"),
     *(f"outreach:{kit}_{what}" for kit in ("kit", "post_kit") for what in ("image", "slides", "text", "picture")),
