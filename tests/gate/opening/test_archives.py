@@ -166,6 +166,7 @@ def test_local_and_central_headers_that_differ_refuse(opened):
         edited(zip_of({"a": b"x"}), CENTRAL, 42, "<L", 9),
         edited(zip_of({"a": b"x"}), CENTRAL, 28, "<H", 9000),
     ],
+    ids=lambda data: f"{len(data)} bytes ending in {data[-4:].hex()}",
 )
 def test_an_archive_whose_parts_do_not_agree_refuses(opened, data):
     assert refusal(opened({"a.zip": data}))[0] == "GAT104"
