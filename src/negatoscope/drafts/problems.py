@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from negatoscope.drafts.storage import is_full
+from negatoscope.members.problem import Problem
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -97,23 +98,10 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
 }
 
 
-class DraftProblem(Exception):
+class DraftProblem(Problem):
     """Something about a draft that its author, or a reviewer, can put right."""
 
-    def __init__(self, reason: str, **params: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.params = params
-
-    @property
-    def status(self) -> int:
-        """The HTTP status of a page or an answer that says it."""
-        return _PROBLEMS[self.reason][0]
-
-    @property
-    def sentence(self) -> str:
-        """What is wrong and what to do, in the reader's language."""
-        return str(_PROBLEMS[self.reason][1]) % self.params
+    SENTENCES = _PROBLEMS
 
 
 def of_disk(error: OSError) -> DraftProblem:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from negatoscope.members.problem import Problem
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -52,20 +54,7 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
 }
 
 
-class PublicationError(Exception):
+class PublicationError(Problem):
     """Something that the author, a reviewer or an operator can put right."""
 
-    def __init__(self, reason: str, **params: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.params = params
-
-    @property
-    def status(self) -> int:
-        """The HTTP status of an answer that says it."""
-        return _PROBLEMS[self.reason][0]
-
-    @property
-    def sentence(self) -> str:
-        """What is wrong and what to do, in the reader's language."""
-        return str(_PROBLEMS[self.reason][1]) % self.params
+    SENTENCES = _PROBLEMS
