@@ -21,7 +21,7 @@ def test_every_code_has_its_own_entry_with_what_it_rests_on(code):
 
 
 def test_every_family_has_a_name():
-    assert {rule.family for rule in RULES.values()} <= set(FAMILIES)
+    assert {rule.series for rule in RULES.values()} <= set(FAMILIES)
 
 
 def test_a_message_shows_no_name_of_a_parameter():

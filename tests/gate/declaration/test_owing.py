@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from negatoscope.gate.codes.declarations import OWED
-from negatoscope.gate.codes.rule import LANGUAGES
+from negatoscope.gate.rule import LANGUAGES
 from negatoscope.gate.declaration import (
     QUESTIONS,
     Concerns,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.codes import declarations, identifiers, refusals
 from negatoscope.gate.codes.reasons import WORDS
-from negatoscope.gate.codes.rule import LANGUAGES, Basis, Rule
 from negatoscope.gate.finding import WHOLE, Finding, Place, Severity, State
+from negatoscope.gate.rule import LANGUAGES, Basis, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,31 +6,29 @@ Two kinds of rule: an answer that is still owed, and what an answer given leads 
 
 from __future__ import annotations
 
-from negatoscope.gate.codes.rule import PRIVATE_LIFE, SECRECY, TEACHING, Basis, Rule
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import AUTHORS, JUDICIAL, PRIVATE_LIFE, SECRECY, SHARED_CARE, TEACHING, Basis, Rule
 
 _SINCE = "2026.11"
-_CARE = Basis("CSP L.1110-4", "law")
 _AFTER_DEATH = Basis("CSP R.4127-2", "law")
 _TELEVISION = Basis("Conseil d’État 2018, n° 407856", "law")
 _CHILD_IMAGE = Basis("Loi 2024-120", "law")
-_JUDICIAL = Basis("CPP 11", "law")
-_AUTHORS = Basis("Code de la propriété intellectuelle", "law")
 _HOUSE = Basis("Négatoscope: the author answers", "house")
 
+_FAMILIES = {"SEC": "secrecy", "CON": "agreement", "JUD": "secrecy", "CPR": "provenance"}
 _ANSWER = {"fr": "Répondre à cette question.", "en": "Answer this question."}
 
 
 def _owed(code: str, name: str, fr: str, en: str, *basis: Basis) -> Rule:
     messages = {"fr": f"Réponse attendue : {fr}", "en": f"An answer is owed: {en}"}
-    return Rule(code, name, code[:4], Severity.WARN, _SINCE, (*basis, _HOUSE), messages, _ANSWER)
+    return Rule(code, name, _FAMILIES[code[:3]], Severity.WARN, _SINCE, (*basis, _HOUSE), messages, _ANSWER)
 
 
 def _given(
     code: str, name: str, severity: Severity, fr: str, en: str, remedy_fr: str, remedy_en: str, *basis: Basis
 ) -> Rule:
     messages, remedies = {"fr": fr, "en": en}, {"fr": remedy_fr, "en": remedy_en}
-    return Rule(code, name, code[:4], severity, _SINCE, basis, messages, remedies)
+    return Rule(code, name, _FAMILIES[code[:3]], severity, _SINCE, basis, messages, remedies)
 
 
 OWED_RULES: tuple[Rule, ...] = (
@@ -54,7 +52,7 @@ OWED_RULES: tuple[Rule, ...] = (
         "owed-took-part",
         "avez-vous pris part aux soins ?",
         "did you take part in the care?",
-        _CARE,
+        SHARED_CARE,
     ),
     _owed("CON101", "owed-objection", "le patient s’y est-il opposé ?", "has the patient objected?", TEACHING),
     _owed("CON102", "owed-agreement", "le patient a-t-il donné son accord ?", "has the patient agreed?", TEACHING),
@@ -77,22 +75,22 @@ OWED_RULES: tuple[Rule, ...] = (
         "owed-requisition",
         "est-ce une réquisition, une expertise ou une enquête ?",
         "is this a requisition, an expert assessment or an investigation?",
-        _JUDICIAL,
+        JUDICIAL,
     ),
     _owed(
         "JUD102",
         "owed-leave-of-authority",
         "l’autorité judiciaire a-t-elle donné son autorisation ?",
         "has the judicial authority given leave?",
-        _JUDICIAL,
+        JUDICIAL,
     ),
-    _owed("CPR101", "owed-source", "d’où viennent les images ?", "whose images are these?", _AUTHORS),
+    _owed("CPR101", "owed-source", "d’où viennent les images ?", "whose images are these?", AUTHORS),
     _owed(
         "CPR102",
         "owed-licence",
         "une licence ou un accord de l’auteur des images, et la mention à afficher.",
         "a licence or leave from the author of the images, and the credit to show.",
-        _AUTHORS,
+        AUTHORS,
     ),
 )
 
@@ -149,7 +147,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "The author did not take part in the care: opening this record needs another ground.",
         "Dire au relecteur par qui et dans quel cadre les images sont parvenues à l’auteur.",
         "Tell the reviewer through whom, and in which setting, the images reached the author.",
-        _CARE,
+        SHARED_CARE,
     ),
     _given(
         "CON105",
@@ -160,7 +158,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "Ne pas publier ce cas.",
         "Don’t publish this case.",
         TEACHING,
-        _CARE,
+        SHARED_CARE,
     ),
     _given(
         "CON106",
@@ -246,7 +244,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "agreement changes nothing.",
         "Ne pas publier ce cas, ou recueillir l’autorisation écrite de l’autorité judiciaire.",
         "Don’t publish this case, or obtain the written leave of the judicial authority.",
-        _JUDICIAL,
+        JUDICIAL,
     ),
     _given(
         "JUD104",
@@ -256,7 +254,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "A requisition, an expert assessment or an investigation: the leave of the judicial authority is recorded.",
         "Rien à faire : la réponse est gardée.",
         "Nothing to do: the answer is kept.",
-        _JUDICIAL,
+        JUDICIAL,
     ),
     _given(
         "CPR103",
@@ -266,7 +264,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "The images are somebody else’s, without a licence or leave declared.",
         "Demander l’accord de leur auteur, ou les remplacer.",
         "Ask their author for leave, or replace them.",
-        _AUTHORS,
+        AUTHORS,
     ),
     _given(
         "CPR104",
@@ -276,7 +274,7 @@ GIVEN_RULES: tuple[Rule, ...] = (
         "The images are somebody else’s; licence and credit are declared.",
         "Rien à faire : la mention est affichée.",
         "Nothing to do: the credit is shown.",
-        _AUTHORS,
+        AUTHORS,
     ),
 )
 

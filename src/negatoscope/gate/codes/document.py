@@ -15,7 +15,7 @@ from negatoscope.gate.codes import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from negatoscope.gate.codes.rule import Basis, Rule
+    from negatoscope.gate.rule import Basis, Rule
 
 PAGE = Path(__file__).resolve().parents[4] / "docs" / "rules.md"
 
@@ -56,7 +56,7 @@ def page(rules: Iterable[Rule] = RULES.values()) -> str:
     severities = "\n".join(f"- **{name}**: {what}." for name, what in SEVERITIES.items())
     parts = [_HEAD.format(severities=severities)]
     in_order = sorted(rules, key=lambda rule: rule.code)
-    for family, members in groupby(in_order, key=lambda rule: rule.family):
+    for family, members in groupby(in_order, key=lambda rule: rule.series):
         parts.append(f"\n## {FAMILIES.get(family, family)} ({family}xx)\n")
         parts.extend(_entry(rule) for rule in members)
     return "".join(parts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.codes.rule import (
+from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import (
     CLEAN_DESCRIPTORS,
     CLEAN_PIXELS,
     CLEAN_VISUAL,
@@ -20,7 +21,6 @@ from negatoscope.gate.codes.rule import (
     Basis,
     Rule,
 )
-from negatoscope.gate.finding import Severity
 
 _DIRECT = (SECRECY, PENAL, PERSONAL_DATA)
 _SINCE = "2026.11"
@@ -39,7 +39,7 @@ def _direct(
     return Rule(
         code,
         name,
-        "SEC1",
+        "secrecy",
         severity,
         _SINCE,
         (*_DIRECT, *more),
@@ -54,7 +54,7 @@ def _indirect(
     return Rule(
         code,
         name,
-        "SEC2",
+        "secrecy",
         severity,
         _SINCE,
         basis or (TEACHING, SINGLING_OUT),
@@ -290,7 +290,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "SEC301",
         "head-volume",
-        "SEC3",
+        "secrecy",
         Severity.HOLD,
         _SINCE,
         (TEACHING, PRIVATE_LIFE, CLEAN_VISUAL),
@@ -307,7 +307,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "SEC302",
         "photograph",
-        "SEC3",
+        "secrecy",
         Severity.NOTE,
         _SINCE,
         (PRIVATE_LIFE, TEACHING),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.codes.rule import FAIL_CLOSED, SECOND_READING, SECRECY, Basis, Rule
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import FAIL_CLOSED, SECOND_READING, SECRECY, Basis, Rule
 
 _SINCE = "2026.11"
 
@@ -12,7 +12,14 @@ def _gat(
     code: str, name: str, fr: str, en: str, remedy_fr: str, remedy_en: str, severity: Severity = Severity.BLOCK
 ) -> Rule:
     return Rule(
-        code, name, "GAT1", severity, _SINCE, (FAIL_CLOSED,), {"fr": fr, "en": en}, {"fr": remedy_fr, "en": remedy_en}
+        code,
+        name,
+        "reading",
+        severity,
+        _SINCE,
+        (FAIL_CLOSED,),
+        {"fr": fr, "en": en},
+        {"fr": remedy_fr, "en": remedy_en},
     )
 
 
@@ -20,7 +27,7 @@ def _rck(code: str, name: str, fr: str, en: str, *more: Basis) -> Rule:
     return Rule(
         code,
         name,
-        "RCK1",
+        "second-reading",
         Severity.BLOCK,
         _SINCE,
         (SECOND_READING, *more),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negatoscope.gate.codes.rule import LANGUAGES
 from negatoscope.gate.declaration.declaration import Concerns, Likely, Objection, Scope, Source
+from negatoscope.gate.rule import LANGUAGES
 
 Words = dict[str, str]
 

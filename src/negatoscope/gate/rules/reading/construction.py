@@ -1,0 +1,65 @@
+"""A construction: a pattern over the folded words of a sentence, written with classes of words.
+
+    Construction("{we} {~3} {faster} {~3} {than} {~2} {other_practice}")
+
+- `{class}` is any word or phrase of that class (`classes`);
+- `{~n}` is a gap of at most n words, that crosses a comma but neither a semicolon nor a colon;
+- a space is any space, comma or apostrophe between words; all else is the regular expression it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.rules.reading.classes import CLASSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading.sentence import Sentence
+
+_SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +")
+_BETWEEN = r"[\s,'\"*()-]+"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where a construction stands in the folded text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Construction:
+    """A pattern, compiled when it is first looked for.
+
+    Raises:
+        KeyError: the pattern names a class that isn't there (when first looked for).
+    """
+
+    pattern: str
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{_SLOT.sub(_expanded, self.pattern)})(?![\w])")
+
+    def find(self, sentence: Sentence) -> Iterator[Hit]:
+        """Where it stands in a sentence."""
+        for match in self._compiled.finditer(sentence.text, sentence.start, sentence.end):
+            yield Hit(match.start(), match.end())
+
+    def stands_in(self, sentence: Sentence) -> bool:
+        """Whether it stands in a sentence at all."""
+        return self._compiled.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _expanded(slot: re.Match[str]) -> str:
+    if slot["most"]:
+        return rf"(?:{_BETWEEN}[\w%€/°.+]+?){{0,{slot['most']}}}{_BETWEEN}"
+    if slot["name"]:
+        return f"(?:{CLASSES[slot['name']]})"
+    return _BETWEEN

@@ -1,0 +1,31 @@
+"""What most rules do: look for constructions in the sentences that can hold them, unless a guard stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from negatoscope.gate.rules.reading.construction import Construction, Hit
+    from negatoscope.gate.rules.reading.guards import Guard
+    from negatoscope.gate.rules.reading.reading import Reading
+
+
+def hits(
+    reading: Reading, constructions: Iterable[Construction], anchors: frozenset[str], guards: frozenset[Guard]
+) -> Iterator[Hit]:
+    """Where one of the constructions stands, one place a sentence, and none of the guards does.
+
+    Args:
+        reading: the text.
+        constructions: tried in that order.
+        anchors: `stems` of the words without which none of them can stand.
+        guards: those that silence the rule.
+    """
+    for sentence in reading.with_any(anchors):
+        for construction in constructions:
+            found = next((hit for hit in construction.find(sentence) if not reading.guarded(hit, guards)), None)
+            if found is not None:
+                yield found
+                break
