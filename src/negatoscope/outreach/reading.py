@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from negatoscope.drafts.page.articles import articles
 from negatoscope.gate import codes
+from negatoscope.gate.articles import articles
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity import Identity
 from negatoscope.gate.prose import TextPolicy, apply, sweep
@@ -20,7 +20,7 @@ from negatoscope.outreach.kit.threads import split
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from negatoscope.drafts.page.articles import Article
+    from negatoscope.gate.articles import Article
     from negatoscope.gate.evidence import Evidence
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.policy import Audience

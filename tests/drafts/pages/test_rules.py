@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from negatoscope.drafts.page.articles import SENTENCES
+from negatoscope.gate.articles import SENTENCES
 from negatoscope.gate.codes import RULES
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from negatoscope.drafts.page.articles import Article, articles
 from negatoscope.drafts.page.proposals import proposal
 from negatoscope.gate import codes
+from negatoscope.gate.articles import Article, articles
 from negatoscope.gate.codes.declarations import OWED
 from negatoscope.gate.declaration import CODES as DECLARED
 from negatoscope.gate.finding import Severity, State

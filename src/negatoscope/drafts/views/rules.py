@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 from django.shortcuts import render
 
-from negatoscope.drafts.page.articles import articles
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.page.proposals import on_a_page
+from negatoscope.gate.articles import articles
 from negatoscope.gate.codes import RULES
 from negatoscope.gate.reports.words import SEVERITIES
 

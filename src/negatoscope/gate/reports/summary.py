@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
+from negatoscope.gate.articles import BASIS_KINDS
 from negatoscope.gate.reports import words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _group(found: Sequence[tuple[str, Finding]], lang: str) -> Group:
         level=first.severity.name.lower(),
         message=codes.message(first, lang),
         remedy=codes.remedy(first, lang),
-        basis=tuple((basis.ref, words.BASIS_KINDS[basis.kind][lang]) for basis in rule.basis),
+        basis=tuple((basis.ref, BASIS_KINDS[basis.kind][lang]) for basis in rule.basis),
         places=places,
         count=len(found),
         more=max(0, len(found) - _SHOWN_PLACES),

@@ -56,11 +56,6 @@ STATES: dict[State, dict[str, str]] = {
     State.ANSWERED: {"fr": "répondu", "en": "answered"},
 }
 
-BASIS_KINDS: dict[str, dict[str, str]] = {
-    "law": {"fr": "loi", "en": "law"},
-    "recommendation": {"fr": "recommandation", "en": "recommendation"},
-    "house": {"fr": "règle de la maison", "en": "house rule"},
-}
 
 LABELS: dict[str, dict[str, str]] = {
     "title": {"fr": "Rapport du négatoscope", "en": "Report of the gate"},

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.reports.words import BASIS_KINDS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from negatoscope.gate.codes import Basis
+
+BASIS_KINDS: dict[str, dict[str, str]] = {
+    "law": {"fr": "loi", "en": "law"},
+    "recommendation": {"fr": "recommandation", "en": "recommendation"},
+    "house": {"fr": "règle de la maison", "en": "house rule"},
+}
 
 SENTENCES: dict[str, dict[str, str]] = {
     "CSP R.4127-2": {
