@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
+
+from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +78,11 @@ class Page:
     is_record: bool
     signature: tuple[int, int]
     policy: TextPolicy
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the view, scanned once for all detectors."""
+        return Words(self.text)
 
     def signed(self, start: int) -> bool:
         """Whether a place is in the author's own signature."""

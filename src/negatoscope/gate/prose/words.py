@@ -1,0 +1,107 @@
+"""The words of a view: one scan, shared by every detector.
+
+A word is a run of letters; what stands between two words (hyphen, apostrophe, dot, line break) is left in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from negatoscope.gate.identity.words import word_set
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ABBREVIATIONS = word_set(
+    "m mm mr mme mlle mrs ms dr drs pr prof me st ste tel cf ex no vs av bd fig obs env hab ref al pt bb"
+)
+"""Words after which a dot ends no sentence."""
+
+
+class Shape(IntEnum):
+    """How a word is written."""
+
+    LOWER = 0
+    TITLE = 1
+    UPPER = 2
+    INITIAL = 3
+    """One capital letter."""
+    MIXED = 4
+    """Capitals inside: McDonald, LeGall, mDupont."""
+
+
+class Opening(IntEnum):
+    """What a word opens."""
+
+    NOTHING = 0
+    SENTENCE = 1
+    LINE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters of a view: [start, end), as written and in small letters."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    shape: Shape
+    opens: Opening
+
+
+def _shape(word: str) -> Shape:
+    if word.islower():
+        return Shape.LOWER
+    if len(word) == 1:
+        return Shape.INITIAL
+    if word.isupper():
+        return Shape.UPPER
+    return Shape.TITLE if word[0].isupper() and word[1:].islower() else Shape.MIXED
+
+
+def _opening(gap: str, before: str) -> Opening:
+    """What a word opens, by what stands between it and the word before."""
+    if "\n" in gap:
+        return Opening.LINE
+    if len(gap) > 1 and ((gap[0] == "." and len(before) > 1 and before not in _ABBREVIATIONS) or gap[0] in "!?"):
+        return Opening.SENTENCE
+    if len(gap) > 2 and any(sign in gap[1:-1] for sign in ".!?") and gap[-1] in ' "(':
+        return Opening.SENTENCE
+    return Opening.NOTHING
+
+
+class Words:
+    """The words of a text in order (`all`), with an index by their small letters (`places`)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all = _scan(text)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each word in small letters, the numbers of the words so written, in order."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.all):
+            found.setdefault(word.lower, []).append(number)
+        return found
+
+    def gap(self, number: int) -> str:
+        """What stands between a word and the one before (or the beginning of the text)."""
+        before = self.all[number - 1].end if number else 0
+        return self.text[before : self.all[number].start]
+
+
+def _scan(text: str) -> list[Word]:
+    found: list[Word] = []
+    end, before, first = 0, "", True
+    for match in _LETTERS.finditer(text):
+        start, stop = match.span()
+        word = match.group()
+        gap = text[end:start]
+        lower = word.lower()
+        opens = Opening.LINE if first else Opening.NOTHING if gap == " " else _opening(gap, before)
+        found.append(Word(start, stop, word, lower, _shape(word), opens))
+        end, before, first = stop, lower, False
+    return found
