@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -94,21 +95,25 @@ def _known_spelled(page: Page, matcher: Matcher) -> Iterator[Mark]:
             yield Mark(start, end, "person", rank=95)
 
 
-def _original(view: View, mark: Mark) -> Mark:
-    """A mark with its place in the original text."""
-    start, end = view.span(mark.start, mark.end)
-    return Mark(start, end, mark.kind, mark.replacement, mark.rank)
+def _pages(text: str, policy: TextPolicy) -> Iterator[tuple[View, Page]]:
+    """The text as it shows; then the pieces that hold more than they show, with what is known of the whole."""
+    shown, *written = views(text)
+    whole = page_of(shown.text, policy)
+    yield shown, whole
+    first, last = whole.signature
+    signed = shown.span(first, last) if first < last else (len(text), len(text))
+    for view in written:
+        yield view, replace(whole, text=view.text, signature=(view.place(signed[0]), view.place(signed[1])))
 
 
 def _marks(text: str, matcher: Matcher | None, policy: TextPolicy) -> Iterator[Mark]:
-    for view in views(text):
-        page = page_of(view.text, policy)
+    for view, page in _pages(text, policy):
         found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
         if matcher is not None:
             found += [*_known(page, matcher, found), *_known_spelled(page, matcher)]
         for mark in found:
-            replacement = mark.replacement or wording.usual(mark.kind, page.language)
-            yield _original(view, Mark(mark.start, mark.end, mark.kind, replacement, mark.rank))
+            start, end = view.span(mark.start, mark.end)
+            yield Mark(start, end, mark.kind, mark.replacement or wording.usual(mark.kind, page.language), mark.rank)
 
 
 def sweep(text: str, matcher: Matcher | None, policy: TextPolicy) -> list[Finding]:
