@@ -11,13 +11,22 @@ from negatoscope.gate.codes import declarations, identifiers, refusals
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.finding import WHOLE, Finding, Place, Severity, State
 from negatoscope.gate.rule import LANGUAGES, Basis, Rule
+from negatoscope.gate.rules import registry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["LANGUAGES", "RULES", "Basis", "Rule", "make", "message", "remedy"]
 
-RULES: dict[str, Rule] = {rule.code: rule for rule in (*identifiers.RULES, *declarations.RULES, *refusals.RULES)}
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in (
+        *identifiers.RULES,
+        *declarations.RULES,
+        *refusals.RULES,
+        *(module.RULE for module in registry.MODULES),
+    )
+}
 
 
 def make(

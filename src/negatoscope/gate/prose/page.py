@@ -12,7 +12,7 @@ from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import timedelta
+    from datetime import date, timedelta
 
     from negatoscope.gate.policy import Audience
 
@@ -22,10 +22,12 @@ class TextPolicy:
     """How a text is read: for whom, and by how much the dates of its case move.
 
     `shift` is None when the text stands alone (`lint`); with a shift it goes with images, and is about a patient.
+    `as_of` is the day whose law applies, None for today's.
     """
 
     audience: Audience
     shift: timedelta | None = None
+    as_of: date | None = None
 
 
 class Match(Protocol):
