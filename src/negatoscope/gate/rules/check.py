@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
-from negatoscope.gate.rules.reading.reading import read
+from negatoscope.gate.prose.folding import views
+from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.registry import MODULES
 
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
+    from negatoscope.gate.policy import Audience
     from negatoscope.gate.prose.page import TextPolicy
+
+
+def read(text: str, audience: Audience) -> Reading:
+    """The text, made ready. Any string will do."""
+    view = views(text)[-1]
+    lower = view.text.lower()
+    if len(lower) != len(view.text):  # a capital whose small letter is two characters
+        lower = "".join(small if len(small := each.lower()) == 1 else each for each in view.text)
+    return Reading(view, lower, audience)
 
 
 def check(text: str, policy: TextPolicy) -> list[Finding]:

@@ -40,6 +40,8 @@ _NEGATION = re.compile(
     r"|^\W*non\b|\b(?:never|not|no|none|neither|nor|without|refuse\w*|avoid\w*|cannot)\b|n't\b",
     re.I,
 )
+_NEAR = 25
+"""How far behind a phrase a verb in the negative can stand and still be said of it, in characters."""
 _NE = re.compile(r"\bn(?:e\b|'(?=[a-z]))")
 _DISOWNED = re.compile(
     r"\b(?:voila|c'est|exactement)\b.{0,40}\b(?:ce\sque|ce\squ')\b.{0,40}\b(?:ne\s(?:peut|doit|faut|devrait)|n'a\spas"
@@ -111,7 +113,8 @@ def _negated(sentence: Sentence, hit: Hit) -> bool:
     for match in _NEGATION.finditer(sentence.text, start, end):
         if match.start() < hit.start and match.end() <= hit.end:
             return True
-        if match.start() >= hit.end and _NE.search(sentence.text, match.start(), match.start() + 3):
+        between = sentence.text[hit.end : match.start()] if match.start() >= hit.end else ","
+        if len(between) <= _NEAR and "," not in between and _NE.match(sentence.text, match.start()):
             return True
     return False
 

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.policy import Audience
-from negatoscope.gate.prose.folding import views
 from negatoscope.gate.rules.reading.guards import Guard, disowned, framed, of_sentence
 from negatoscope.gate.rules.reading.sentence import Sentence, sentences
 
@@ -28,7 +27,7 @@ class Reading:
     """A text for the rules.
 
     Attributes:
-        view: the text folded, with the place in the original of each character.
+        view: the text as it is rendered, folded, with the place in the original of each character.
         text: the same in lower case, character for character.
         audience: who will read it.
     """
@@ -94,12 +93,3 @@ class Reading:
         if Guard.QUOTED in guards and (self.is_quoted(hit) or any(framed(each) for each in around)):
             return True
         return bool(guards & of_sentence(sentence, hit))
-
-
-def read(text: str, audience: Audience) -> Reading:
-    """The text, made ready. Any string will do."""
-    view = views(text)[-1]
-    lower = view.text.lower()
-    if len(lower) != len(view.text):  # a capital whose small letter is two characters
-        lower = "".join(small if len(small := each.lower()) == 1 else each for each in view.text)
-    return Reading(view, lower, audience)
