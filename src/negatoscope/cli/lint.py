@@ -9,7 +9,8 @@ from negatoscope.cli.printing import print_report
 from negatoscope.cli.problems import read_file
 from negatoscope.gate import codes, verdict
 from negatoscope.gate.policy import RULES_VERSION, Audience, Limits
-from negatoscope.gate.prose import TextPolicy, sweep
+from negatoscope.gate.proofreading import proofread
+from negatoscope.gate.prose import TextPolicy
 from negatoscope.gate.reports import Report, ReportItem
 from negatoscope.gate.verdict import Verdict
 
@@ -33,5 +34,5 @@ def _lint_file(path: Path, audience: Audience, lang: str) -> ReportItem:
     if len(text) > Limits().text_chars:
         findings = (codes.make("GAT103", params={"limit": "limit-text"}),)
     else:
-        findings = tuple(sweep(text, None, TextPolicy(audience, None)))
+        findings = tuple(proofread(text, None, TextPolicy(audience, None)))
     return ReportItem(str(path), "text", None, findings)

@@ -13,7 +13,8 @@ from negatoscope.gate import codes
 from negatoscope.gate.articles import articles
 from negatoscope.gate.finding import Place, Severity
 from negatoscope.gate.policy import Audience
-from negatoscope.gate.prose import TextPolicy, apply, sweep
+from negatoscope.gate.proofreading import proofread
+from negatoscope.gate.prose import TextPolicy, apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,7 @@ class Question:
 
 def find(text: str, question: Question, matcher: Matcher | None = None) -> list[Finding]:
     """What the rules see in a text; `matcher` hunts the patient's identity where it is known."""
-    found = sweep(text, matcher, TextPolicy(question.audience, None))
+    found = proofread(text, matcher, TextPolicy(question.audience, None))
     return [
         each
         for each in found

@@ -14,6 +14,7 @@ from django.db import models
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.policy import Audience
+from negatoscope.gate.proofreading import proofread
 from negatoscope.gate.prose import TextPolicy, sweep
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Purpose(Enum):
     REASON = frozenset[str]()
     KEEPER = frozenset({"hospital", "ward", "city", "place"})  # who keeps a signed agreement
     CREDIT = frozenset({"person", "initials", "url", "date", "place", "city", "hospital"})  # whose images, what licence
+
+
+_PUBLISHED = frozenset({Purpose.PROFILE, Purpose.CREDIT})
+"""What is written for readers: the code of ethics applies. A name or a reason in the log is read for identity only."""
 
 
 class Refused(Exception):
@@ -65,7 +70,8 @@ def pass_text(
     """
     text = text.strip()
     policy = TextPolicy(audience, _NO_SHIFT)
-    found = [each for each in sweep(text, None, policy) if each.kind not in purpose.value]
+    look = proofread if purpose in _PUBLISHED else sweep
+    found = [each for each in look(text, None, policy) if each.kind not in purpose.value]
     if matcher is not None:
         known = {(match.start, match.end) for match in matcher.find(text)}
         found += [each for each in sweep(text, matcher, policy) if _touches(each.where, known) and each not in found]

@@ -9,7 +9,8 @@ from negatoscope.gate import codes
 from negatoscope.gate.articles import articles
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity import Identity
-from negatoscope.gate.prose import TextPolicy, apply, sweep
+from negatoscope.gate.proofreading import proofread
+from negatoscope.gate.prose import TextPolicy, apply
 from negatoscope.gate.reports import words
 from negatoscope.outreach.kit.assembling import may_go
 from negatoscope.outreach.kit.counting import utf16
@@ -69,7 +70,7 @@ class Length:
 def read(text: str, audience: Audience, evidence: Sequence[Evidence], lang: str) -> list[Remark]:
     """What the rules see in the text, the identity of the patient hunted when it was given."""
     identity = Identity.learn(evidence)
-    found = sweep(text, identity.matcher() if evidence else None, TextPolicy(audience, None))
+    found = proofread(text, identity.matcher() if evidence else None, TextPolicy(audience, None))
     return [_remark(text, finding, lang) for finding in found]
 
 

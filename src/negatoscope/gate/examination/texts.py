@@ -25,11 +25,12 @@ def read_text(data: bytes) -> str | None:
 
 
 def examine_text(examined: Examined, identity: Identity, shift: timedelta, policy: Policy) -> Examined:
-    """The text item with its findings. Identifiers are marked as remedied: the copy has the replacement.
+    """The text item with its findings. What has a replacement is marked as remedied: the copy has it.
 
     `shift` is by how much dates move, as those in the headers of the same case do; nothing where there are none.
     """
-    from negatoscope.gate.prose import TextPolicy, sweep  # noqa: PLC0415 (many patterns, and most cases have no text)
+    from negatoscope.gate.proofreading import proofread  # noqa: PLC0415 (many patterns, and most cases have no text)
+    from negatoscope.gate.prose import TextPolicy  # noqa: PLC0415
 
     try:
         text = read_text(examined.item.read())
@@ -37,11 +38,11 @@ def examine_text(examined: Examined, identity: Identity, shift: timedelta, polic
             return examined.adding(codes.make("GAT118", params={"reason": "not-utf-8"}))
         if len(text) > policy.limits.text_chars:
             return examined.adding(codes.make("GAT103", params={"limit": "limit-text"}))
-        found = sweep(text, identity.matcher(), TextPolicy(policy.audience, shift))
+        found = proofread(text, identity.matcher(), TextPolicy(policy.audience, shift))
     except OSError:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the text is refused and nothing is said of it)
         return examined.adding(codes.make("GAT113", params={"reason": type(error).__name__}))
-    remedied = [finding.with_state(State.REMEDIED) for finding in found if finding.code.startswith("SEC")]
-    others = [finding for finding in found if not finding.code.startswith("SEC")]
+    remedied = [finding.with_state(State.REMEDIED) for finding in found if finding.replacement is not None]
+    others = [finding for finding in found if finding.replacement is None]
     return replace(examined, text=text).adding(*remedied, *others)
