@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from negatoscope.gate import codes
-from negatoscope.gate.answers import Answer, AnswersError, apply_answers, declared_answers, read_answers
+from negatoscope.gate.answers import Answer, AnswersError, apply_answers, declared_answers, outlived, read_answers
 from negatoscope.gate.finding import Place, Severity, State
+from negatoscope.gate.policy import Audience
+from negatoscope.gate.proofreading import proofread
+from negatoscope.gate.prose import TextPolicy
+from negatoscope.gate.reports import ReportItem
 
 NO_HEAD = """
 answers:
@@ -76,3 +80,49 @@ def test_a_hold_is_not_answered_without_a_reviewer() -> None:
 def test_it_says_what_is_wrong_with_a_file(text: str, problem: str) -> None:
     with pytest.raises(AnswersError, match=problem):
         read_answers(text)
+
+
+SAID = "Numéro 1 de l’imagerie du sport dans l’Ouest."
+QUOTED = f"""
+answers:
+  - code: COM206
+    sentence: "{SAID}"
+    answer: a title that a newspaper gave
+    reviewer: Dr Claire Morel
+    reason: The newspaper is quoted above.
+"""
+
+
+def _items(text: str) -> list[ReportItem]:
+    return [ReportItem("text 1", "text", "text.md", tuple(proofread(text, None, TextPolicy(Audience.COLLEAGUES))))]
+
+
+def test_an_answer_about_a_sentence_holds_wherever_that_sentence_stands() -> None:
+    (item,) = _items(f"Bonne rentrée à tous. {SAID}")
+    assert [f.state for f in apply_answers(item.findings, item.path, read_answers(QUOTED))] == [State.ANSWERED]
+
+
+def test_an_answer_about_a_sentence_holds_for_no_other() -> None:
+    (item,) = _items("Numéro 1 de l’imagerie du sport en France.")
+    assert all(finding.is_open for finding in apply_answers(item.findings, item.path, read_answers(QUOTED)))
+
+
+def test_an_answer_that_names_neither_place_nor_sentence_answers_no_rule_of_ethics() -> None:
+    (item,) = _items(SAID)
+    anywhere = Answer("COM206", "fine", reviewer="Dr M", reason="read")
+    assert all(finding.is_open for finding in apply_answers(item.findings, item.path, [anywhere]))
+
+
+def test_an_answer_whose_sentence_is_gone_is_reported() -> None:
+    answers = read_answers(QUOTED)
+    assert outlived(answers, _items(SAID)) == ()
+    (told,) = outlived(answers, _items("Imagerie du sport."))
+    assert (told.code, told.params["codes"]) == ("GAT120", "COM206")
+
+
+def test_what_binds_an_answer_holds_no_identifier() -> None:
+    said = "Numéro 1 de l’imagerie du sport dans l’Ouest, dit {}."
+    one, other = (_items(said.format(name))[0].findings for name in ("Mme Odette Vasseur", "Mme Rose Lantier"))
+    assert {f.params["sentence"] for f in one if f.code == "COM206"} == {
+        f.params["sentence"] for f in other if f.code == "COM206"
+    }

@@ -12,6 +12,15 @@ The file is YAML:
 `item` is the path in the report ("dicom 1", "case"), or the role of a named text ("question"); without it the answer
 holds for every finding of that code.
 `where` narrows it to one place, with the fields of the report ({tag: ...}, {start: ..., end: ...}).
+
+A finding about what a sentence says (the rules of the code of ethics) is answered for that sentence only, which the
+answer quotes:
+
+      - code: COM206
+        sentence: Le meilleur contraste est celui de la séquence T2.
+        answer: A technical comparison; nobody is praised.
+        reviewer: Dr Claire Morel
+        reason: It compares sequences.
 """
 
 from __future__ import annotations
@@ -21,18 +30,21 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from negatoscope.gate.codes import RULES, message
+from negatoscope.gate.codes import RULES, make, message
 from negatoscope.gate.codes.declarations import OWED
 from negatoscope.gate.declaration import CODES
 from negatoscope.gate.finding import Severity, State
+from negatoscope.gate.policy import Audience
+from negatoscope.gate.rules.check import bound_to
 from negatoscope.gate.spoken_error import SpokenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from negatoscope.gate.finding import Finding
+    from negatoscope.gate.reports import ReportItem
 
-_FIELDS = frozenset({"code", "item", "where", "answer", "reviewer", "reason"})
+_FIELDS = frozenset({"code", "item", "where", "sentence", "answer", "reviewer", "reason"})
 _REVIEWED = ("reviewer", "reason")
 _HEAD = "SEC301"
 _NO_HEAD = frozenset({"no head", "pas de tête", "aucune tête"})
@@ -95,7 +107,10 @@ class AnswersError(SpokenError):
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer. `reviewer` and `reason` are empty where the finding needs none."""
+    """One answer. `reviewer` and `reason` are empty where the finding needs none.
+
+    `sentence` is what `rules.check.bound_to` makes of the sentence it is about, "" for what is about none.
+    """
 
     code: str
     answer: str
@@ -103,18 +118,31 @@ class Answer:
     where: dict[str, object] = field(default_factory=dict[str, object])
     reviewer: str = ""
     reason: str = ""
+    sentence: str = ""
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it is for one place or sentence of one text, and so can outlive what it was about."""
+        return bool(self.sentence) or "start" in self.where
 
     def meets(self, finding: Finding, item: str, role: str = "") -> bool:
         """Whether it answers that finding of that item, with what its severity asks for."""
-        if finding.code in OWED:
-            return False
-        if finding.code != self.code or (self.item is not None and self.item not in (item, role)):
-            return False
-        if self.where and self.where != finding.where.as_json():
+        if finding.code in OWED or not self.is_about(finding, item, role):
             return False
         if finding.severity is Severity.HOLD:
             return bool(self.reviewer and self.reason) and (self.code != _HEAD or self.answer in _NO_HEAD)
         return finding.severity in (Severity.NOTE, Severity.WARN)
+
+    def is_about(self, finding: Finding, item: str, role: str = "") -> bool:
+        """Whether it is about that finding; what a sentence says is answered for that sentence or place only."""
+        if finding.code != self.code or (self.item is not None and self.item not in (item, role)):
+            return False
+        sentence = finding.params.get("sentence", "")
+        if self.sentence:
+            return self.sentence == sentence
+        if self.where:
+            return self.where == finding.where.as_json()
+        return not sentence
 
     def as_json(self) -> dict[str, str]:
         """For the certificate: who answered what, and why."""
@@ -153,17 +181,20 @@ def _read_answer(number: int, entry: object) -> Answer:
     unknown = sorted(str(name) for name in fields if name not in _FIELDS)
     if unknown:
         raise AnswersError("unknown-field", number=number, fields=", ".join(sorted(_FIELDS)))
-    words = {name: _words(number, name, fields.get(name)) for name in ("code", "answer", "item", *_REVIEWED)}
+    words = {
+        name: _words(number, name, fields.get(name)) for name in ("code", "answer", "item", "sentence", *_REVIEWED)
+    }
     rule = RULES.get(words["code"])
     if rule is None:
         raise AnswersError("unknown-code", number=number)
-    if rule.severity is Severity.BLOCK:
+    least = min(rule.severity_for(audience) for audience in Audience)
+    if least is Severity.BLOCK:
         raise AnswersError("blocked", number=number, code=rule.code)
     if rule.code in OWED:
         raise AnswersError("owed", number=number, code=rule.code)
     if not words["answer"]:
         raise AnswersError("says-nothing", number=number)
-    if rule.severity is Severity.HOLD and not (words["reviewer"] and words["reason"]):
+    if least is Severity.HOLD and not (words["reviewer"] and words["reason"]):
         raise AnswersError("unreviewed", number=number, code=rule.code)
     if rule.code == _HEAD and words["answer"] not in _NO_HEAD:
         raise AnswersError("only-no-head", number=number, code=rule.code)
@@ -177,6 +208,7 @@ def _read_answer(number: int, entry: object) -> Answer:
         where=cast("dict[str, object]", where),
         reviewer=words["reviewer"],
         reason=words["reason"],
+        sentence=bound_to(words["sentence"]) if words["sentence"] else "",
     )
 
 
@@ -198,6 +230,19 @@ def apply_answers(
         else finding
         for finding in findings
     )
+
+
+def outlived(answers: Sequence[Answer], items: Iterable[ReportItem]) -> tuple[Finding, ...]:
+    """A finding for the answers that are bound to a place or a sentence and meet nothing any more; none when all do."""
+    met = [(finding, item) for item in items for finding in item.findings]
+    left = [
+        answer
+        for answer in answers
+        if answer.is_bound and not any(answer.is_about(finding, item.path, item.role or "") for finding, item in met)
+    ]
+    if not left:
+        return ()
+    return (make("GAT120", params={"count": len(left), "codes": ", ".join(sorted({one.code for one in left}))}),)
 
 
 def declared_answers(findings: Iterable[Finding], lang: str) -> tuple[Answer, ...]:

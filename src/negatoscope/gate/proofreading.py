@@ -24,5 +24,6 @@ def proofread(text: str, matcher: Matcher | None, policy: TextPolicy) -> list[Fi
         Open findings; `where` is [start, end) in code points of `text`. Those of identifiers are apart from each
         other and have a replacement; those of the rules may share their place with others.
     """
-    found = [*sweep(text, matcher, policy), *check(text, policy)]
+    identifiers = sweep(text, matcher, policy)
+    found = [*identifiers, *check(text, policy, identifiers)]
     return sorted(found, key=lambda finding: (finding.where.start or 0, finding.where.end or 0, finding.code))

@@ -196,6 +196,15 @@ RULES: tuple[Rule, ...] = (
         "Left out: the copy is written anew.",
         Severity.NOTE,
     ),
+    _gat(
+        "GAT120",
+        "answer-outlived",
+        "{count} réponse(s) ne répondent plus à rien, le texte ayant changé ({codes}).",
+        "{count} answer(s) meet nothing any more, since the text changed ({codes}).",
+        "Retirer ces réponses, ou citer la phrase telle qu’elle est maintenant.",
+        "Take these answers out, or quote the sentence as it stands now.",
+        Severity.NOTE,
+    ),
     _rck(
         "RCK101",
         "identity-remains",

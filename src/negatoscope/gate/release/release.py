@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope import __version__
 from negatoscope.gate import verdict
-from negatoscope.gate.answers import apply_answers
+from negatoscope.gate.answers import apply_answers, outlived
 from negatoscope.gate.policy import RULES_VERSION
 from negatoscope.gate.release import copying
 from negatoscope.gate.release.sealing import Seal, seal
@@ -111,10 +111,10 @@ def copy_items(examination: Examination, folder: Path, passage: Passage) -> dict
 
 
 def _report(examination: Examination, copied: dict[int, Copied], answers: Sequence[Answer]) -> Report:
-    items: list[ReportItem] = []
-    if examination.findings:
-        items.append(ReportItem("case", "case", None, apply_answers(examination.findings, "case", answers)))
-    items.extend(_item(one, copied.get(index), answers) for index, one in enumerate(examination.items))
+    items = [_item(one, copied.get(index), answers) for index, one in enumerate(examination.items)]
+    told = (*apply_answers(examination.findings, "case", answers), *outlived(answers, items))
+    if told:
+        items.insert(0, ReportItem("case", "case", None, told))
     findings = [finding for item in items for finding in item.findings]
     return Report(
         version=__version__,

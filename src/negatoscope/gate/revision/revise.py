@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope import __version__
 from negatoscope.gate import codes, verdict
-from negatoscope.gate.answers import apply_answers
+from negatoscope.gate.answers import apply_answers, outlived
 from negatoscope.gate.case import Kind
 from negatoscope.gate.declaration import settle
 from negatoscope.gate.policy import RULES_VERSION, Audience
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.revision.dossier import Dossier
 
 _EMPTY = "GAT114"
+_OUTLIVED = "GAT120"
 
 
 def revise(
@@ -135,7 +136,13 @@ class _Work:
 def _with_case(items: Sequence[ReportItem], change: Change, audience: Audience) -> list[ReportItem]:
     """The items with the findings of the case as a whole first, as they are after the change."""
     others = [item for item in items if item.kind != "case"]
-    told = [finding for item in items if item.kind == "case" for finding in item.findings if finding.code != _EMPTY]
+    told = [
+        finding
+        for item in items
+        if item.kind == "case"
+        for finding in item.findings
+        if finding.code not in (_EMPTY, _OUTLIVED)
+    ]
     if change.declaration is not None:
         shows_images = any(item.kind != Kind.TEXT.value and item.released_as is not None for item in others)
         told = list(settle(told, change.declaration, audience, shows_images))
@@ -149,6 +156,11 @@ def _report(report: Report, items: Sequence[ReportItem], answers: Sequence[Answe
     answered = tuple(
         replace(item, findings=apply_answers(item.findings, item.path, answers, item.role or "")) for item in items
     )
+    left = outlived(answers, answered)
+    if left:
+        case = next((item for item in answered if item.kind == "case"), ReportItem("case", "case", None, ()))
+        others = tuple(item for item in answered if item.kind != "case")
+        answered = (replace(case, findings=(*case.findings, *left)), *others)
     findings: list[Finding] = [finding for item in answered for finding in item.findings]
     version, rules = (__version__, RULES_VERSION) if examined else (report.version, report.rules)
     return replace(report, version=version, rules=rules, verdict=verdict.of_release(findings), items=answered)

@@ -1,7 +1,13 @@
-"""Running the rules of the code of ethics over a text."""
+"""Running the rules of the code of ethics over a text.
+
+A finding knows its sentence by `params["sentence"]` (`bound_to`), so that an answer to it holds for that sentence and
+no other.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -11,6 +17,8 @@ from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.registry import MODULES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.policy import Audience
     from negatoscope.gate.prose.page import TextPolicy
@@ -25,12 +33,25 @@ def read(text: str, audience: Audience) -> Reading:
     return Reading(view, lower, audience)
 
 
-def check(text: str, policy: TextPolicy) -> list[Finding]:
+_WORD = re.compile(r"\w+")
+_DIGITS = 16
+
+
+def bound_to(sentence: str) -> str:
+    """What an answer to a finding in a sentence is bound by: 16 hexadecimal digits, the same for its words however
+    they are spaced, accented and punctuated.
+    """
+    words = " ".join(_WORD.findall(views(sentence)[-1].text.lower()))
+    return hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
+
+
+def check(text: str, policy: TextPolicy, identifiers: Sequence[Finding] = ()) -> list[Finding]:
     """What the code of ethics asks about a text, in the order of the text.
 
     Args:
         text: Markdown, in French or English; any string will do.
         policy: for whom, and the law of which day.
+        identifiers: those found in the text; they are no part of what binds an answer to a sentence.
 
     Returns:
         Open findings; `where` is [start, end) in code points of `text`.
@@ -43,6 +64,27 @@ def check(text: str, policy: TextPolicy) -> list[Finding]:
             continue
         for hit in module.find(reading):
             start, end = reading.view.span(hit.start, hit.end)
-            severity = rule.severity_for(policy.audience)
-            found.append(codes.make(rule.code, where=Place(start=start, end=end), severity=severity))
+            sentence = reading.sentence_at(hit.start)
+            stands = reading.view.span(sentence.start, sentence.end)
+            found.append(
+                codes.make(
+                    rule.code,
+                    where=Place(start=start, end=end),
+                    severity=rule.severity_for(policy.audience),
+                    params={"sentence": bound_to(_without(text, stands, identifiers))},
+                )
+            )
     return sorted(found, key=lambda finding: (finding.where.start or 0, finding.where.end or 0, finding.code))
+
+
+def _without(text: str, stands: tuple[int, int], identifiers: Sequence[Finding]) -> str:
+    """A sentence of the text without the identifiers in it: no report may hold so much as a digest of one."""
+    position, end = stands
+    kept: list[str] = []
+    for finding in identifiers:
+        start, stop = finding.where.start, finding.where.end
+        if start is None or stop is None or stop <= position or start >= end:
+            continue
+        kept.append(text[position : max(position, start)])
+        position = stop
+    return " ".join([*kept, text[position:end]])
