@@ -71,7 +71,7 @@ def test_a_compliant_post_comes_out_clean(post: str) -> None:
         ("Patient revu en juillet 2023.", "Patient revu en 2023."),
         ("The patient was scanned on 2021-03-05.", "The patient was scanned in 2021."),
         ("Patiente de 95 ans.", "Patiente de 90 ans ou plus."),
-        ("Vu M. SANCHEZ au CHU de Lille.", "Vu M. [nom] au [hôpital]."),
+        ("Vu M. SANCHEZ au CHU de Lille.", "Vu M. [nom] au [CHU]."),
     ],
 )
 def test_what_is_written_reads_well(text: str, expected: str) -> None:

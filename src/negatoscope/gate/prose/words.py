@@ -6,6 +6,7 @@ A word is a run of letters; what stands between two words (hyphen, apostrophe, d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -87,10 +88,50 @@ class Words:
             found.setdefault(word.lower, []).append(number)
         return found
 
+    @cached_property
+    def shouted(self) -> list[bool]:
+        """For each word whether its line is written in capitals, so that a capital tells nothing."""
+        found: list[bool] = []
+        line: list[Word] = []
+        for word in self.all:
+            if word.opens is Opening.LINE:
+                found += [_is_shouted(line)] * len(line)
+                line = []
+            line.append(word)
+        found += [_is_shouted(line)] * len(line)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.all]
+
+    def of(self, wanted: frozenset[str]) -> list[int]:
+        """The numbers of the words that are, in small letters, among those wanted; in order."""
+        places = self.places
+        found = [number for word in places.keys() & wanted for number in places[word]]
+        found.sort()
+        return found
+
+    def at(self, start: int) -> int | None:
+        """The number of the word that begins at a place."""
+        number = bisect_left(self._starts, start)
+        return number if number < len(self.all) and self._starts[number] == start else None
+
     def gap(self, number: int) -> str:
         """What stands between a word and the one before (or the beginning of the text)."""
         before = self.all[number - 1].end if number else 0
         return self.text[before : self.all[number].start]
+
+
+_SHOUTED_LINE = 5
+"""Words in capitals that a line must have: fewer are a name, or a heading."""
+
+
+def _is_shouted(line: list[Word]) -> bool:
+    upper = sum(word.shape is Shape.UPPER for word in line)
+    if upper < _SHOUTED_LINE:
+        return False
+    return sum(len(word.text) > 1 and word.shape is not Shape.UPPER for word in line) * 4 < upper
 
 
 def _scan(text: str) -> list[Word]:

@@ -1,164 +1,273 @@
-"""Places of care by name, and the ward beside one. "au CHU", "l'hôpital" alone name none."""
+"""Places of care by name: a word or an acronym for one and its name, or a name that everybody knows.
+
+"au CHU", "l'hôpital de jour", "examen clinique du genou" name none; neither do learned societies and eponyms.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.names import is_common
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose import gazetteer
+from negatoscope.gate.prose.detectors import wards
+from negatoscope.gate.prose.gazetteer import Sort
+from negatoscope.gate.prose.names import is_common, is_eponym
 from negatoscope.gate.prose.page import Mark, is_shouted
+from negatoscope.gate.prose.words import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from negatoscope.gate.prose.page import Page
 
-_HEAD = re.compile(
-    r"(?<![\w-])(?:(?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional"
-    r"|intercommunal|general|specialise|departemental|sud|nord|de\sterritoire)e?)*"
-    r"|hopita(?:l|ux)(?:\s(?:universitaires?|prive|d'instruction\sdes\sarmees|de\sla|inter[\w-]+|general|militaire))*"
-    r"|h[oô]p\.|(?:poly)?cliniques?|maternite|institut|fondation|hospices?|sanatorium|ehpad|residence"
-    r"|maison\sde\sretraite"
-    r"|centres?\s(?:d'imagerie|medical|medico-chirurgical|de\slutte\scontre\sle\scancer|anticancereux"
-    r"|de\ssante|de\sradiologie|oscar|leon|antoine|francois|paul|georges)"
-    r"|cabinet(?:\s(?:d'imagerie|medical|de\sradiologie))|(?-i:CHRU|CHU|CHR|CHI[CVR]?|CHD|CHS|CHM|CH|GHU"
-    r"|GHT|GHI|GH|HIA|CLCC|AP-?HP|AP-?HM|HCL))(?![\w-])",
-    re.I,
+_ACRONYMS = "chru chu chr chi chic chiv chirc chd chs chm ch ghu ght ghi ghe gh hia clcc ehpad ssr usld msp espic aphp aphm hcl crlcc cmc"
+_LONG_HEAD = r"""
+    (?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional|intercommunal|general|specialise
+      |departemental|territorial|sud|nord|de\sterritoire)e?s?(?:\set)?)*
+    |hopita(?:l|ux)(?:\s(?:universitaires?|prives?|publics?|d'instruction\sdes\sarmees|inter[\w-]+|general|militaire|local
+      |civils?))*
+    |hop\.? | (?:poly)?cliniques?(?:\s(?:privee|mutualiste|chirurgicale|medicale))? | maternites? | instituts? | fondations?
+    | hospices? | sanatorium | residences?(?:\sservices?|\sautonomie)? | foyer(?:\sd'accueil(?:\smedicalise)?)?
+    | maison\s(?:de\sretraite|de\ssante(?:\spluriprofessionnelle)?|medicale|de\srepos|d'accueil)
+    | centres?\s(?:d'imagerie(?:\smedicale)?|medical|medico[\s-]chirurgical|de\slutte\scontre\sle\scancer|anticancereux
+      |de\s(?:sante|radiologie|reeducation|convalescence|soins(?:\sde\ssuite)?)|d'oncologie|oscar|leon|antoine|francois
+      |paul|georges|eugene|henri|jean|rene)
+    | cabinets?\s(?:d'imagerie(?:\smedicale)?|medical|de\sradiologie|de\smedecine) | imagerie\smedicale | pavillon | scanner
+    """
+_HEAD = re.compile(rf"(?:{_LONG_HEAD}|(?:{'|'.join(_ACRONYMS.split())})|AP-?H[PM])(?![\w-])", re.I | re.X)
+_TRIGGERS = word_set(
+    "centre centres groupe groupement pole hopital hopitaux hop clinique cliniques polyclinique polycliniques maternite "
+    f"institut fondation hospices hospice sanatorium residence foyer maison cabinet imagerie pavillon ap {_ACRONYMS}"
 )
-_LINK = re.compile(r"\s{1,2}(?:(?:de la|des|du|de|les|la|le)\s|(?:de l|d|l)'\s?){0,2}(?!\s)", re.I)
-_PART = r"[A-Z][A-Za-z]{0,40}(?:['-][A-Za-z]{1,40}){0,5}"
-_LONG_PART = r"[A-Z][A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,5}"
-_INNER = r"(?:(?:de la|des|du|de|sur|sous|en|et|la|le|les)[ -]|(?:de l|d|l)')"
-_NAME = re.compile(rf"(?:[A-Z]\.\s?)?{_PART}(?: {_INNER}?{_LONG_PART}){{0,4}}")
-_ENGLISH = re.compile(
-    r"(?<![\w-])(?:St\.?\s|Saint\s)?[A-Z][\w'-]{1,40}(?:\s(?:and|of|the|&"
-    r"|[A-Z][\w'-]{1,40})){0,4}\s(?:[Uu]niversity\s)?(?:[Gg]eneral\s|[Mm]emorial\s|[Cc]hildren's\s"
-    r"|[Rr]oyal\s|[Tt]eaching\s)?"
-    r"(?:[Hh]ospitals?|[Ii]nfirmary|[Mm]edical\s[Cc]ent(?:er|re)|Clinic|NHS\sTrust)(?![\w-])"
+_WEAK_HEADS = word_set("institut fondation residence foyer pavillon imagerie scanner")
+"""Words for a place of care only with a capital or an article, and a name in capitals."""
+_LINK = re.compile(r"\s?[,:]?\s{0,2}(?:(?:de la|des|du|de|les|la|le|et|a)\s|(?:de l|d|l)\'\s?){0,2}", re.I)
+_QUOTED = re.compile(r'\s{0,2}"\s?[^"\n]{2,50}"')
+_PART = r"(?:[A-Z][A-Za-z]{0,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
+_LONG_PART = r"(?:[A-Z][A-Za-z]{1,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
+_INNER = r"(?:(?:de la|des|du|de|sur|sous|en|et|la|le|les|DE LA|DES|DU|DE|SUR|LA|LE|LES)[ -]|(?:de l|d|l)')"
+_NAME = re.compile(rf"(?:[A-Z]\.\s?)?{_PART}(?:[ ]{_INNER}?{_LONG_PART}){{0,4}}(?:[ ](?:[1-4]|I{{1,3}}|[A-D])(?!\w))?")
+_PLAIN_NAME = re.compile(
+    r"(?:saint|sainte|st|ste|notre|val)[ -][a-z']{2,20}(?:[ -][a-z]{3,20})?|(?:nord|sud|est|ouest)\b"
 )
-_KNOWN = re.compile(
-    r"(?<![\w-])(?:HEGP|Pitie[\s-]Salpetriere|(?:la\s)?Salpetriere|Lariboisiere|Bichat|Beaujon|Cochin"
-    r"|Necker|Trousseau|Tenon|Saint-Antoine|Saint-Louis"
-    r"|Ambroise[\s-]Pare|Raymond[\s-]Poincare|Henri[\s-]Mondor|H\.\s?Mondor|Kremlin[\s-]Bicetre|Bicetre"
-    r"|Paul[\s-]Brousse|Robert[\s-]Debre|Avicenne|Jean[\s-]Verdier"
-    r"|Louis[\s-]Mourier|Fernand[\s-]Widal|Gustave[\s-]Roussy|Purpan|Rangueil|Pellegrin|Haut-Leveque"
-    r"|Hautepierre|Timone|Conception|Edouard[\s-]Herriot"
-    r"|Croix-Rousse|Lyon[\s-]Sud|Pontchaillou|Hotel-Dieu|Lapeyronie|Gui[\s-]de[\s-]Chauliac|Bretonneau"
-    r"|Huriez|Salengro|Percy|Val-de-Grace|Foch|Marie[\s-]Lannelongue"
-    r"|Albert[\s-]Chenevier|Rothschild|Quinze-Vingts|Sainte-Anne|Broca|Charles[\s-]Foix|Leon[\s-]Berard"
-    r"|Oscar[\s-]Lambret|Curie)(?![\w-])",
-    re.I,
-)
-_KNOWN_CUE = re.compile(r"(?:\ba|\bau|\baux|\bde|\bdu|\bvers|\bdepuis|\bat|\bfrom|\bde la|\ba la)\s$", re.I)
 _GENERIC = re.compile(
-    r"(?:francaise?|national|europeenne?|mondial|hospitalier|universitaire|jour|nuit|semaine|urgences?"
-    r"|france|imagerie|radiologie|cardiologie|neurologie)\b",
+    r"(?:francaise?s?|national\w*|europeenne?s?|mondial|hospitalier|universitaires?|jour|nuit|semaine|urgences?|reference"
+    r"|france|imagerie|radiologie|cardiologie|neurologie|cancer|proximite|secteur|domicile|garde|recours|niveau|type|ville"
+    r"|campagne|origine|provenance|depistage|ia|irm|tdm|tep|scanner|ct|mri|alzheimer|parkinson)\b",
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?"
-    r"|etude|recherche|evolution|amelioration"
-    r"|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance"
-    r"|symptomatologie|question|interet|ressemblance)s?\s$",
+    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?|etude|recherche"
+    r"|evolution|amelioration|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance"
+    r"|symptomatologie|question|interet|ressemblance|observation|aspect|etat|decision|evaluation|suspicion|probabilite"
+    r"|service|avis|medecine|pharmacien|pharmacie|radio|echo|imagerie|benefice|retentissement|pertinence)s?\s$",
     re.I,
 )
-_AT = re.compile(r"\b(?:a|la|une|de|cette|notre|en|l'|au|du|the|at)\s{1,2}$|(?:^|\n|[(:,-])\s?$", re.I)
-_WARD = re.compile(
-    r"(?:(?:l'unite|unite|service|pole|departement|secteur)[ ](?:des?|du|d')[ ]?(?:la[ ]"
-    r"|l')?[A-Za-z][\w'-]+(?:[ ](?:et[ ]|de[ ]|du[ ]|des[ ])?[a-zA-Z][\w'-]+){0,3}"
-    r"|salle[ ]\d{1,3}(?:[ ]de[ ][a-z]+)?|(?:reanimation|urgences|chirurgie|medecine|radiologie"
-    r"|neuroradiologie|cardiologie|pneumologie|neurologie|oncologie"
-    r"|pediatrie|geriatrie|maternite|urologie|gynecologie|orthopedie|imagerie)(?:[ ][a-z]+){0,2})",
+_AT = re.compile(r"\b(?:a|la|une|de|cette|notre|en|l'|au|du|the|at|par|et)\s{0,2}$|(?:^|\n|[(:,.-])\s?$", re.I)
+_FEMININE = re.compile(r"(?:poly)?clinique|maternite|fondation|residence|maison", re.I)
+_WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"CHR?U\b|C\.H\.U|centre hospitalier (?:regional )?universitaire", re.I), "[CHU]"),
+    (re.compile(r"EHPAD|maison de retraite", re.I), "[EHPAD]"),
+    (re.compile(r"(?:poly)?clinique", re.I), "[clinique]"),
+    (re.compile(r"maternite", re.I), "[maternité]"),
+    (re.compile(r"cabinet", re.I), "[cabinet]"),
+    (re.compile(r"centre d'imagerie|imagerie", re.I), "[centre d’imagerie]"),
+    (re.compile(r"fondation|residence|maison", re.I), "[structure de soins]"),
+)
+
+_ENGLISH_HEADS = word_set("hospital hospitals infirmary clinic hospice trust nursing care medical health sanatorium")
+_ENGLISH_HEAD = re.compile(
+    r"hospitals?|infirmary|clinic|hospice|sanatorium|NHS\s(?:foundation\s)?trust|(?:nursing|care)\shome|medical\scent(?:er|re)"
+    r"|health\s(?:system|cent(?:er|re)|board|service)|trust\b",
     re.I,
 )
-_WARD_GAP = re.compile(r"\s?[-,(/]{1,2}\s?")
-_NAMED_WARD = re.compile(
-    r"(?<![\w-])(?:service|unite|equipe)\sd[eu]s?\s(?:(?:Pr|Dr|Prof|Professeur"
-    r"|Docteur)\.?\s[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+)?)"
+_ENGLISH_BEFORE = re.compile(
+    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?:(?:and|of|the|&|for|university|general|memorial|children's|royal"
+    r"|teaching|regional|district|community|county)\s){0,2}){1,5}$"
 )
-_ROOM = re.compile(r"(?<![\w-])(?:chambre|lit|box|ch\.)\s(?:n°\s?)?\d{1,4}(?![\w/,.]\d)(?!\s?(?:mm|cm))", re.I)
+_ENGLISH_AFTER = re.compile(r"(?:\s(?:of|for|at)\s(?:the\s)?[A-Z][\w'-]{2,40}(?:\s[A-Z][\w'-]{2,40}){0,2})")
+_NO_ENGLISH_NAME = word_set(
+    "the a an this that our my your his her their each every in at from to of and local another which what outpatient "
+    "private public general university teaching day acute tertiary pain memory clinical"
+)
 
+_LABELS = word_set("facility etablissement institution hopital site structure hospital centre clinique finess employer")
+_LABELLED = re.compile(
+    r"(?:facility|etablissement|institution(?:\s?name)?|site|structure|hospital|employer)(?:\s(?:name|de\ssoins|d'origine"
+    r"|demandeur|de\ssante))?\s?:\s{0,3}(?P<name>[A-Z][^\n|;:,()]{2,60}?)(?=\s{0,3}(?:[\n|;,()]|\.\s|\.?$)|\s\s)",
+    re.I,
+)
+_HASHTAG = re.compile(r"#(?:CH[RU]{0,2}|APH[PM]|Hopital|Hospital|Clinique)_?(?-i:[A-Z])\w{2,30}", re.I)
+_ALONE = re.compile(r"(?:^|(?<=\n)|(?<=- )|(?<=\| ))(?:CLCC|CHU|CHRU|CHR|HIA|CH|HEGP)(?=\s?(?:\n|- |\|)|$)")
 
-def _feminine(head: str) -> bool:
-    return bool(re.match(r"(?:poly)?clinique|maternite|fondation|residence|maison", head, re.I))
+_BEFORE_KNOWN = word_set(
+    "a au aux vers depuis chez at to from in via urgences sau samu smur ed er chu chru ch hopital clinique hospit rea"
+)
+_PROVENANCE = re.compile(
+    r"\b(?:adress\w+|transfer\w+|ven\w{2,4}|vien\w{1,3}|collegues?|confreres?|equipes?|urgences?|urgentistes?|rea|samu|smur"
+    r"|services?|scanners?|irm|tdm|staffs?|rcp|internes?|dossiers?|images?|imageries?|blocs?|radios?|radiologues?|medecins?"
+    r"|neuro\w*|neurochir\w*|chir\w*|maternite|gardes?|chefs?|confirm\w+|envoy\w+|referred|transferred|colleagues?|team|ct"
+    r"|mri|scan|radiologists?|registrar|sorti\w*|sorties?|hospit\w*|patients?|avis|reseau|site)\b[^.\n]{0,14}$",
+    re.I,
+)
+_LINKED_BEFORE = re.compile(r"\b(?:de|du|d'|des|from|of|la|le|l')\s?$", re.I)
+_PLACED_BEFORE = re.compile(r"\b(?:a|au|aux|vers|depuis|chez|at|to|in|via)\s(?:la\s|l'|the\s)?$", re.I)
 
 
 def _word(page: Page, head: str) -> str:
     """The wording that fits the article before it."""
-    if page.language == "fr":
-        return "[clinique]" if _feminine(head) else "[hôpital]"
-    return "[hospital]"
+    if page.language != "fr":
+        return "[hospital]"
+    for pattern, wording in _WORDINGS:
+        if pattern.match(head):
+            return wording
+    return "[hôpital]"
+
+
+def _listed_end(page: Page, start: int) -> int | None:
+    """Where the listed town or hospital that begins at a place ends."""
+    number = page.words.at(start)
+    if number is None:
+        return None
+    for sort in (Sort.HOSPITAL, Sort.TOWN, Sort.REGION):
+        known = gazetteer.read(page.words, number, sort)
+        first = page.words.all[number].lower
+        if known and (known.last > number or not lexicon.is_word(first) or known.large):
+            return page.words.all[known.last].end
+    return None
+
+
+def _small_name_end(page: Page, head: re.Match[str], start: int) -> int | None:
+    """Where a name in small letters ends: a listed one, or one that only houses bear."""
+    if len(head.group()) < 3 and not page.text[start - 3 : start].lower().endswith(("de ", "d'", "du ")):
+        return None
+    plain = _PLAIN_NAME.match(page.text, start)
+    if plain and head.group().lower() not in _WEAK_HEADS:
+        return plain.end()
+    return _listed_end(page, start)
+
+
+def _shouted_end(name: re.Match[str], words: list[str]) -> int:
+    """Where a name ends in a text that is all in capitals: before the first common word."""
+    kept = 1
+    while kept < min(len(words), 4) and not is_common(words[kept]):
+        kept += 1
+    return name.start() + len(" ".join(words[:kept]))
 
 
 def _name_end(page: Page, head: re.Match[str]) -> int | None:
     """Where the name after the word for a place of care ends, or None when it names none."""
-    link = _LINK.match(page.text, head.end())
-    name = _NAME.match(page.text, link.end()) if link else None
-    if link is None or name is None:
+    text = page.text
+    quoted = _QUOTED.match(text, head.end())
+    if quoted:
+        return quoted.end()
+    link = _LINK.match(text, head.end())
+    start = link.end() if link else head.end()
+    if start == head.end() or text[start - 1 : start] == "\n":
         return None
+    name = _NAME.match(text, start)
+    if name is None:
+        return _small_name_end(page, head, start)
     words = name.group().split(" ")
-    shouted = is_shouted(page.text, head.start())
-    if is_common(words[0].split("'")[-1]) or (_GENERIC.match(name.group()) and not shouted):
+    shouted = is_shouted(text, head.start())
+    if _GENERIC.match(words[0]) or (is_common(words[0].split("'")[-1]) and _listed_end(page, start) is None):
         return None
-    if (
-        head.group()[0].islower()
-        and re.match(r"clinique|institut|fondation|residence", head.group())
-        and not _AT.search(page.text, max(0, head.start() - 10), head.start())
-    ):
+    apart = "," in text[head.end() : start] or ":" in text[head.end() : start]
+    if apart and _listed_end(page, start) is None:
         return None
-    if not shouted:
-        return name.end()
-    if _GENERIC.match(name.group()) or _ADJECTIVE.search(page.text, max(0, head.start() - 20), head.start()):
+    at = _AT.search(text, max(0, head.start() - 10), head.start())
+    if head.group()[0].islower() and head.group().lower() in _WEAK_HEADS | {"clinique", "imagerie medicale"} and not at:
         return None
-    kept = 1
-    while kept < min(len(words), 4) and not is_common(words[kept]):
-        kept += 1
-    end = name.start() + len(" ".join(words[:kept]))
-    return end if " ".join(words[:kept]) else None
+    return _shouted_end(name, words) if shouted else name.end()
 
 
 def _headed(page: Page) -> Iterator[Mark]:
-    for head in _HEAD.finditer(page.text):
-        if _ADJECTIVE.search(page.text, max(0, head.start() - 24), head.start()):
+    text = page.text
+    last = -1
+    for number in page.words.of(_TRIGGERS):
+        start = page.words.all[number].start
+        if start < last or text[max(0, start - 1) : start] in {"-", "_", "@", "."}:
+            continue
+        head = _HEAD.match(text, start)
+        if head is None or _ADJECTIVE.search(text, max(0, start - 24), start):
             continue
         end = _name_end(page, head)
         if end is not None:
-            yield Mark(head.start(), end, "hospital", _word(page, head.group()), rank=59)
+            last = end
+            yield Mark(start, end, "hospital", _word(page, head.group()), rank=59)
+
+
+def _english(page: Page) -> Iterator[Mark]:
+    """ "Royal Sussex County Hospital", "Sunnybank Nursing Home", "Children's Hospital of Philadelphia"."""
+    text = page.text
+    for number in page.words.of(_ENGLISH_HEADS):
+        start = page.words.all[number].start
+        head = _ENGLISH_HEAD.match(text, start)
+        if head is None:
+            continue
+        before = _ENGLISH_BEFORE.search(text, max(0, start - 90), start)
+        after = _ENGLISH_AFTER.match(text, head.end())
+        first = before.start() if before else start
+        words = text[first:start].split()
+        while words and words[0].lower() in _NO_ENGLISH_NAME | {"the"}:
+            first += len(words[0]) + 1
+            words = words[1:]
+        named = any(word[0].isupper() and word.lower() not in _NO_ENGLISH_NAME for word in words)
+        if named and not is_common(words[0]):
+            yield Mark(first, after.end() if after else head.end(), "hospital", rank=48)
+        elif after and head.group()[0].isupper():
+            yield Mark(start, after.end(), "hospital", rank=48)
+
+
+def _stands_known(page: Page, known: gazetteer.Known) -> bool:
+    """Whether a known name without a word for a hospital is one here."""
+    first = page.words.all[known.first]
+    single = known.first == known.last
+    written = page.text[first.start : page.words.all[known.last].end]
+    before = page.text[max(0, first.start - 60) : first.start]
+    if single and known.sure and len(written) < 6:
+        return written.isupper() and not is_shouted(page.text, first.start)
+    placed = bool(_PLACED_BEFORE.search(before))
+    linked = bool(_LINKED_BEFORE.search(before)) and bool(_PROVENANCE.search(_LINKED_BEFORE.sub("", before)))
+    if first.shape is Shape.LOWER:
+        return known.sure and (placed or linked)
+    if known.sure:
+        return not is_eponym(page.text, first.start)
+    if placed or page.words.all[known.first - 1].lower in _BEFORE_KNOWN:
+        return known.first > 0
+    return linked and not is_eponym(page.text, first.start)
 
 
 def _known(page: Page) -> Iterator[Mark]:
-    for match in _KNOWN.finditer(page.text):
-        alone = match.group() == "HEGP" or _KNOWN_CUE.search(page.text, max(0, match.start() - 10), match.start())
-        line_alone = page.text[: match.start()].endswith("\n") and page.text[match.end() : match.end() + 1] in {
-            "",
-            "\n",
-        }
-        if (alone or line_alone) and not match.group()[0].islower():
-            yield Mark(match.start(), match.end(), "hospital", rank=45)
+    words = page.words
+    last = -1
+    for number in gazetteer.candidates(words, Sort.HOSPITAL):
+        known = gazetteer.read(words, number, Sort.HOSPITAL) if number > last else None
+        if known and _stands_known(page, known):
+            last = known.last
+            yield Mark(words.all[number].start, words.all[last].end, "hospital", rank=45)
 
 
-def _wards(page: Page, hospitals: list[Mark]) -> Iterator[Mark]:
-    """A ward leads to people beside the name of the place, by the name of its head, or by a room."""
-    for mark in hospitals:
-        gap = _WARD_GAP.match(page.text, mark.end)
-        ward = _WARD.match(page.text, gap.end()) if gap else None
-        if ward:
-            yield Mark(ward.start(), ward.end(), "ward", rank=50)
-    for pattern in (_NAMED_WARD, _ROOM):
-        for match in pattern.finditer(page.text):
-            yield Mark(match.start(), match.end(), "ward", rank=61)
+def _labelled(page: Page) -> Iterator[Mark]:
+    text = page.text
+    for number in page.words.of(_LABELS):
+        label = _LABELLED.match(text, page.words.all[number].start)
+        if label:
+            yield Mark(label.start("name"), label.end("name"), "hospital", rank=44)
+    if "#" in text:
+        for match in _HASHTAG.finditer(text):
+            yield Mark(match.start(), match.end(), "hospital", rank=66)
+    for match in _ALONE.finditer(text):
+        yield Mark(match.start(), match.end(), "hospital", rank=30)
 
 
 def find(page: Page) -> Iterator[Mark]:
-    """Places of care named beside a patient; the author's own, in the signature, stays."""
+    """Places of care named beside a patient, with their wards; the author's own, in the signature, stays."""
     if not page.about_patient:
         return
-    marks = [*_headed(page), *_known(page)]
-    if page.language == "en" or "ospital" in page.text:
-        for match in _ENGLISH.finditer(page.text):
-            words = match.group().split()
-            if not is_common(words[0]):
-                marks.append(Mark(match.start(), match.end(), "hospital", rank=48))
-    for mark in [*marks, *_wards(page, marks)]:
+    marks = [*_headed(page), *_known(page), *_english(page), *_labelled(page)]
+    for mark in [*marks, *wards.beside(page, marks)]:
         if not page.signed(mark.start):
             yield mark

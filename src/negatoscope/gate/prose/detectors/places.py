@@ -1,6 +1,8 @@
-"""Towns, villages and departments tied to a patient: "vue à Brest", "patient du Finistère", "Colmar, le 2 mai".
+"""Towns, villages, regions and local places tied to a patient: "vue à Brest", "patient du Finistère", "musée de Vif".
 
-Eponyms of places (classification de Paris, critères de Rome) and the author's town in the signature stay.
+Evidence, not membership: a verb of living or of care lets any name be a place; a preposition lets a listed one be;
+a compound that only communes bear ("Villeneuve-sur-Lot") needs nothing. Eponyms ("critères de Milan", "maladie de
+Lyme") and the author's own town in the signature stay.
 """
 
 from __future__ import annotations
@@ -8,52 +10,109 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.date_shapes import read as read_dates
-from negatoscope.gate.prose.lexicon import CITIES, DEPARTMENTS
-from negatoscope.gate.prose.names import is_common, is_first_name
-from negatoscope.gate.prose.page import Mark
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose import gazetteer
+from negatoscope.gate.prose.gazetteer import Sort, is_weak
+from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name
+from negatoscope.gate.prose.page import Mark, is_shouted
+from negatoscope.gate.prose.words import Opening, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from negatoscope.gate.prose.gazetteer import Known
     from negatoscope.gate.prose.page import Page
+    from negatoscope.gate.prose.words import Word
 
+_ARTICLE = r"(?:(?:Le|La|Les|LE|LA|LES)\s|L')?"
 _NAME = (
-    r"(?P<name>(?:(?:Le|La|Les|L'|LE|LA|LES)\s?)?[A-Z][A-Za-z']+(?:-[A-Za-z']+){0,4}(?:\s(?:sur|sous"
-    r"|en)\s[A-Z][A-Za-z]+)?)(?![\w])"
+    rf"(?P<name>{_ARTICLE}[A-Z][A-Za-z']+(?:[-'][A-Za-z]+){{0,5}}"
+    r"(?:\s(?:sur|sous|en|les|lez|SUR|SOUS|EN|LES)\s(?:l'|la\s)?[A-Z][A-Za-z]+)?)(?![\w])"
 )
-_SEEN = re.compile(
-    r"\b(?i:(?:re)?vue?s?|suivie?s?|operee?s?|hospitalisee?s?|admise?s?|prise?\sen\scharge|adressee?s?"
-    r"|transferee?s?|examinee?s?|nee?s?|decedee?s?|scannee?s?"
-    r"|seen|admitted|treated|followed|operated|scanned|born|lives|living|died"
-    r"|transferred)\s(?i:(?:initialement\s|first\s)?(?:a|dans\sla\sville\sde|pres\sde|in|at|near|to))\s" + _NAME
+_IN = (
+    r"(?:initialement\s|first\s|seul\w?\s|hier\s|avec\s\w{2,6}\s\w{2,8}\s|pres\s|toujours\s|desormais\s|aujourd'hui\s)?"
+)
+_CARE = re.compile(
+    r"(?:(?:re)?vue?s?|suivie?s?|operee?s?|hospitalisee?s?|admise?s?|prise?\sen\scharge|adressee?s?|transferee?s?"
+    r"|examinee?s?|nee?(?:\(e\))?s?|decedee?s?|scannee?s?|survenue?|retrouvee?|accouche|mute|arrete|seen|admitted|treated"
+    rf"|followed|operated|scanned|born|lives|living|died|transferred|rta|rtc|mva)\s{_IN}"
+    r"(?i:a|dans\sla\sville\sde|pres\sde|in|at|near|to|de|depuis|from|vers)\s(?:the\s)?(?-i:" + _NAME + ")",
+    re.I,
 )
 _LIVING = re.compile(
-    r"\b(?i:habit\w{1,5}|resid\w{1,6}|demeur\w{1,6}|domicili\w{0,3}|vi[tv]\w{0,4}|originaire|natif|native"
-    r"|venue?|venant|provenant|installee?|coming|resident|resides|from)\s"
-    r"(?i:(?:a|dans\sla\sville\sde|pres\sde|in|near|of|de|d'|du|des|la\sville\sde|le\svillage\sde|en|from)\s?){1,2}"
-    + _NAME
+    r"(?:habit\w{1,5}|resid\w{1,6}|demeur\w{1,6}|domicili\w{0,3}|vi[tv]\w{0,4}|originaire|nati(?:f|ve)|ven(?:ue?s?|ant)"
+    r"|provenant|installee?|arrive\w{0,2}|vien\w{1,3}|rentre\w{0,2}|repart\w{0,2}|entree|retour\w{0,4}|vacances|sejour\w{0,2}"
+    r"|sommes|travail\w{1,4}|scolarise\w?|promenade|randonnee|coming|resident|resides|from|grew\sup|based)\s"
+    rf"(?:{_IN}(?:en\smer\s|prevue?\s)?(?i:a|dans\sla\sville\sde|pres\sde|in|near|of|de|d'|du|des|la\sville\sde"
+    r"|le\svillage\sde|au|aux|en|from|on|at)\s?){1,2}(?:\s?(?:the\s)?)(?-i:" + _NAME + ")",
+    re.I,
 )
+_DIRECT = re.compile(r"(?:j'|on\s|nous\s|il\s|elle\s)?habit\w{1,5}\s(?-i:" + _NAME + ")", re.I)
 _TOWN_WORD = re.compile(
-    r"\b(?i:ville|village|commune|bourg|hameau|canton|departement|region\sde|ile|town|city"
-    r"|village)\s(?i:de\s|d'|du\s|des\s|of\s)" + _NAME
+    r"(?:ville|village|commune|bourg|bourgade|hameau|canton|departement|region|ile|iles|presqu'ile|town|city|vallee|pays|massif|lac"
+    r"|quartier|county|state|province|island|parquet|cour\sd'appel|tribunal|col|cote|plage|port|foret|agglomeration|mairie"
+    r"|gare|musee|eglise|ecole|college|lycee|usine|camp|aeroport|marche|cimetiere|cathedrale|barrage|station|prison|stade"
+    r"|route|rond-point|maternelle|foire|fete|marathon|festival|fruitiere|ferme|cave|caserne|centrale|zone|banlieue)\s"
+    r"(?:de\sla\s|de\sl'|de\s|d'|du\s|des\s|of\s(?:the\s)?)\s?" + f"(?-i:{_NAME})",
+    re.I,
 )
-_PATIENT_OF = re.compile(
-    r"\b(?i:patiente?|malade|homme|femme|habitante?|retraitee?|agriculteur|agricultrice"
-    r"|patient)\s(?i:de\sla\s|de\sl'|des\s|du\s|de\s|d'|from\s(?:the\s)?)" + _NAME
+_LOCAL = re.compile(
+    r"(?:lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine|stade|gymnase|camping|ferme|gare|musee|camp"
+    r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|pont|square|parc|caserne|prison|plage)\s"
+    r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[\s-](?:d[eu]s?\s)?[A-Z][\w'-]{1,40}){0,3})"
 )
-_AT = re.compile(r"(?<![\w'-])(?i:a|au|pres\sde|in|near)\s" + _NAME)
-_LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:le|on|the)\s)", re.M)
+_ENGLISH_LOCAL = re.compile(
+    r"(?P<name>[A-Z][\w'-]{2,30}(?:\s[A-Z][\w'-]{2,30}){0,2})\s(?:primary|secondary|high|nursery|grammar|elementary|middle)?"
+    r"\s?(?:school|college|roundabout|airport|station|stadium|beach|island|prison|parish|village|mine|quarry|harbour|bridge)\b"
+)
+_ENGLISH_PLACES = word_set(
+    "school college roundabout airport station stadium beach island prison parish village mine quarry harbour bridge"
+)
+_LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:(?:ce|le|on|the)\s|\d{1,2}[\s/]))", re.M)
+_DEPARTMENT = re.compile(r"\s?\((?:0[1-9]|[1-9]\d|2[AB]|97\d)\)")
+_ANNOUNCED = re.compile(r"(?:commune|ville|lieu|town|city|site|residence|localite)\s{0,2}[:=]\s{0,3}" + _NAME, re.I)
 _NOT_PLACE = re.compile(
-    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|j\d|t\d|irm|tdm|scanner|distance|droite"
-    r"|gauche|la|le|les)\b",
+    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|[jtlcs]\d|irm|tdm|scanner|distance|droite|gauche|la|le|les"
+    r"|service|unite|rea|urgences|radiologie|dr|pr|mme|mr|monsieur|madame)\b",
     re.I,
 )
 _AUTHOR = re.compile(
-    r"\b(?:congres|faculte|universite|jfr|ecr|rsna|diplome|formation|reunion|seminaire|je\sconsulte"
-    r"|j'exerce|cabinet|radiologues?|installe)\b",
+    r"\b(?:congres|faculte|universite|jfr|ecr|rsna|sfnr|diplome|formation|reunion|seminaire|je\sconsulte|symposium"
+    r"|j'exerce|cabinet|radiologues?|installe|meeting|congress|conference|journees|stand)\b",
     re.I,
 )
+_PREPOSITIONS = word_set("a vers in near from depuis au aux")
+_LINKS = word_set("de d du des of sur entre pour dans")
+_PROVENANCE = re.compile(
+    r"\b(?:patientes?|malades?|homme|femme|dame|monsieur|famille|fille|fils|mere|pere|soeur|frere|epou\w+|habitantes?"
+    r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences|samu|smur|pompiers|cabinet|clinique|centre|coiffeuse"
+    r"|agricult\w+|paysanne?|proche|pres|environs|region|banlieue|[a-z]{4,16}(?:eur|euse|trice|ier|iere|iste|ienne?|ant)"
+    r"|[A-Z][a-z]{2,20})\s$"
+)
+_CHAIN = word_set("et ou puis and or")
+_CUES = word_set(
+    "vu vue vus vues revu revue suivi suivie opere operee hospitalise hospitalisee admis admise prise pris adresse adressee "
+    "transfere transferee examine examinee ne nee nes decede decedee scanne survenu survenue retrouve retrouvee accouche "
+    "seen admitted treated followed operated scanned born lives living died transferred rta rtc mva"
+)
+_HOMES = word_set(
+    "habite habitait habitant habitante habitent habitons habitais resident residant reside residait demeure demeurant "
+    "domicilie domiciliee vit vivant vivait vivent originaire natif native venu venue venus venant vient viennent provenant "
+    "installe installee arrive arrivee arrivent rentre rentree repart entree retour retourne vacances sejour sommes "
+    "travaille travaillait scolarise scolarisee promenade randonnee coming resides from grew based viens"
+)
+_PLACE_WORDS = word_set(
+    "ville village commune bourg bourgade hameau canton departement region ile iles presqu town city vallee pays massif lac quartier county "
+    "state province island parquet cour tribunal col cote plage port foret agglomeration mairie gare musee eglise ecole "
+    "college lycee usine camp aeroport marche cimetiere cathedrale barrage station prison stade route rond maternelle foire "
+    "fete marathon festival fruitiere ferme cave caserne centrale zone banlieue"
+)
+_LOCALS = word_set(
+    "lycee college ecole usine stade gymnase camping ferme gare musee camp residence foyer creche piscine salle lieu "
+    "quartier cite pont square parc caserne prison plage"
+)
+_LABELS = word_set("commune ville lieu town city site residence localite")
 
 
 def _is_place(name: str) -> bool:
@@ -61,32 +120,160 @@ def _is_place(name: str) -> bool:
     return not (is_common(name) or _NOT_PLACE.match(name) or len(name) < 3)
 
 
+def _at(page: Page, wanted: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for number in page.words.of(wanted):
+        found = pattern.match(page.text, page.words.all[number].start)
+        if found:
+            yield found
+
+
+def _kind(page: Page, start: int) -> str:
+    number = page.words.at(start)
+    known = gazetteer.read(page.words, number, Sort.REGION) if number is not None else None
+    return "place" if known and gazetteer.read(page.words, known.first, Sort.TOWN) is None else "city"
+
+
+def _is_listed(page: Page, start: int) -> bool:
+    number = page.words.at(start)
+    return number is not None and any(gazetteer.read(page.words, number, sort) for sort in (Sort.TOWN, Sort.REGION))
+
+
+def _ended(page: Page, match: re.Match[str]) -> int:
+    """Where a place ends: a listed name can have more words than its first ("New York", "Saint Jean de Luz")."""
+    number = page.words.at(match.start("name"))
+    known = gazetteer.read(page.words, number, Sort.TOWN) if number is not None else None
+    return max(match.end("name"), page.words.all[known.last].end if known else 0)
+
+
 def _tied(page: Page) -> Iterator[Mark]:
     """Places tied to the patient by the words before them; any name will do."""
-    for pattern in (_SEEN, _LIVING, _TOWN_WORD):
-        for match in pattern.finditer(page.text):
+    shouted = is_shouted(page.text, len(page.text) // 2)
+    for wanted, pattern in ((_CUES, _CARE), (_HOMES, _LIVING), (_HOMES, _DIRECT), (_PLACE_WORDS, _TOWN_WORD)):
+        for match in _at(page, wanted, pattern):
+            start = match.start("name")
+            listed = _is_listed(page, start)
             name = match["name"]
-            if _is_place(name) and not (pattern is _LIVING and is_first_name(name) and name.lower() not in CITIES):
-                yield Mark(match.start("name"), match.end("name"), _kind(name), rank=40)
-    for match in _PATIENT_OF.finditer(page.text):
-        if match["name"].lower() in DEPARTMENTS | CITIES:
-            yield Mark(match.start("name"), match.end("name"), _kind(match["name"]), rank=40)
+            weak = is_first_name(name) or (shouted and is_shouted(page.text, start)) or pattern is _DIRECT
+            if _is_place(name) and (listed or not weak) and not (is_eponym(page.text, start) and pattern is _TOWN_WORD):
+                yield Mark(start, _ended(page, match), _kind(page, start), rank=40)
+    for match in (*_at(page, _LOCALS, _LOCAL), *_at(page, _LABELS, _ANNOUNCED)):
+        if _is_place(match["name"]):
+            start = match.start("name") if match.re is _ANNOUNCED else match.start()
+            yield Mark(start, match.end(), "place", rank=41)
+    for number in page.words.of(_ENGLISH_PLACES):
+        end = page.words.all[number].end
+        for match in _ENGLISH_LOCAL.finditer(page.text, max(0, end - 60), end):
+            if match.end() == end and _is_place(match["name"]):
+                yield Mark(match.start(), match.end("name"), "place", rank=39)
 
 
-def _kind(name: str) -> str:
-    return "place" if name.lower() in DEPARTMENTS - CITIES else "city"
+def _is_shaped(page: Page, known: Known) -> bool:
+    """Whether a listed name is written as a name: with a capital, where capitals tell something."""
+    word = page.words.all[known.first]
+    if word.shape is Shape.LOWER:
+        return False
+    if word.shape is Shape.UPPER and is_shouted(page.text, word.start):
+        return known.sure or (known.large and not is_weak(word.lower))
+    return word.opens is Opening.NOTHING or known.sure or not is_weak(word.lower)
+
+
+def _before(page: Page, first: int) -> tuple[Word | None, str]:
+    """The word before a name, and what stands between; an article with a capital belongs to the name."""
+    words = page.words
+    return (words.all[first - 1], words.gap(first)) if first else (None, "")
+
+
+def _start(page: Page, first: int) -> int:
+    """The first word of a name with its article: "La Rochelle", "le Havre"."""
+    words = page.words.all
+    if first and words[first - 1].lower in {"la", "le", "les", "l"} and page.words.gap(first) in {" ", "'"}:
+        return first - 1
+    return first
+
+
+def _stands(page: Page, known: Known) -> bool:
+    """Whether a listed name is a place here, by what precedes and follows it."""
+    text, words = page.text, page.words
+    name = words.all[known.first]
+    start = _start(page, known.first)
+    before, gap = _before(page, start)
+    end = words.all[known.last].end
+    if _DEPARTMENT.match(text, end):
+        return name.shape is not Shape.LOWER
+    weak = known.first == known.last and is_weak(name.lower)
+    link = before.lower if before is not None and gap in {" ", "'"} else ""
+    if name.shape is Shape.LOWER:
+        return _stands_small(page, known, link, start, weak=weak)
+    if not _is_shaped(page, known) or lexicon.is_eponym(name.lower):
+        return False
+    if link in _PREPOSITIONS:
+        return not weak or known.large or known.sort is Sort.REGION
+    if is_eponym(text, name.start):
+        return False
+    if known.sort is Sort.REGION and link in {"le", "la", "du", "en", "l"}:
+        return known.sure or link in {"le", "la", "l"}
+    if link in _LINKS:
+        linked = words.all[start - 1].start
+        return known.sure or (not weak and bool(_PROVENANCE.search(text, max(0, linked - 30), linked)))
+    return known.sure or (known.large and not weak and _is_set_apart(page, start, end))
+
+
+def _is_set_apart(page: Page, first: int, end: int) -> bool:
+    """Whether a name stands between commas, brackets, bars or line ends, as in an address or a list."""
+    start = page.words.all[first].start
+    before, after = page.text[max(0, start - 2) : start].strip(" "), page.text[end : end + 2].strip(" ")
+    return before[-1:] in {"", ",", "(", "|", "\n", "-", ":", ";", '"', "#"} and after[:1] in {
+        "", ",", ")", "|", "\n", "-", ".", ";", '"', ":", "!", "?",
+    }  # fmt: skip
+
+
+def _stands_small(page: Page, known: Known, link: str, start: int, *, weak: bool) -> bool:
+    """Whether a listed name in small letters is a place: an unusual word after a preposition, or a compound."""
+    if known.first != known.last:
+        return known.sure and known.last - known.first > 1 and "-" in page.words.gap(known.first + 1)
+    if weak or len(page.words.all[known.first].lower) < 4:
+        return False
+    linked = page.words.all[start - 1].start if start else 0
+    if link in {"a", "vers", "in", "near"}:
+        return known.large or _is_small_text(page, page.words.all[known.first].start)
+    provenance = _PROVENANCE.search(page.text, max(0, linked - 30), linked)
+    home = start > 1 and page.words.all[start - 2].lower in _HOMES
+    return link in {"de", "d", "from"} and (home or (known.large and bool(provenance)) or bool(
+        provenance and _is_small_text(page, page.words.all[known.first].start)
+    ))  # fmt: skip
+
+
+def _is_small_text(page: Page, start: int) -> bool:
+    """Whether the text around a place is written without capitals."""
+    around = page.text[max(0, start - 150) : start + 150]
+    return not any(
+        a.islower() and b == " " and c.isupper() for a, b, c in zip(around, around[1:], around[2:], strict=False)
+    ) and (sum(map(str.isupper, around)) * 60 < len(around))
 
 
 def _listed(page: Page) -> Iterator[Mark]:
-    """Towns of the list after "à" or at the head of a letter."""
-    for match in _AT.finditer(page.text):
-        before = page.text[max(0, match.start() - 60) : match.start()]
-        if match["name"].lower() in CITIES and not _AUTHOR.search(before):
-            yield Mark(match.start("name"), match.end("name"), "city", rank=35)
+    words = page.words
+    for sort in (Sort.TOWN, Sort.REGION):
+        last, chained = -1, False
+        for number in gazetteer.candidates(words, sort):
+            known = gazetteer.read(words, number, sort) if number > last else None
+            if known is None:
+                continue
+            joined = chained and last == number - 2 and words.all[number - 1].lower in _CHAIN
+            if _stands(page, known) or (joined and words.all[number].shape is not Shape.LOWER):
+                first = _start(page, known.first)
+                before = page.text[max(0, words.all[first].start - 60) : words.all[first].start]
+                chained, last = True, known.last
+                if not _AUTHOR.search(before) or page.is_record:
+                    kind = sort.value if sort is Sort.TOWN else _kind(page, words.all[known.first].start)
+                    shown = first if words.all[first].shape is not Shape.LOWER else known.first
+                    yield Mark(words.all[shown].start, words.all[last].end, kind, rank=35)
+
+
+def _letters(page: Page) -> Iterator[Mark]:
+    """The town at the head of a letter: "Colmar, le 2 mai 2019"."""
     for match in _LETTER.finditer(page.text):
-        line = page.text[match.end() : match.end() + 30]
-        dated = any(written.start < 8 for written in read_dates(line))
-        if dated and _is_place(match["name"]):
+        if _is_place(match["name"]) and any(map(str.isdigit, page.text[match.end() : match.end() + 30])):
             yield Mark(match.start("name"), match.end("name"), "city", rank=40)
 
 
@@ -94,6 +281,6 @@ def find(page: Page) -> Iterator[Mark]:
     """Places beside the case."""
     if not page.about_patient:
         return
-    for mark in [*_tied(page), *_listed(page)]:
+    for mark in (*_tied(page), *_listed(page), *_letters(page)):
         if not page.signed(mark.start):
             yield mark

@@ -1,0 +1,160 @@
+"""Names of places and of hospitals that begin at a word of a text, from lists read when first asked for.
+
+A name is compared by its words alone, so that "Saint-Brieuc", "St Brieuc" and "SAINT BRIEUC" are one. That a name is
+listed proves little: 35,000 communes bear the names of people and of ordinary things. `Known.sure` says that nothing
+else is called so.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.identity import lexicon
+from negatoscope.gate.prose.lexicon import CITIES, DEPARTMENTS, FIRST_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from negatoscope.gate.prose.words import Words
+
+_LONGEST = 8
+_GAPS = frozenset({" ", "-", "'", "' ", " '", "-\n", ". ", ".", "- ", " -"})
+_SHORT = {"st": "saint", "ste": "sainte"}
+_LINKS = frozenset("sur sous les lez en la le du de des d l aux et a saint sainte mont".split())
+
+
+class Sort(Enum):
+    """What a listed name names."""
+
+    TOWN = "city"
+    REGION = "place"
+    HOSPITAL = "hospital"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A listed name at words [first, last] of a text.
+
+    `sure`: it is nothing else. `large`: a town that everybody knows.
+    """
+
+    first: int
+    last: int
+    sort: Sort
+    sure: bool
+    large: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    sort: Sort
+    sure: bool
+    large: bool
+
+
+def _packed(name: str) -> list[str]:
+    path = files("negatoscope.gate.prose").joinpath("lexicons", name)
+    return gzip.decompress(path.read_bytes()).decode("ascii").split("\n")
+
+
+def _plain(name: str) -> list[str]:
+    path = files("negatoscope.gate.prose").joinpath("lexicons", name)
+    return [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def _key(name: str) -> str:
+    """The words of a name, one space between."""
+    spaced = name.replace("-", " ").replace("'", " ").replace(".", " ")
+    words = spaced.split()
+    return " ".join(_SHORT.get(word, word) for word in words)
+
+
+def _of_lines(lines: Iterable[str]) -> dict[str, list[str]]:
+    return {code: names.split("|") for code, _, names in (line.partition("|") for line in lines)}
+
+
+@cache
+def postcodes() -> frozenset[str]:
+    """The postcodes of France."""
+    return frozenset(_packed("postcodes.txt.gz"))
+
+
+def _is_compound(key: str) -> bool:
+    """Whether a name has a form that only places have: "X sur Y", "Saint X", three words and more."""
+    words = key.split(" ")
+    return len(words) > 2 or (len(words) == 2 and (words[0] not in _LINKS or words[0].startswith("saint")))
+
+
+@cache
+def _entries(sort: Sort) -> Mapping[str, _Entry]:
+    """The listed names of one sort, by their words."""
+    found: dict[str, _Entry] = {}
+    if sort is Sort.HOSPITAL:
+        for line in _plain("hospitals.txt"):
+            found[_key(line.lstrip("?"))] = _Entry(sort, sure=line[0] != "?", large=False)
+        return found
+    if sort is Sort.REGION:
+        for name in (*_plain("regions.txt"), *DEPARTMENTS):
+            key = _key(name)
+            sure = " " in key or not (lexicon.is_word(key) or key in CITIES)
+            found[key] = _Entry(sort, sure, large=True)
+        return found
+    towns = _of_lines(_packed("towns.txt.gz"))
+    large = {_key(name) for name in (*towns.pop("FR"), *CITIES)}
+    small = {_key(name) for names in _of_lines(_packed("communes.txt.gz")).values() for name in names}
+    abroad = {_key(name) for names in towns.values() for name in names}
+    for keys, is_large in ((small, False), (abroad, False), (large, True)):
+        for key in keys:
+            found[key] = _Entry(sort, _is_compound(key), is_large)
+    return found
+
+
+@cache
+def heads(sort: Sort) -> Mapping[str, int]:
+    """The first word of each listed name of a sort, with how many words the longest such name has."""
+    found: dict[str, int] = {}
+    for key in _entries(sort):
+        first = key.partition(" ")[0]
+        length = key.count(" ") + 1
+        if length > found.get(first, 0):
+            found[first] = length
+    for short, whole in _SHORT.items():
+        if whole in found:
+            found[short] = found[whole]
+    return found
+
+
+def is_weak(word: str) -> bool:
+    """Whether a name of one word is also an ordinary word, a given name or an eponym."""
+    return lexicon.is_word(word) or word in FIRST_NAMES or lexicon.is_eponym(word)
+
+
+def read(words: Words, first: int, sort: Sort) -> Known | None:
+    """The longest listed name of a sort that begins at a word, or None."""
+    longest = heads(sort).get(words.all[first].lower)
+    if longest is None:
+        return None
+    entries = _entries(sort)
+    key, best = "", None
+    for number in range(first, min(first + min(longest, _LONGEST), len(words.all))):
+        if number > first and words.gap(number) not in _GAPS:
+            break
+        word = words.all[number].lower
+        key = f"{key} {_SHORT.get(word, word)}".lstrip()
+        entry = entries.get(key)
+        if entry is not None:
+            best = Known(first, number, sort, entry.sure, entry.large)
+    return best
+
+
+def candidates(words: Words, sort: Sort) -> list[int]:
+    """The numbers of the words at which a listed name of a sort may begin, in order."""
+    first = heads(sort)
+    found = [number for word in words.places.keys() & first.keys() for number in words.places[word]]
+    found.sort()
+    return found
