@@ -6,10 +6,9 @@ expressions with one entry a line of sense; a word alone proves nothing, only it
 
 from __future__ import annotations
 
-
-def _any(*entries: str) -> str:
-    return "|".join(entry.replace(" ", r"[\s'-]+") for entry in entries)
-
+from negatoscope.gate.rules.reading.alternatives import any_of as _any
+from negatoscope.gate.rules.reading.words_of_praise import PRAISE
+from negatoscope.gate.rules.reading.words_of_trade import TRADE
 
 _PRACTITIONER = (
     r"radiologues?",
@@ -160,6 +159,8 @@ _PATIENT = (
 )
 
 CLASSES: dict[str, str] = {
+    **PRAISE,
+    **TRADE,
     "practitioner": _any(*_PRACTITIONER),
     "practice": _any(*_PRACTICE),
     "examination": _any(*_EXAMINATION),

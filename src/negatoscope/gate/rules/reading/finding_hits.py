@@ -29,3 +29,9 @@ def hits(
             if found is not None:
                 yield found
                 break
+
+
+def beside(reading: Reading, hit: Hit, evidence: Construction, before: int = 1, after: int = 1) -> bool:
+    """Whether a second piece of evidence stands in the sentence of a hit or in its neighbours."""
+    sentence = reading.sentence_at(hit.start)
+    return any(evidence.stands_in(each) for each in reading.around(sentence, before, after))

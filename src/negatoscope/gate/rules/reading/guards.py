@@ -33,9 +33,9 @@ ALL = frozenset(Guard)
 
 _CLAUSE = re.compile(r"[;:.!?…\n]|\s[-—–]\s|,\s(?=mais|sauf|car|donc|puis|alors|but|yet|so|and\sthen)")
 _NEGATION = re.compile(
-    r"\bn(?:e\b|'(?=[a-z])).{0,60}?\b(?:pas|jamais|aucune?|plus(?!\s+(?:de\s+\d|grand|rapide|precis|sur))|ni|rien|guere"
+    r"\bn(?:e\b|'(?=[a-z]))(?!\s?(?:hesit|attend|tard|rat|manqu|pass)\w+\s(?:pas|plus)).{0,60}?\b(?:pas|jamais|aucune?|plus(?!\s+(?:de\s+\d|grand|rapide|precis|sur))|ni|rien|guere"
     r"|nullement|personne)\b"
-    r"|\b(?:jamais|aucune?|nullement|sans|loin\sde|ni)\b|\bpas\s(?:de|d'|une?|le|la|du|question|besoin)\b"
+    r"|\b(?:jamais|aucune?|nullement|sans(?!\s(?:plus\s)?(?:attendre|hesit|tard|doute|fausse|delai))|loin\sde|ni)\b|\bpas\s(?:de|d'|une?|le|la|du|question|besoin)\b"
     r"|\b(?:refus\w+|evit\w+|renonc\w+|deconseill\w+|inutile|interdit\w*|proscri\w+|contraire)\b"
     r"|^\W*non\b|\b(?:never|not|no|none|neither|nor|without|refuse\w*|avoid\w*|cannot)\b|n't\b",
     re.I,
@@ -56,7 +56,7 @@ _DISOWNED = re.compile(
 _FRAME = re.compile(
     r"\b(?:l[uû]e?s?|vue?s?|entendue?s?|apercue?s?|croisee?s?|recue?s?)\b.{0,40}\b(?:sur|dans|chez|ce\smatin|hier|page|site"
     r"|pub\w*|prospectus|vitrine|compte|affiche|mail|spam)\b"
-    r"|\b(?:slogan|publicite|reclame|affiche|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
+    r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|reclame|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
     r"|\b(?:certain[es]*|des|un|une|tel|telle|les)\s(?:confreres?|comptes?|sites?|pages?|influence\w+|cabinets?|centres?"
     r"|cliniques?|videos?|marchands?|vendeurs?|gourous?)\b.{0,40}\b(?:ecri\w+|promet\w*|annonc\w+|vant\w+|affich\w+"
     r"|pretend\w*|ven\w+|clam\w+|jur\w+|propos\w+)"
