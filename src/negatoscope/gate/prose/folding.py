@@ -17,6 +17,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.characters import MISREAD, MISREAD_HINTS, fold, fold_all, repaired
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ _RENDERED = re.compile("|".join((_ENTITY, _TAG, _PERCENT, _ESCAPE, _MARKS, _CUT,
 _HINTS = re.compile(rf"[&<%\\*~`_{MISREAD_HINTS}]|-(?=->|[ \t]{{0,2}}\r?\n)|\u2010(?=[ \t]{{0,2}}\r?\n)")
 _FOREIGN = re.compile(r"[^\n -~]+")
 
-_BLOCKS = frozenset(
-    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+_BLOCKS = word_set(
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr li main nav ol p pre section summary table tbody tfoot thead tr ul"
 )
-_CELLS = frozenset({"td", "th"})
-_INLINES = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time "
-    "tt u var wbr".split()
+_CELLS = word_set("td th")
+_INLINES = word_set(
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
+    "time tt u var wbr"
 )
 _REACH = 160
 """How much of the source is read again on each side of markup that says more than it shows."""
@@ -116,7 +117,7 @@ class _Writer:
 
 @dataclass(frozen=True)
 class _Exchanged:
-    """A text whose characters that stand for one other are exchanged; `odd` matches those that stand for none or two."""
+    """A text whose characters that stand for one are exchanged; `odd` matches those that stand for none or for more."""
 
     text: str
     odd: re.Pattern[str] | None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.prose.detectors import (
     address,
     ages,
+    bare_numbers,
     dates,
     email,
     events,
@@ -15,7 +16,7 @@ from negatoscope.gate.prose.detectors import (
     hospitals,
     ids,
     initials,
-    lowercase,
+    national,
     nir,
     people,
     phone,
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
 DETECTORS: tuple[Detector, ...] = (
     nir.find,
+    national.find,
     rpps.find,
     ids.find,
+    bare_numbers.find,
     dates.find,
     phone.find,
     email.find,
@@ -43,7 +46,6 @@ DETECTORS: tuple[Detector, ...] = (
     uid.find,
     file_name.find,
     people.find,
-    lowercase.find,
     spelled.find,
     tables.find,
     initials.find,

@@ -1,6 +1,7 @@
-"""Numbers of the patient, the stay and the examination, known by their label (IPP, NDA, MRN, accession, serial).
+"""Numbers of the patient, the stay and the examination that a word announces (IPP, NDA, MRN, accession, dossier).
 
-In a text about a patient a bare run of nine digits or more is taken too: no measurement is that long.
+A word that means nothing else (IPP, MRN) announces any number; an everyday word (dossier, examen, patient) a marked one
+("n° de dossier", "dossier : ") or one so long that it counts nothing.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.detectors.neutral import is_neutral
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -15,62 +18,150 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_NO = r"n(?:°|os?\.?|b|um(?:ero)?s?|umbers?)"
-_VALUE = r"((?:[A-Za-z]{1,5}[-/]?)?\d[\dA-Za-z]*(?:[-/_.]\d[\dA-Za-z]*|[-_][A-Za-z]{1,3}\d+| \d{2,6}(?![\d/.,:]))*)"
-_FILLER = (
-    rf"(?:\s?[)\]]|\s?[:=#|]|\s?{_NO}(?=\W)|\s?(?:du\spatient|patient)(?=\W)|\s(?:etant|est|is|le|:)(?=\s)"
-    rf"|\s?[(\[]){{0,4}}"
-)
+_SURE = {
+    **dict.fromkeys(word_set("ipp nip mrn ippr nipp empi uhid umrn patientid pid idpat hospid"), "patient_id"),
+    **dict.fromkeys(word_set("nda iep ndv ndsej numsej visitid"), "encounter_id"),
+    **dict.fromkeys(word_set("accession accessionnumber studyid examid"), "accession"),
+    **dict.fromkeys(word_set("nss ssn avs ahv niss nas"), "national_id"),
+}
+_EVERYDAY = {
+    **dict.fromkeys(
+        word_set(
+            "dossier dossiers patient patiente patients patientes malade pt identifiant identifiants identification "
+            "id ids "
+            "matricule chart record records file hospital unit nhs inclusion randomisation anonymat etiquette "
+            "reference ref "
+            "ins sujet subject participant registre archive archives hn hosp ur case"
+        ),
+        "patient_id",
+    ),
+    **dict.fromkeys(
+        word_set(
+            "sejour sejours venue venues passage passages hospitalisation admission episode encounter visit visite "
+            "stay iep "
+            "consultation rdv facture billet"
+        ),
+        "encounter_id",
+    ),
+    **dict.fromkeys(
+        word_set(
+            "examen examens exam exams demande demandes bon cliche prelevement lame lames bloc piece etude study "
+            "order request "
+            "requete acc an anapath biopsie anatomopathologie rendu cr ordonnance prescription irm scanner tdm ct "
+            "mri radio "
+            "echographie mammographie tep scintigraphie echantillon tube specimen sample biologie labo laboratoire"
+        ),
+        "accession",
+    ),
+    **dict.fromkeys(
+        word_set(
+            "passeport passport permis mutuelle adherent adherente contrat allocataire affiliation beneficiaire "
+            "assure assuree "
+            "vitale identite sinistre police licence"
+        ),
+        "national_id",
+    ),
+}
+_NUMBERED = {
+    **dict.fromkeys(word_set("serie lot implant prothese stimulateur pacemaker dispositif serial"), "patient_id"),
+    **dict.fromkeys(word_set("telephone client commande colis"), "patient_id"),
+}
+"""Words of which only the number itself ("n° de série") identifies: "série 301" is a place in the examination."""
+_CUES = _SURE.keys() | _EVERYDAY.keys() | _NUMBERED.keys()
 
-
-def _labelled(label: str, filler: str = _FILLER) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z0-9_])(?:{label}){filler}[ \t]{{0,3}}{_VALUE}(?![\w@])", re.I)
-
-
-_ENCOUNTER = _labelled(
-    rf"{_NO}\s?(?:de\s|du\s|d')?(?:sejour|venue|passage|hospitalisation|admission|episode|visite|encounter"
-    rf"|visit|stay)"
-    r"|nda|iep|visite\sdossier|(?:visit|encounter|admission)\s(?:no\.?|number|id)"
+_NO = r"(?:n(?:°|os?\b\.?|b\b|r\b|um\b\.?|umero?s?\b|umbers?\b)|#)"
+_FILLER = re.compile(
+    rf"(?:\s{{0,3}}(?:[:=|)(\[\]*>\"]|-(?=\s?\d)|{_NO}|(?:(?:du|de\sla|de\sl'|de|d'|of|the)\s?)?(?:patiente?|malade"
+    rf"|sejour"
+    rf"|dossier|venue|examen|hospitalisation|hospital|accession|identite|assure|file)\b"
+    rf"|(?:etant|est|is|was|le|la|medical|hospitalier|permanent|interne|local|id|ipp|identifiant|no|provisoire"
+    rf"|unique)\b"
+    rf"|(?:irm|scanner|tdm|radio|ct|mri|xr|us)\s(?=[A-Z]?\d{{5}}))){{0,6}}\s{{0,3}}",
+    re.I,
 )
-_ACCESSION = _labelled(
-    rf"{_NO}\s?(?:de\s|du\s|d')?(?:accession|examen|demande|bon|cliche|prelevement|lame|piece|etude|exam"
-    rf"|study|order|request)"
-    r"|accession(?:\s(?:no\.?|number|id|#))?|acc(?:ession)?\.?\s?(?:no\.?|n°|#|number)|study\s?id|exam\s?id"
+_MARKED = re.compile(r"[:=|]|n°|\bn(?:o|b|r|um(?:ero|ber)?s?)\b|#|\bid\b|\bipp\b|identifiant", re.I)
+_MARK_BEFORE = re.compile(
+    rf"(?:{_NO}|\b(?:numero|number|id|identifiant|code|ref(?:erence)?)\b)\s?[.:]?\s?(?:interne\s|unique\s|medical\s)?"
+    r"(?:de\s(?:la\s|l')?|du\s|d'|des\s|of\s(?:the\s)?)?$",
+    re.I,
 )
-_PATIENT = _labelled(
-    rf"ipp|nip|mrn|ins-c|nhs\s(?:no\.?|number)|ssn|hospital\s(?:no\.?|number)|chart\s(?:no\.?|number|#)"
-    rf"|{_NO}\s?(?:de\s|du\s|d')?(?:dossier|patient|malade|ipp|identification|ident(?:ifiant)?|id)(?:\spatient)?"
-    r"|(?:identification|identifiant|id)\s(?:du\s)?patient|patient\s?(?:id|no\.?|number|#)|(?<![\w-])id(?=\s?[:#=])"
-    r"|identifiant(?=\s?:)|medical\srecord\s(?:no\.?|number)|dossier(?=\s(?:n°|no?\.?\s|\d{5}))"
-)
-_SERIAL = _labelled(
-    rf"{_NO}\s?(?:de\s)?(?:serie|lot)|s/n|serial(?:\s(?:no\.?|number|#))?|numero\sd'implant|iud-pi|udi(?:-pi)?"
-)
-_PASSPORT = _labelled(
-    rf"{_NO}\s?(?:de\s)?(?:passeport|carte\s(?:d'identite|vitale)|permis|mutuelle|adherent|contrat)"
-    rf"|passport\s(?:no\.?|number)"
-)
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_ENCOUNTER, "encounter_id"),
-    (_ACCESSION, "accession"),
-    (_PATIENT, "patient_id"),
-    (_SERIAL, "patient_id"),
-    (_PASSPORT, "national_id"),
-)
-_SHORTEST = 4
-_BARE = re.compile(r"(?<![\w.,/@#=%-])[A-Za-z]{0,3}\d{9,20}(?![\w/@%-])(?![.,]\d)")
+_GROUPED = r"\d{1,4}(?:[ .\-/]\d{2,4}){1,5}(?!\d)(?![/.,:]\d)(?!\s?(?:ans|h\b|mm|cm|mg|ml|%|years?))"
+_CODE = r"\d[\dA-Za-z]*(?:[-/_.][\dA-Za-z]*\d[\dA-Za-z]*){0,5}"
+_VALUE = re.compile(rf"(?:(?:[A-Z]{{1,5}}[ ]|[A-Za-z]{{1,6}}[-/_.]?)?(?:{_GROUPED}|{_CODE}))(?![\w@])")
+_PIECES = re.compile(r"[A-Za-z]{1,6}(?:[-_/][A-Za-z]{1,4})?[-_/]\d[\w-]{2,20}(?![\w@])")
+_NEXT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bou\b|\bpuis\b)\s?(?=[A-Za-z]{0,3}\d{5})")
+_BEFORE_CUE = re.compile(r"(?<![\w.,/-])([A-Za-z]{0,4}-?\d[\d-]{3,19})\s?(?:[(\[=-]|est\sl'|\bas\b|:)\s?$")
+_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DOTTED = re.compile(r"(?<![\w.])(?:I\.\s?P\.\s?P|N\.\s?D\.\s?A|N\.\s?I\.\s?P|I\.\s?E\.\s?P|M\.\s?R\.\s?N)\b\.?")
+_ROUND = re.compile(r"\d{1,3}(?:[ .]?000)+")
 
 
 def _digits(value: str) -> int:
-    return sum(character.isdigit() for character in value)
+    return sum(map(str.isdigit, value))
+
+
+def _value(text: str, start: int) -> re.Match[str] | None:
+    found = _VALUE.match(text, start) or _PIECES.match(text, start)
+    return None if found is None or _DATE.fullmatch(found.group()) else found
+
+
+def _is_enough(value: str, *, sure: bool, marked: bool) -> bool:
+    """Whether a value is long enough for what announces it."""
+    digits = _digits(value)
+    if sure:
+        return digits >= 3 and not (_YEAR.fullmatch(value) and not marked)
+    if _YEAR.fullmatch(value) or _ROUND.fullmatch(value):
+        return False
+    if marked:
+        return digits >= 4 or (digits >= 3 and len(value) >= 5)
+    joined = bool(
+        re.fullmatch(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d\d[-/]\d{4,}|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+", value)
+    )
+    return digits >= 5 and joined
+
+
+def _values(text: str, start: int, *, sure: bool, marked: bool, kind: str) -> Iterator[Mark]:
+    """The value at a place, and those that follow it in a list."""
+    while True:
+        found = _value(text, start)
+        if found is None or not _is_enough(found.group(), sure=sure, marked=marked):
+            return
+        if not (sure or marked) and is_neutral(text, found.start(), found.end()):
+            return
+        yield Mark(found.start(), found.end(), kind, rank=75)
+        following = _NEXT.match(text, found.end())
+        if following is None:
+            return
+        start = following.end()
+
+
+def _announced(page: Page, word: str, start: int, end: int) -> Iterator[Mark]:
+    """The numbers that a word announces, after it or (for a sure word) before it."""
+    text = page.text
+    sure = word in _SURE
+    before = text[max(0, start - 30) : start]
+    numbered = bool(_MARK_BEFORE.search(before))
+    if word in _NUMBERED and not numbered:
+        return
+    filler = _FILLER.match(text, end)
+    stop = filler.end() if filler else end
+    marked = numbered or bool(filler and _MARKED.search(filler.group()))
+    kind = _SURE.get(word) or _EVERYDAY.get(word) or _NUMBERED[word]
+    yield from _values(text, stop, sure=sure, marked=marked, kind=kind)
+    previous = _BEFORE_CUE.search(before) if sure else None
+    if previous:
+        yield Mark(start - len(before) + previous.start(1), start - len(before) + previous.end(1), kind, rank=74)
 
 
 def find(page: Page) -> Iterator[Mark]:
-    """Labelled numbers of four characters and more, and bare runs of digits beside a patient."""
-    for pattern, kind in _RULES:
-        for match in pattern.finditer(page.text):
-            if len(match.group(1)) >= _SHORTEST and _digits(match.group(1)) >= 3:
-                yield Mark(match.start(1), match.end(1), kind, rank=75)
-    if page.about_patient:
-        for match in _BARE.finditer(page.text):
-            yield Mark(match.start(), match.end(), "patient_id", rank=20)
+    """Announced numbers of the patient, the stay, the examination, an implant or a card."""
+    places, words = page.words.places, page.words.all
+    for cue in places.keys() & _CUES:
+        for number in places[cue]:
+            word = words[number]
+            if page.text[word.start - 1 : word.start] not in {"_", "@"}:
+                yield from _announced(page, cue, word.start, word.end)
+    for match in _DOTTED.finditer(page.text):
+        letters = "".join(filter(str.isalpha, match.group())).lower()
+        yield from _announced(page, letters, match.start(), match.end())

@@ -1,8 +1,7 @@
-"""The French social security number (NIR, INS): 13 digits and a key of two.
+"""The French social security number (NIR, INS): 13 digits and a key of two (`check_digits.has_nir_key`).
 
-The key is 97 minus the number modulo 97; in Corsica 2A counts as 19 and 2B as 18 (CSS R.115-1, INSEE). With a right key
-the number is taken wherever it stands; with a wrong one (a slip of the pen still identifies) where a label or its
-spacing says what it is; read digit by digit, as OCR of forms gives it, always.
+With a right key the number is taken wherever it stands, also with letters that OCR reads for digits; without one (a
+slip of the pen still identifies) where a label or its spacing says what it is; read digit by digit, always.
 """
 
 from __future__ import annotations
@@ -10,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.check_digits import has_nir_key
+from negatoscope.gate.prose.detectors.neutral import is_neutral
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -17,35 +19,65 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_SEP = r"[ .\-]{0,2}"
+_SEP = r"[ .\-_/\n|]{0,3}"
+_D = r"[\dOolIiSBZz]"
 _NUMBER = re.compile(
-    rf"(?<![\w.])[1-478]{_SEP}\d\d{_SEP}\d\d{_SEP}(?:\d\d|2[ABab]){_SEP}\d{{3}}{_SEP}\d{{3}}"
-    rf"(?:{_SEP}(?:(?:cle|/)\s?:?\s?)?\d\d)?(?![\w])",
+    rf"[1-478lI](?<![\w.,][1-478lI]){_SEP}{_D}{{2}}{_SEP}{_D}{{2}}{_SEP}{_D}[\dABabOolISB]{_SEP}{_D}{{3}}{_SEP}{_D}{{3}}"
+    rf"(?P<key>{_SEP}(?:[(\[]?(?:cle\s?:?\s?|k\s?:?\s?)?){_D}{{2}}[)\]]?)?(?![\w])"
+)
+_OCR = str.maketrans("OolIiSBZz", "001115822")
+_GROUPED = re.compile(r"[1-478]([ .\-_/|]{1,3})\d\d\1\d\d\1\d[\dABab]\1\d{3}\1\d{3}(?:[ .\-_/|]{1,3}.*)?", re.S)
+_SPELLED = re.compile(r"[1-478](?<![\w.][1-478])(?:[ |._-]{1,3}\d){12}(?:(?:[ |._-]{1,3}\d){2})?(?![ |]{0,3}\d)(?!\w)")
+_MONTH = re.compile(r"[1-478]\d\d(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:0[1-9]|[1-8]\d|9[0-9]|2[ABab])")
+_LABELS = word_set("nir ins insi ss nss secu securite immatriculation matricule assure assuree sociale nia")
+_LABEL = re.compile(
+    r"\b(?:nir|insi?|nia|n(?:°|o|umero)?\s?ss|ss|secu(?:rite)?(?:\ssociale)?|immatriculation|matricule|assuree?|nss)\b",
     re.I,
 )
-_GROUPED = re.compile(r"[12] \d\d \d\d \d[\dABab] \d{3} \d{3}(?: \d\d)?")
-_SPELLED = re.compile(r"(?<![\w.])[1-478](?:[ |]{1,3}\d){12}(?:(?:[ |]{1,3}\d){2})?(?![ |]{0,3}\d)(?!\w)")
-_LABEL = re.compile(
-    r"\b(?:nir|insi?|n(?:°|o|umero)?\s?ss|ss|secu(?:rite)?(?:\ssociale)?|immatriculation|matricule|assuree?|nss)\b",
+_PARTIAL = re.compile(
+    r"(?:\s{0,2}(?:[:=#|(\[*]|n°|numero|no\b|est|commence|commencant|debutant|par|de|du|patiente?)){0,6}\s{0,2}"
+    r"([1-478](?:[ .\-]?[\dABabXx*_]){4,20})(?![\w])",
     re.I,
 )
 _LABEL_REACH = 90
 
 
-def has_right_key(number: str) -> bool:
-    """Whether 15 characters (digits, or 2A and 2B at the sixth and seventh) end with the key of the rest."""
-    body = number[:13].upper().replace("2A", "19").replace("2B", "18")
-    if len(number) != 15 or not body.isdigit() or not number[13:].isdigit():
+def _compact(written: str) -> str:
+    """A number without its separators, letters read for digits where no letter can stand."""
+    kept = "".join(c for c in re.sub(r"cle|k(?=\s?:?\s?\d)", "", written, flags=re.I) if c.isalnum())
+    department = kept[5:7].upper()
+    if department in {"2A", "2B"}:
+        return kept[:5].translate(_OCR) + department + kept[7:].translate(_OCR)
+    return kept.translate(_OCR)
+
+
+def _is_one(page: Page, match: re.Match[str]) -> bool:
+    written = match.group()
+    compact = _compact(written)
+    if has_nir_key(compact):
+        return True
+    if any(c in "OolIiSZz" for c in written) or ("B" in written and "2B" not in compact):
         return False
-    return 97 - int(body) % 97 == int(number[13:])
+    if _LABEL.search(page.text, max(0, match.start() - _LABEL_REACH), match.start()) or _GROUPED.fullmatch(written):
+        return not written.count("\n") > 1
+    plausible = page.about_patient and len(compact) in {13, 15} and written.isdigit() and bool(_MONTH.match(compact))
+    return plausible and not is_neutral(page.text, match.start(), match.end())
 
 
 def find(page: Page) -> Iterator[Mark]:
-    """Numbers with a right key, labelled ones, and those in the usual groups."""
+    """Numbers with a right key, labelled ones whole or in part, and those in the usual groups."""
     for match in _NUMBER.finditer(page.text):
-        compact = re.sub(r"cle|[^0-9A-Za-z]", "", match.group(), flags=re.I)
-        labelled = _LABEL.search(page.text, max(0, match.start() - _LABEL_REACH), match.start())
-        if has_right_key(compact) or labelled or _GROUPED.fullmatch(match.group()):
+        if _is_one(page, match):
             yield Mark(match.start(), match.end(), "national_id", rank=90)
     for match in _SPELLED.finditer(page.text):
         yield Mark(match.start(), match.end(), "national_id", rank=85)
+    places = page.words.places
+    for cue in places.keys() & _LABELS:
+        for number in places[cue]:
+            part = _PARTIAL.match(page.text, page.words.all[number].end)
+            if (
+                part
+                and sum(map(str.isdigit, part.group(1))) >= 5
+                and cue not in {"matricule", "assure", "assuree", "ins"}
+            ):
+                yield Mark(part.start(1), part.end(1), "national_id", rank=76)

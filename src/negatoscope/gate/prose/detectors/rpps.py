@@ -1,4 +1,4 @@
-"""The number of a health professional (RPPS, ADELI) and of an establishment (FINESS, SIRET).
+"""The number of a health professional (RPPS, ADELI, NPI, GMC) and of an establishment (FINESS, SIRET).
 
 An RPPS is 11 digits, the last a Luhn key, beginning with 1 or 8; without a label it is taken when the key is right and
 it begins with 10, as those given out so far do. The others have no form of their own and need their label.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.check_digits import has_luhn_key
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -16,35 +18,42 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_FILLER = r"(?:\s?[:=#(]|\sn(?:°|o\.?|umero)|\sest|\sle){0,3}\s{0,3}"
-_PROFESSIONAL = re.compile(
-    rf"\b(?:(?:n(?:°|o\.?|umero)\s?)?(?:rpps|adeli|am\b|cnom|idps|npi|gmc))(?:\s?\+)?{_FILLER}"
-    r"(\d(?:[ .]?\d){5,11})(?!\d)",
-    re.I,
+_PROFESSIONALS = word_set("rpps adeli cnom idps npi gmc inami prescripteur ordre am rppsadeli")
+_FACILITIES = word_set("finess siret siren uai nofiness finesset finessej ej et")
+_FILLER = (
+    r"(?:\s{0,3}(?:[:=#(|*+/,\-]|n(?:°|os?\b\.?|umero\b)|no\b|number\b|est\b|le\b|de\b|du\b|a\b|l'etablissement"
+    r"|etablissement"
+    r"|entite|medecin|praticien|geographique|juridique|et\b|ej\b|am\b|id\b|rpps\b|finess\b)){0,6}\s{0,3}"
 )
-_FACILITY = re.compile(
-    rf"\b(?:finess|siret|siren|uai)(?:\s(?:geographique|juridique|et"
-    rf"|ej))?{_FILLER}(\d(?:[ .]?[\dABab])(?:[ .]?\d){{5,12}})(?!\d)",
-    re.I,
+_PROFESSIONAL = re.compile(rf"{_FILLER}([\dO](?:[ .\-]?[\dO]){{5,11}})(?![\w])", re.I)
+_FACILITY = re.compile(rf"{_FILLER}(\d(?:[ .\-]?[\dAB])(?:[ .\-]?\d){{5,12}})(?![\w])", re.I)
+_BARE = re.compile(
+    r"10(?<![\w.,/-]10)(?:\d{9}|[ .]?\d{3}[ .]\d{3}[ .]\d{3}|(?:[ .]\d\d){4}[ .]?\d"
+    r"|[ .]\d\d[ .]\d{3}[ .]\d{3}[ .]\d)(?![\w/-])"
 )
-_BARE = re.compile(r"(?<![\w.,/-])10\d{9}(?![\w/-])")
-
-
-def has_luhn_key(digits: str) -> bool:
-    """Whether the last digit is the Luhn key (ISO/IEC 7812-1) of the others."""
-    total = 0
-    for index, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if index % 2 else 1)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
 
 
 def find(page: Page) -> Iterator[Mark]:
     """Labelled numbers, and bare RPPS with a right key."""
-    for match in _PROFESSIONAL.finditer(page.text):
-        yield Mark(match.start(1), match.end(1), "practitioner_id", rank=80)
-    for match in _FACILITY.finditer(page.text):
-        yield Mark(match.start(1), match.end(1), "facility_id", rank=80)
-    for match in _BARE.finditer(page.text):
-        if has_luhn_key(match.group()):
+    text, places, words = page.text, page.words.places, page.words.all
+    for labels, pattern, kind in (
+        (_PROFESSIONALS, _PROFESSIONAL, "practitioner_id"),
+        (_FACILITIES, _FACILITY, "facility_id"),
+    ):
+        for label in places.keys() & labels:
+            for number in places[label]:
+                match = pattern.match(text, words[number].end)
+                if match and (len(label) > 2 or _is_sure(label, match.group(), text, words[number].start)):
+                    yield Mark(match.start(1), match.end(1), kind, rank=80)
+    for match in _BARE.finditer(text):
+        if has_luhn_key("".join(filter(str.isdigit, match.group()))):
             yield Mark(match.start(), match.end(), "practitioner_id", rank=70)
+
+
+def _is_sure(label: str, found: str, text: str, start: int) -> bool:
+    """Whether two letters are a label: "EJ 750712184" with its key, "AM n° 75 1 12345 6", and no word of the "
+    "sentence."""
+    digits = "".join(filter(str.isdigit, found))
+    if label == "am":
+        return text[start : start + 2] == "AM" and len(digits) == 9
+    return text[start : start + 2] == label.upper() and len(digits) == 9 and has_luhn_key(digits)
