@@ -167,7 +167,7 @@ _FILE = b"--x\r\nContent-Disposition: form-data; name=files; filename=KLEBANOVIT
 def test_a_malformed_request_is_answered_without_saying_it_again(site, headers, body):
     for path in (
         "/negatoscope/cas/",
-        "/negatoscope/post/lecture/",
+        "/negatoscope/post/longueurs/",
         "/compte/inscription/",
         "/KLEBANOVITCH/?q=Ottoline",
     ):

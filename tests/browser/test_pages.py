@@ -54,7 +54,7 @@ NO_PAGE = {
     *("drafts:texts", "drafts:retouch", "drafts:answers", "drafts:examine", "drafts:reopen", "drafts:leave_out"),
     "drafts:slices",
     *("drafts:stop", "drafts:discard", "drafts:ask_review", "cases:image", "cases:certificate_file"),
-    *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:read"),
+    *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:lengths", "site:check"),
     *(f"outreach:{kit}_{what}" for kit in ("kit", "post_kit") for what in ("image", "slides", "text", "picture")),
 }
 """What answers with a file, with JSON, or only to a form."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -32,9 +31,9 @@ def compose(browser, **fields: object):
     return browser.post(reverse("outreach:compose"), {"audience": "colleagues", "body": "Un signe utile."} | fields)
 
 
-def read(browser, body: str, **fields: object) -> str:
+def lengths(browser, body: str, **fields: object) -> str:
     fields = {"audience": "colleagues", "body": body} | fields
-    return browser.post(reverse("outreach:read"), fields).content.decode()
+    return browser.post(reverse("outreach:lengths"), fields).content.decode()
 
 
 def test_a_post_goes_to_the_gate_with_its_pictures_and_its_patient(at_adas) -> None:
@@ -84,42 +83,65 @@ def test_what_goes_wrong_on_the_way_leaves_nothing_behind(at_adas, settings, hom
     assert not list((home / "quarantine" / "drafts").glob("*"))
 
 
-def test_a_site_without_quarantine_takes_no_text(at_adas, settings) -> None:
+@pytest.fixture
+def at_adas_community(at_adas, settings):
+    """The same on a node that takes no originals."""
     settings.QUARANTINE = False
-    assert at_adas.get(reverse("outreach:compose")).status_code == 200
-    assert compose(at_adas).status_code == 403
-    assert "Marchetti" not in read(at_adas, NAMED)
-    assert Draft.objects.count() == 0
+    return at_adas
 
 
-def test_the_first_reading_proposes_a_wording_where_it_found_something(at_adas) -> None:
-    page = read(at_adas, "🩻 " + NAMED)
-    start, end = (int(re.search(rf'data-{name}="(\d+)"', page)[1]) for name in ("start", "end"))
-    units = ("🩻 " + NAMED).encode("utf-16-le")  # as a script counts: the emoji is two
-    assert "Marchetti" in units[2 * start : 2 * end].decode("utf-16-le")
-    assert "data-wording" in page
-    assert reverse("drafts:rule", args=["SEC121"]) in page
+def test_a_community_node_takes_a_text_that_names_nobody(at_adas_community, home) -> None:
+    answer = compose(at_adas_community)
+    draft = Draft.objects.get()
+    assert answer.url == reverse("drafts:review", args=[draft.pk])
+    assert (draft.state, draft.passages.get().work) == (State.EXAMINING, "examine")
+    assert typed.read_texts(draft) == {"body": "Un signe utile."}
 
 
-def test_a_wording_takes_the_word_before_a_date_with_it(at_adas) -> None:
-    page = read(at_adas, "Adressée le 12 mars 2026.")
-    assert 'data-found="le 12 mars" data-wording="en"' in page
-
-
-def test_the_patient_named_in_the_form_is_hunted_in_the_text(at_adas) -> None:
-    text = "Le cas Zorglub montre une distorsion."
-    assert "Zorglub</q>" not in read(at_adas, text)
-    assert "Zorglub</q>" in read(at_adas, text, family="Zorglub")
-
-
-def test_the_first_reading_counts_for_the_networks_of_the_audience(at_adas) -> None:
-    assert "Mastodon" not in read(at_adas, "Un signe utile.")
-    assert "15 / 280" in read(at_adas, "Un signe utile.", audience="public")
-
-
-def test_the_first_reading_keeps_nothing_and_logs_nothing(at_adas, home, caplog) -> None:
+def test_a_community_node_refuses_a_text_that_names_somebody_and_stores_nothing_of_it(
+    at_adas_community, home, caplog
+) -> None:
     caplog.set_level(logging.DEBUG)
-    read(at_adas, NAMED, family="Marchetti")
+    answer = compose(at_adas_community, body=NAMED)
+    assert answer.status_code == 422
+    assert b"Marchetti" in answer.content  # what was typed is still on the writer's page
+    assert Draft.objects.count() == 0
+    assert "archetti" not in caplog.text
+    written = [path for path in home.rglob("*") if path.is_file()]
+    assert not any(b"archetti" in path.read_bytes() for path in written)
+
+
+def test_a_community_node_takes_no_image_and_no_identity(at_adas_community, home) -> None:
+    picture = SimpleUploadedFile("a.png", png(), "image/png")
+    assert compose(at_adas_community, picture_1=picture).status_code == 403
+    assert compose(at_adas_community, family="Marchetti").status_code == 403
+    assert Draft.objects.count() == 0
+    assert not [path for path in home.rglob("*") if path.is_file() and b"archetti" in path.read_bytes()]
+
+
+def test_on_a_community_node_no_text_is_sent_to_be_counted(at_adas_community) -> None:
+    page = at_adas_community.get(reverse("outreach:compose")).content.decode()
+    assert reverse("outreach:lengths") not in page
+    assert 'type="file"' not in page
+    assert at_adas_community.post(reverse("outreach:lengths"), {"body": NAMED}).status_code == 403
+
+
+def test_on_a_community_node_the_box_stays_closed_until_the_script_opens_it(at_adas_community) -> None:
+    page = at_adas_community.get(reverse("outreach:compose")).content.decode()
+    box = page[page.index("<textarea") : page.index("</textarea>")]
+    assert " disabled" in box
+    assert "data-check-waits" in box
+    assert "<noscript>" in page
+
+
+def test_the_text_is_counted_for_the_networks_of_the_audience(at_adas) -> None:
+    assert "Mastodon" not in lengths(at_adas, "Un signe utile.")
+    assert "15 / 280" in lengths(at_adas, "Un signe utile.", audience="public")
+
+
+def test_counting_keeps_nothing_and_logs_nothing(at_adas, home, caplog) -> None:
+    caplog.set_level(logging.DEBUG)
+    lengths(at_adas, NAMED)
     assert "archetti" not in caplog.text
     assert Draft.objects.count() == 0
     written = [path for path in home.rglob("*") if path.is_file()]
@@ -128,11 +150,11 @@ def test_the_first_reading_keeps_nothing_and_logs_nothing(at_adas, home, caplog)
 
 def test_strangers_compose_nothing(client) -> None:
     assert reverse("account_login") in client.get(reverse("outreach:compose")).url
-    assert reverse("account_login") in client.post(reverse("outreach:read"), {"body": NAMED}).url
+    assert reverse("account_login") in client.post(reverse("outreach:lengths"), {"body": NAMED}).url
 
 
-def test_the_first_reading_is_kept_by_no_cache(at_adas) -> None:
-    answer = at_adas.post(reverse("outreach:read"), {"body": NAMED})
+def test_what_was_counted_is_kept_by_no_cache(at_adas) -> None:
+    answer = at_adas.post(reverse("outreach:lengths"), {"body": NAMED})
     assert "no-store" in answer["Cache-Control"]
 
 

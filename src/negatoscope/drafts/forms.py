@@ -11,6 +11,7 @@ from negatoscope.drafts.beginning import Beginning, DeclaredIdentity
 from negatoscope.drafts.choices import Audience, Certainty, Kind, Modality, Region
 from negatoscope.drafts.intake import typed
 from negatoscope.drafts.page.writings import LABELS
+from negatoscope.members.checked import CheckedCharField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,7 @@ class TextsForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for role in typed.roles(draft.kind):
             rows = 6 if role in _LONG else 2
-            self.fields[role] = forms.CharField(
+            self.fields[role] = CheckedCharField(
                 label=LABELS[role],
                 help_text=HELP.get(role, ""),
                 required=False,

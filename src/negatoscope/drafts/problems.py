@@ -41,6 +41,7 @@ _PROBLEMS: dict[str, tuple[int, _StrPromise]] = {
             "images through the gate on your own machine, then drop the release it makes here as a ZIP."
         ),
     ),
+    "read-in-the-browser": (403, _("On this site texts are read in your browser; none was looked at here.")),
     "only-releases-go": (403, _("Texts and images can't be changed here. Change them where the release was made.")),
     "not-a-batch": (400, _("The list of files was not understood. Reload the page and choose the files again.")),
     "file-name": (400, _("A file has a name that is empty or too long. Rename it and choose it again.")),

@@ -17,6 +17,7 @@ from negatoscope.drafts.clearing import clear
 from negatoscope.drafts.deciding import Decided, ask_review, decide, end_review
 from negatoscope.drafts.intake import typed, uploads
 from negatoscope.drafts.intake.patient import patient_of
+from negatoscope.drafts.intake.second_reading import expect_no_identifier
 from negatoscope.drafts.models import BoxChange, Declaration, Draft, GivenAnswer, Passage
 from negatoscope.drafts.passages import passage
 from negatoscope.drafts.passages.sending import send
@@ -76,8 +77,13 @@ def choose(draft: Draft, beginning: Beginning) -> None:
 
 
 def put_texts(draft: Draft, texts: Mapping[str, str]) -> None:
-    """Keep texts as typed, in the quarantine, for the next passage."""
-    _expect_originals(draft)
+    """Keep texts as typed, in the quarantine, for the next passage. Without quarantine they are read first.
+
+    Raises:
+        Refused: without quarantine, a text holds a direct identifier; nothing was kept.
+    """
+    _expect_changeable(draft)
+    expect_no_identifier(draft, texts)
     typed.write_texts(draft, texts)
     moves.touch(draft)
 
@@ -133,9 +139,10 @@ def examine(draft: Draft) -> Passage:
     incomplete = sum(not file.is_whole for file in files)
     if incomplete:
         raise DraftProblem("incomplete", count=incomplete)
-    if not files and (not settings.QUARANTINE or not typed.read_texts(draft)):
+    if not files and not typed.read_texts(draft):
         raise DraftProblem("nothing-to-examine")
-    return send(draft, Work.EXAMINE if settings.QUARANTINE else Work.VERIFY)
+    # Without quarantine, files are a sealed release; what was written is examined as anywhere.
+    return send(draft, Work.EXAMINE if settings.QUARANTINE or not files else Work.VERIFY)
 
 
 def stop(draft: Draft) -> None:
@@ -162,7 +169,11 @@ def discard(draft: Draft, by: Member | None) -> None:
 
 
 def revise_texts(draft: Draft, texts: Mapping[str, str]) -> Passage:
-    """Change texts, and have them looked at again."""
+    """Change texts, and have them looked at again.
+
+    Raises:
+        Refused: as `put_texts`.
+    """
     moves.expect(draft, State.AT_AUTHOR)
     put_texts(draft, texts)
     return send(draft, Work.REVISE)
@@ -263,6 +274,10 @@ def forget(draft: UUID) -> None:
 def _expect_originals(draft: Draft) -> None:
     if not settings.QUARANTINE:
         raise DraftProblem("only-releases-go")
+    _expect_changeable(draft)
+
+
+def _expect_changeable(draft: Draft) -> None:
     moves.expect(draft, State.COLLECTING, State.AT_AUTHOR)
     if draft.originals_gone_at is not None:
         raise DraftProblem("originals-gone")

@@ -7,6 +7,7 @@ Nothing is kept and nothing is decided: the gate reads everything again when the
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from negatoscope.gate import codes
@@ -17,13 +18,16 @@ from negatoscope.gate.proofreading import proofread
 from negatoscope.gate.prose import TextPolicy, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.prose import Matcher
 
 MOST_CHARACTERS = 20_000
 """Characters of one text; no box of the site takes more."""
+
+_NO_SHIFT = timedelta(0)
+"""As the gate reads what goes with a patient's images: a name that stands there alone counts."""
 
 _REACH = 16
 """Characters before a finding that its wording can take with it: "le 12 mars 2026" becomes "en 2026"."""
@@ -60,7 +64,7 @@ class Question:
 
 def find(text: str, question: Question, matcher: Matcher | None = None) -> list[Finding]:
     """What the rules see in a text; `matcher` hunts the patient's identity where it is known."""
-    found = proofread(text, matcher, TextPolicy(question.audience, None))
+    found = proofread(text, matcher, TextPolicy(question.audience, _NO_SHIFT))
     return [
         each
         for each in found
@@ -74,7 +78,7 @@ def is_direct(finding: Finding) -> bool:
 
 
 def answer(text: str, question: Question, matcher: Matcher | None = None) -> dict[str, object]:
-    """The findings in words: {"findings": [{"code", "severity", "direct", "start", "end", "what", "why", "remedy",
+    """The findings in words: {"findings": [{"code", "severity", "kind", "direct", "start", "end", "what", "why", "remedy",
     "edit"}, ...]}.
 
     Places count code points, as everywhere in the gate; a finding about the whole text has none. `edit` is what writes
@@ -83,9 +87,9 @@ def answer(text: str, question: Question, matcher: Matcher | None = None) -> dic
     return {"findings": [_said(text, each, question.lang) for each in find(text, question, matcher)]}
 
 
-def direct(texts: Iterable[str], question: Question) -> list[Finding]:
-    """The direct identifiers in some texts: the second reading of a node that takes no originals, in memory."""
-    return [each for text in texts for each in find(text, question) if is_direct(each)]
+def direct(text: str, question: Question) -> list[Finding]:
+    """The direct identifiers in a text: the second reading of a node that takes no originals, in memory."""
+    return [each for each in find(text, question) if is_direct(each)]
 
 
 def _said(text: str, finding: Finding, lang: str) -> dict[str, object]:
@@ -93,6 +97,7 @@ def _said(text: str, finding: Finding, lang: str) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.name.lower(),
+        "kind": finding.kind,
         "direct": is_direct(finding),
         "start": where.start,
         "end": where.end,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from negatoscope.gate import codes
 from negatoscope.gate.policy import Audience
 from negatoscope.gate.prose import apply
+from negatoscope.members.checked import CheckedCharField, attributes, sort_of
 from negatoscope.members.gated import Purpose, Refused, pass_text
 from negatoscope.members.models import Member
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from negatoscope.members.gated import Gated
 
 
-class GatedFormField(forms.CharField):
+class GatedFormField(CheckedCharField):
     """A text of a form that passes the gate: its cleaned value is a `Gated`, its errors are the findings in words."""
 
     def __init__(
@@ -32,9 +33,13 @@ class GatedFormField(forms.CharField):
         audience: Audience = Audience.COLLEAGUES,
         **options: Any,  # noqa: ANN401 (those of CharField)
     ) -> None:
-        super().__init__(**options)
+        super().__init__(sort=sort_of(purpose), **options)
         self.purpose = purpose
         self.audience = audience
+
+    def attributes(self) -> dict[str, str | bool]:
+        """What the page says of its box."""
+        return attributes(self.sort, self.purpose.value, self.audience.value)
 
     def clean(self, value: Any) -> Gated:  # noqa: ANN401 (as Django declares it)
         """The text that passed.

@@ -35,7 +35,7 @@ class Purpose(Enum):
     CREDIT = frozenset({"person", "initials", "url", "date", "place", "city", "hospital"})  # whose images, what licence
 
 
-_PUBLISHED = frozenset({Purpose.PROFILE, Purpose.CREDIT})
+PUBLISHED = frozenset({Purpose.PROFILE, Purpose.CREDIT})
 """What is written for readers: the code of ethics applies. A name or a reason in the log is read for identity only."""
 
 
@@ -70,7 +70,7 @@ def pass_text(
     """
     text = text.strip()
     policy = TextPolicy(audience, _NO_SHIFT)
-    look = proofread if purpose in _PUBLISHED else sweep
+    look = proofread if purpose in PUBLISHED else sweep
     found = [each for each in look(text, None, policy) if each.kind not in purpose.value]
     if matcher is not None:
         known = {(match.start, match.end) for match in matcher.find(text)}

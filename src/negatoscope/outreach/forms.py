@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from negatoscope.drafts.choices import Audience
 from negatoscope.drafts.services import DeclaredIdentity, DraftProblem
+from negatoscope.members.checked import CheckedCharField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,11 @@ _IDENTITY = ("family", "given", "birth_date", "numbers")
 class ComposeForm(forms.Form):
     """Text, up to four pictures, who may read it, and optionally who the patient is."""
 
-    body = forms.CharField(
+    body = CheckedCharField(
         label=_("Your text"),
         max_length=MOST_CHARACTERS,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 9, "autofocus": True}),
+        widget=forms.Textarea(attrs={"rows": 9, "autofocus": True, "data-check-remarks": "body-remarks"}),
     )
     audience = forms.ChoiceField(
         label=_("For whom?"),
@@ -47,7 +48,7 @@ class ComposeForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for name in _IDENTITY:
-            self.fields[name].widget.attrs["autocomplete"] = "off"
+            self.fields[name].widget.attrs |= {"autocomplete": "off", "data-check-known": name}
         for number in range(1, PICTURES + 1):
             self.fields[f"picture_{number}"] = forms.FileField(
                 label=_("Image %(number)d") % {"number": number},
@@ -55,7 +56,7 @@ class ComposeForm(forms.Form):
                 allow_empty_file=True,  # the gate says what is wrong with it
                 widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
             )
-            self.fields[f"alt_{number}"] = forms.CharField(
+            self.fields[f"alt_{number}"] = CheckedCharField(
                 label=_("What image %(number)d shows") % {"number": number},
                 required=False,
                 max_length=MOST_ALT,

@@ -10,7 +10,7 @@ from negatoscope.outreach.views import compose, kit, post
 app_name = "outreach"
 urlpatterns = [
     path("negatoscope/post/", compose.compose, name="compose"),
-    path("negatoscope/post/lecture/", compose.read, name="read"),
+    path("negatoscope/post/longueurs/", compose.lengths, name="lengths"),
     path("negatoscope/<uuid:draft_id>/kit/", kit.page, name="kit"),
     path("negatoscope/<uuid:draft_id>/kit/image-<int:number>.png", kit.image, name="kit_image"),
     path("negatoscope/<uuid:draft_id>/kit/diapositives.zip", kit.archive, name="kit_slides"),

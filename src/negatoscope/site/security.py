@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from django.http import HttpRequest, HttpResponse
 
@@ -17,6 +17,19 @@ PERMISSIONS = ", ".join(
         "publickey-credentials-create=(self)",
     ]
 )
+
+WORKER = "site/writing/worker.js"
+"""The static file that reads a text in the writer's browser."""
+_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+
+def headers_of_files(headers: MutableMapping[str, str], path: str, url: str) -> None:
+    """WhiteNoise asks it for each static file. The worker may compile WebAssembly, and reach nothing but this site.
+
+    A worker obeys the policy of its own file, so that no page needs more than its usual one.
+    """
+    if url.endswith(f"/{WORKER}"):
+        headers["Content-Security-Policy"] = _WORKER_POLICY
 
 
 def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

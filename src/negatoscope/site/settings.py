@@ -10,7 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from negatoscope.gate.node_key import key_folder
-from negatoscope.site import environment, logs
+from negatoscope.site import environment, logs, security
 from negatoscope.site.secret_key import secret_key
 
 BASE = Path(__file__).resolve().parent
@@ -179,6 +179,16 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "negatoscope.site.writing.browser.Finder",
+]
+WHITENOISE_ADD_HEADERS_FUNCTION = security.headers_of_files
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/pyodide/"  # their names are the hash of what is in them
+
+# Reading in the writer's browser, where no originals are taken: Python for browsers, and our archive for it
+PYODIDE = Path(os.environ.get("NEGATOSCOPE_PYODIDE") or BASE.parents[2] / "node_modules" / "pyodide").absolute()
+BROWSER = HOME / "browser"
 
 LOGGING = logs.LOGGING
 # On a laptop the terminal says where the site is and which code was sent; a line a request would drown that

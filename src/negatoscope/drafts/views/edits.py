@@ -46,7 +46,7 @@ def texts(request: HttpRequest, draft: Draft) -> HttpResponse:
             changed = described(draft, sent) if "alternatives" in sent else sent_texts(draft, sent)
         if changed:
             services.revise_texts(draft, changed)
-    except DraftProblem as problem:
+    except (DraftProblem, Refused) as problem:
         return refused(request, draft, problem)
     return done(request, draft, sent.get("back", "texts"))
 

@@ -1,4 +1,4 @@
-"""Composing a post, with a first reading while it is written."""
+"""Composing a post, with its lengths while it is written."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from negatoscope.drafts.intake import rates
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.services import DraftProblem
 from negatoscope.gate.policy import Audience
+from negatoscope.members.forms import sentences
+from negatoscope.members.gated import Refused
 from negatoscope.outreach import reading, services
 from negatoscope.outreach.forms import MOST_CHARACTERS, ComposeForm
 
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "POST"])
 def compose(request: HttpRequest) -> HttpResponse:
     """The composing page. What is posted goes to the gate, and the reader to its review."""
-    if not settings.QUARANTINE:
-        return render(request, "outreach/no_originals.html", status=200 if request.method == "GET" else 403)
     if request.method == "GET":
         return _page(request, ComposeForm())
     form = ComposeForm(request.POST, request.FILES)
@@ -36,6 +36,9 @@ def compose(request: HttpRequest) -> HttpResponse:
     try:
         rates.count(request, rates.BEGIN)
         draft = services.send_to_gate(request.user, form, language())
+    except Refused as refusal:
+        form.add_error("body", sentences(form.cleaned_data["body"].strip(), refusal.findings))
+        return _page(request, form, 422)
     except DraftProblem as problem:
         form.add_error(None, problem.sentence)
         return _page(request, form, problem.status)
@@ -45,28 +48,14 @@ def compose(request: HttpRequest) -> HttpResponse:
 @login_required
 @never_cache
 @require_POST
-def read(request: HttpRequest) -> HttpResponse:
-    """The first reading of a text, as a piece of the composing page. Nothing of it is kept."""
+def lengths(request: HttpRequest) -> HttpResponse:
+    """How long a text is on each network, as a piece of the composing page. Nothing of it is kept."""
     if not settings.QUARANTINE:
-        return render(request, "outreach/no_originals.html", status=403)
+        raise DraftProblem("read-in-the-browser")
     text = request.POST.get("body", "").replace("\r\n", "\n")[:MOST_CHARACTERS]
     chosen = request.POST.get("audience")
     audience = Audience(chosen) if chosen in set(Audience) else Audience.COLLEAGUES
-    form = ComposeForm(request.POST)
-    form.is_valid()
-    identity = form.identity()
-    try:
-        evidence = identity.evidence() if identity else ()
-    except DraftProblem:  # a date half written
-        evidence = ()
-    remarks = reading.read(text, audience, evidence, language())
-    context = {
-        "text": text,
-        "remarks": remarks,
-        "wordings": sum(one.edit is not None for one in remarks),
-        "lengths": reading.lengths(text, audience),
-    }
-    return render(request, "outreach/parts/reading.html", context)
+    return render(request, "outreach/parts/lengths.html", {"lengths": reading.lengths(text, audience) if text else []})
 
 
 def _page(request: HttpRequest, form: ComposeForm, status: int = 200) -> HttpResponse:

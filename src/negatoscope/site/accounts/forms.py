@@ -11,7 +11,8 @@ from negatoscope.members.gated import Purpose
 
 
 def _key_name() -> forms.CharField:
-    return GatedFormField(Purpose.REASON, label=_("Name of the passkey"), required=False, max_length=60)
+    label = _("Name of the passkey")
+    return GatedFormField(Purpose.REASON, label=label, required=False, max_length=60)
 
 
 class AddKey(AddWebAuthnForm):

@@ -1,128 +1,35 @@
-// Composing a post: the first reading while one writes, one-click wordings, pasted and dropped pictures, previews.
-// Without this file the form works all the same; the gate reads everything when it is sent.
+// Composing a post: its length on the networks while it is written. What it says is checked by site/writing.
 
 const form = document.querySelector("[data-compose]");
 const body = form.elements.body;
-const reading = form.querySelector("[data-reading]");
-const PAUSE = 600; // milliseconds without a key before the text is read
+const lengths = form.querySelector("[data-lengths-here]");
+const PAUSE = 600; // milliseconds without a key before the text is counted
 
 let timer = 0;
 let asked = null;
 
-function readSoon() {
+// A node that takes no originals gives no address: there a text leaves the browser only when it is sent.
+function countSoon() {
   window.clearTimeout(timer);
-  timer = window.setTimeout(readNow, PAUSE);
+  if (form.dataset.lengths) timer = window.setTimeout(countNow, PAUSE);
 }
 
-async function readNow() {
+async function countNow() {
   asked?.abort();
   asked = new AbortController();
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string") fields.append(name, value);
-  }
-  fields.set("body", body.value);
+  for (const name of ["csrfmiddlewaretoken", "body", "audience"]) fields.set(name, form.elements[name].value);
   try {
-    const answer = await fetch(form.dataset.read, { method: "POST", body: fields, signal: asked.signal });
-    if (answer.ok) reading.innerHTML = await answer.text();
+    const answer = await fetch(form.dataset.lengths, { method: "POST", body: fields, signal: asked.signal });
+    if (answer.ok) lengths.innerHTML = await answer.text();
   } catch (error) {
     if (error.name !== "AbortError") throw error;
   }
 }
 
-// A wording is put in place only if the text there is still what was read; of several, the last first.
-function replace(buttons) {
-  for (const { dataset } of buttons.toReversed()) {
-    const [start, end] = [Number(dataset.start), Number(dataset.end)];
-    if (body.value.slice(start, end) === dataset.found) body.setRangeText(dataset.wording, start, end, "end");
-  }
-  body.focus();
-  readNow();
-}
-
-reading.addEventListener("click", (event) => {
-  const one = event.target.closest("[data-replace]");
-  if (one) replace([one]);
-  if (event.target.closest("[data-replace-all]")) replace([...reading.querySelectorAll("[data-replace]")]);
+body.addEventListener("input", countSoon);
+form.addEventListener("change", ({ target }) => {
+  if (target.name === "audience") countSoon();
 });
 
-form.addEventListener("input", (event) => {
-  if (event.target.type !== "file") readSoon();
-});
-
-const pictures = form.querySelector("[data-pictures]");
-const slots = [...pictures.querySelectorAll("[data-slot]")];
-const more = pictures.querySelector("[data-more]");
-pictures.querySelector("[data-with-script]").hidden = false;
-
-const fileOf = (slot) => slot.querySelector("input[type=file]");
-
-function preview(slot) {
-  const image = slot.querySelector("[data-preview]");
-  const file = fileOf(slot).files[0];
-  if (image.src) URL.revokeObjectURL(image.src);
-  image.hidden = !file;
-  slot.querySelector("[data-remove]").hidden = !file;
-  if (file) image.src = URL.createObjectURL(file);
-  else image.removeAttribute("src");
-  showNext();
-}
-
-// Of the places that are still free only the first is shown.
-function showNext() {
-  const filled = slots.map((slot) => fileOf(slot).files.length > 0);
-  const next = filled.indexOf(false);
-  slots.forEach((slot, index) => {
-    slot.hidden = index > 0 && !filled[index] && index !== next;
-  });
-  more.hidden = slots.slice(1).every((slot) => slot.hidden);
-  if (filled.some(Boolean)) more.open = true;
-}
-
-function take(files) {
-  for (const file of files) {
-    if (!file.type.startsWith("image/")) continue;
-    const slot = slots.find((one) => !fileOf(one).files.length);
-    if (!slot) return;
-    const carrier = new DataTransfer();
-    carrier.items.add(file);
-    fileOf(slot).files = carrier.files;
-    preview(slot);
-  }
-}
-
-for (const slot of slots) {
-  fileOf(slot).addEventListener("change", () => preview(slot));
-  slot.querySelector("[data-remove]").addEventListener("click", () => {
-    fileOf(slot).value = "";
-    preview(slot);
-    fileOf(slot).focus();
-  });
-  preview(slot);
-}
-// Word processors put a picture of copied text beside the text itself: then the text is meant.
-document.addEventListener("paste", (event) => {
-  const files = event.clipboardData?.files ?? [];
-  if (files.length && !event.clipboardData.types.includes("text/plain")) {
-    event.preventDefault();
-    take(files);
-  }
-});
-for (const name of ["dragenter", "dragover"]) {
-  form.addEventListener(name, (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    pictures.classList.add("is-over");
-  });
-}
-form.addEventListener("dragleave", (event) => {
-  if (!form.contains(event.relatedTarget)) pictures.classList.remove("is-over");
-});
-form.addEventListener("drop", (event) => {
-  if (!event.dataTransfer.files.length) return;
-  event.preventDefault();
-  pictures.classList.remove("is-over");
-  take(event.dataTransfer.files);
-});
-
-if (body.value) readNow();
+if (body.value) countSoon();

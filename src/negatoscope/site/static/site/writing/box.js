@@ -1,0 +1,130 @@
+// One text box that is checked while one writes in it.
+import { Mirror } from "./mirror.js";
+import { moved, placed } from "./places.js";
+import { fill, Remarks } from "./remarks.js";
+import { Tip } from "./tip.js";
+
+const PAUSE = 250; // milliseconds without a key before the text is read
+
+export class Box {
+  #field;
+  #reader;
+  #words;
+  #text = "";
+  #findings = [];
+  #read = null; // the value to which the findings belong; null before the first reading
+  #timer = 0;
+  #turn = 0;
+  #had = false;
+
+  constructor(field, reader, config) {
+    this.#field = field;
+    this.#reader = reader;
+    this.#words = config.words;
+    this.mirror = new Mirror(field);
+    this.remarks = new Remarks(config, {
+      replace: (finding) => this.#replace([finding]),
+      replaceAll: () => this.#replace(this.#findings.filter((finding) => finding.edit)),
+      look: (index) => this.#look(index),
+    });
+    const place = document.getElementById(field.dataset.checkRemarks ?? "");
+    if (place) place.replaceChildren(this.remarks.element);
+    else (field.closest("label") ?? field).after(this.remarks.element);
+    this.tip = new Tip(field.parentElement, config, (finding) => this.#replace([finding]));
+    this.#text = field.value;
+    field.addEventListener("input", () => this.#typed());
+    field.addEventListener("pointermove", (event) => this.#pointed(event));
+    field.addEventListener("pointerleave", () => this.tip.leave());
+    field.addEventListener("scroll", () => this.tip.hide(), { passive: true });
+  }
+
+  /** Read the text when the writer pauses. */
+  readSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.read(), PAUSE);
+  }
+
+  /** Read the text now; resolves to whether the findings are those of the box as it is. */
+  async read() {
+    clearTimeout(this.#timer);
+    const text = this.#field.value;
+    this.#turn += 1;
+    const mine = this.#turn;
+    try {
+      const findings = text.trim() ? await this.#reader.read(text, this.#field, (told) => this.remarks.tell(told)) : [];
+      if (mine !== this.#turn) return false;
+      this.#read = text;
+      this.#text = text;
+      this.#findings = placed(text, findings);
+      this.#show();
+      return this.#field.value === text;
+    } catch (error) {
+      if (error.name !== "AbortError" && mine === this.#turn) this.remarks.tell(error.told ?? this.#words.lost);
+      return false;
+    }
+  }
+
+  /** Whether the text as it stands has been read and holds no direct identifier; null when it has not been read. */
+  get isClear() {
+    if (this.#read !== this.#field.value) return null;
+    return !this.#findings.some((finding) => finding.direct);
+  }
+
+  /** Say why the text can't go, and lead to the first place. */
+  lead(sentence) {
+    this.remarks.tell(sentence);
+    const first = this.#findings.find((finding) => finding.direct && finding.start !== null);
+    this.#field.focus();
+    if (first) this.#field.setSelectionRange(first.start, first.end);
+  }
+
+  #typed() {
+    this.tip.hide();
+    this.#findings = moved(this.#findings, this.#text, this.#field.value);
+    this.#text = this.#field.value;
+    this.mirror.draw(this.#text, this.#findings);
+    this.readSoon();
+  }
+
+  #show() {
+    const count = this.#findings.length;
+    this.mirror.draw(this.#text, this.#findings);
+    this.remarks.show(this.#text, this.#findings);
+    const nothing = this.#had && this.#text.trim() ? this.#words.none : "";
+    this.remarks.tell(count ? fill(count === 1 ? this.#words.one : this.#words.many, { n: count }) : nothing);
+    this.#had ||= count > 0;
+  }
+
+  #pointed(event) {
+    const under = this.mirror.under(event.clientX, event.clientY);
+    if (under) this.tip.show(this.#text, this.#findings[under.index], under.box);
+    else this.tip.leave();
+  }
+
+  #look(index) {
+    this.mirror.bringOut(index);
+    this.remarks.bringOut(index);
+    const mark = index === null ? null : this.mirror.boxOf(index);
+    if (!mark) return;
+    const box = this.#field.getBoundingClientRect();
+    if (mark.top < box.top || mark.bottom > box.bottom) {
+      this.#field.scrollTop += mark.top - box.top - box.height / 3;
+    }
+  }
+
+  // As if it were typed, so that the browser's own undo takes it back; of several, the last first.
+  #replace(findings) {
+    this.#field.focus();
+    for (const { edit } of findings.toSorted((one, other) => other.edit.start - one.edit.start)) {
+      this.#field.setSelectionRange(edit.start, edit.end);
+      const written = edit.wording
+        ? document.execCommand("insertText", false, edit.wording)
+        : document.execCommand("delete");
+      if (!written) {
+        this.#field.setRangeText(edit.wording, edit.start, edit.end, "end");
+        this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }
+    this.read();
+  }
+}
