@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.detectors import lowercase, tables
-from negatoscope.gate.prose.names import is_first_name
+from negatoscope.gate.prose.detectors import tables
+from negatoscope.gate.prose.names.people import read_people
 from negatoscope.gate.prose.page import Page
+from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
     from negatoscope.gate.prose.page import TextPolicy
@@ -74,7 +75,6 @@ _PATIENT = re.compile(
     """,
     re.I | re.X,
 )
-_FILED_NAME = re.compile(r"(?<![\w'-])(?:[A-Z][A-Z'-]{2,}\s){1,2}([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?![\w-])")
 _AGE_RANGE = re.compile(
     r"(?:\bde\s\d{1,3}\s[a-]\s?|\bentre\s\d{1,3}\set\s|\bplus\sde\s|\bavant\s|\bapres\s|\bdes\s|\bdepuis\s|\bil y a\s"
     r"|\bmoins\sde\s|\btous les\s|\bpendant\s|\ben\s|\bover\s|\bunder\s)$",
@@ -109,13 +109,11 @@ def is_record(text: str) -> bool:
 
 def is_about_patient(text: str) -> bool:
     """Whether a particular patient is in sight."""
-    if any(is_first_name(match[1]) for match in _FILED_NAME.finditer(text)):
-        return True
     for match in _PATIENT.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         if not _AGE_RANGE.search(before):
             return True
-    return lowercase.names_someone(text) or tables.lists_people(text)
+    return tables.lists_people(text)
 
 
 def signature_of(text: str) -> tuple[int, int]:
@@ -130,11 +128,15 @@ def signature_of(text: str) -> tuple[int, int]:
 def page_of(text: str, policy: TextPolicy) -> Page:
     """A view with what is known of the whole. A text that goes with images is about a patient by that alone."""
     record = is_record(text)
+    words = Words(text)
+    people = read_people(words)
     return Page(
         text,
         language_of(text),
-        about_patient=record or policy.shift is not None or is_about_patient(text),
+        about_patient=record or policy.shift is not None or people.names_patient or is_about_patient(text),
         is_record=record,
         signature=(len(text), len(text)) if record else signature_of(text),
         policy=policy,
+        words=words,
+        people=people,
     )

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from negatoscope.gate.prose.words import Words
+from negatoscope.gate.prose.names.again import proven_by
+from negatoscope.gate.prose.names.people import ENOUGH, PRIVATE, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, timedelta
 
     from negatoscope.gate.policy import Audience
+    from negatoscope.gate.prose.names.people import Candidate, People
+    from negatoscope.gate.prose.words import Words
 
 
 @dataclass(frozen=True)
@@ -80,11 +83,27 @@ class Page:
     is_record: bool
     signature: tuple[int, int]
     policy: TextPolicy
+    words: Words
+    people: People
 
     @cached_property
-    def words(self) -> Words:
-        """The words of the view, scanned once for all detectors."""
-        return Words(self.text)
+    def named(self) -> tuple[Candidate, ...]:
+        """The names with enough evidence, without the author's signature.
+
+        A post about no patient keeps the names of doctors; only titles, fields and kin speak of somebody there.
+        """
+        return tuple(
+            each
+            for each in self.people.candidates
+            if each.score >= ENOUGH
+            and not self.signed(each.run.start)
+            and (self.about_patient or (each.role in PRIVATE and each.score >= SURE))
+        )
+
+    @cached_property
+    def proven(self) -> frozenset[str]:
+        """The words of those names, folded and in small letters: each is a name everywhere in this view."""
+        return proven_by(self.words, self.named)
 
     def signed(self, start: int) -> bool:
         """Whether a place is in the author's own signature."""

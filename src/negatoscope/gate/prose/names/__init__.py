@@ -1,14 +1,7 @@
-"""People's names: the words of a text, who bears them, and the evidence that they name somebody."""
+"""People's names: who bears them, and the evidence that a word names somebody."""
 
 from __future__ import annotations
 
-from negatoscope.gate.prose.names.shape import (
-    is_common,
-    is_eponym,
-    is_first_name,
-    is_ordinary,
-    may_be_surname,
-    read_name,
-)
+from negatoscope.gate.prose.names.eponyms import is_common, is_eponym, is_first_name, is_ordinary
 
-__all__ = ["is_common", "is_eponym", "is_first_name", "is_ordinary", "may_be_surname", "read_name"]
+__all__ = ["is_common", "is_eponym", "is_first_name", "is_ordinary"]

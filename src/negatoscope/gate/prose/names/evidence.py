@@ -1,0 +1,282 @@
+"""The evidence around a name: what announces it, what follows it, and what speaks against it.
+
+Points add up on the scale of `facts`; `people` says how many it takes. A title or the label of a field suffices for any
+word; "avec", a verb, a comma only tip the scale for a word that many people bear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.prose.names import cues
+from negatoscope.gate.prose.names.eponyms import is_eponym
+from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.words import Opening, Shape
+
+if TYPE_CHECKING:
+    from negatoscope.gate.prose.names.runs import Reader, Run
+
+
+class Role(IntEnum):
+    """Whom a cue speaks of."""
+
+    ANYBODY = 0
+    CIVIL = 1
+    DOCTOR = 2
+    STAFF = 3
+    KIN = 4
+    FIELD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What stands before or after a name: points, and whom it speaks of."""
+
+    points: float
+    role: Role = Role.ANYBODY
+
+
+NOTHING = Cue(0)
+_TITLE = 9.0
+_FIELD = 7.0
+_NEAR = 4.0
+_FAR = 1.5
+
+_SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
+_LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
+_PN = re.compile(r"\s?\[$")
+_AGE = re.compile(
+    r"\s?[,(:;-]?\s?[\[(]?(?:agee?s?\s(?:de|d')\s?)?(?:\d{1,3}\s?(?:ans?\b|a\b|ans?\W|y/?o\b|yrs?\b|years?|mois\b|jours\b|m\b(?=[),])|F\b|M\b)"
+    r"|[MFH]\d{2}\b|[MFH][\s/]\d{1,3}\b)|,?\s(?:aged|agee?)\s",
+)
+_BORN = re.compile(
+    r"\s?[,(|;-]?\s?[\[(]?\s?(?:nee?\b(?!\s(?:de|d'))|ne\(e\)|born\b|ddn\b|dob\b|d\.n\.|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|(?:epouse|ep|vve|veuve)\b"
+    r"|\|\s?[MFH]\s?\||ipp\b|nir\b|rpps\b|mrn\b|\(?n°)",
+    re.I,
+)
+_WORK = re.compile(
+    r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin|manip|ide\b|kine|cadre|chef"
+    r"|senior|consult|resid|surg|nurse|sa\s\w+|son\s\w+|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
+    re.I,
+)
+_CITED = re.compile(
+    r"\s?,?\s?(?:et|&|and)\s?(?:al\b|coll\b|col\.)|\s?[,(]{1,2}\s?(?:[A-Z][\w.]*\s){0,4}(?:1[89]|20)\d\d\b|\s[A-Z]{1,2}\.?,\s(?:[A-Z]|(?:1[89]|20)\d\d)"
+    r"|(?:\s[A-Z]{1,2})?\s?\[\d|\s(?:1[89]|20)\d\d\b|\s[A-Z]\.?\s?(?:et\sal|,\s(?:1[89]|20))",
+)
+_GRADED = re.compile(
+    r"\s?[+-]?\s?(?:<\s?|>\s?|=\s?|a\s)?(?:\d{1,3}[a-z]?\b(?!\s?(?:ans?\b|a\b|mois|y|/|-\d))|(?-i:[IVX]{1,4}[a-z]?\b(?!\.)|[A-D]\d?\b(?!\.))|positi|negati|libre|like\b)"
+    r"|\s?(?:®|\(r\)|tm\b)|['’]s\s(?:disease|sign|syndrome|test|duct|lymphoma|sarcoma|triad|law|node|line|point|space|canal|fracture|tumou?r|palsy|ring)"
+    r"|\s(?:mg|ml|mm|cm)\b",
+    re.I,
+)
+
+
+class Context:
+    """Reads the evidence around names of one text."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._words = reader.words
+        self._text = reader.text
+
+    def before(self, run: Run) -> Cue:
+        """What announces a name."""
+        if run.first == 0:
+            return NOTHING
+        number = run.first - 1
+        gap = self._text[self._words.all[number].end : run.start]
+        if gap in _SPACES:
+            return self._adjacent(number, run, gap)
+        if "\n" in gap and ":" not in gap:
+            return NOTHING
+        if _LABEL.search(gap):
+            return self._label(number, gap)
+        if gap in {" (", ", ", ' "', "'"}:
+            return self._apart(number, run, gap)
+        if _PN.search(gap) and self._words.all[number].lower == "pn":
+            return Cue(_TITLE, Role.FIELD)
+        return NOTHING
+
+    def _adjacent(self, number: int, run: Run, gap: str) -> Cue:
+        """The word that stands just before."""
+        word = self._words.all[number]
+        lower = word.lower
+        broken = "\n" in gap
+        if lower in cues.CIVIL and self._is_civil(number, run):
+            return Cue(_TITLE, Role.CIVIL)
+        if lower in cues.DOCTOR and not (lower == "doc" and word.shape is not Shape.LOWER):
+            return Cue(_TITLE, Role.DOCTOR)
+        if broken:
+            return Cue(_NEAR, Role.ANYBODY) if lower in cues.GREETINGS else NOTHING
+        if gap[0] == "." and word.opens is not Opening.NOTHING:
+            return NOTHING
+        announced = announcer(lower, self._words.all[number - 1].lower if number else "")
+        return announced or self._preposition(number, lower, run)
+
+    def _is_civil(self, number: int, run: Run) -> bool:
+        """Whether a title is one: "M." and "M Dupont", not "2 M", "90 ms contrast"."""
+        word = self._words.all[number]
+        before = self._text[max(0, word.start - 2) : word.start]
+        if before[-1:].isdigit() or before[-1:] in {"_", "/", "-"}:
+            return False
+        known = facts(self._words.all[run.first].lower)
+        if before[-1:] == " " and before[:1].isdigit() and (known.word or word.lower == "mm"):
+            return False
+        if word.lower == "m":
+            return word.shape is Shape.INITIAL or self._text[word.end : word.end + 1] == "."
+        if word.lower in {"ms", "mr", "mm", "me", "papi", "meme"} and word.shape is Shape.LOWER:
+            head = facts(self._words.all[run.first].lower)
+            return not head.only_word
+        return True
+
+    def _preposition(self, number: int, lower: str, run: Run) -> Cue:
+        """Small words that take a person after certain others."""
+        previous = self._words.all[number - 1].lower if number else ""
+        if lower in {"par", "by"}:
+            cited = previous in cues.DESCRIBED_BY
+            return Cue(-4.0 if cited else _NEAR if previous in cues.SEEN_BY else 0.8, Role.STAFF)
+        if lower in {"chez"}:
+            return Cue(2.5)
+        if lower in {"a", "to", "au"}:
+            return Cue(
+                3.0 if previous in cues.TOWARDS else 0.0 if facts(self._words.all[run.first].lower).is_given else -1.0
+            )
+        if lower in {"la", "le", "les", "l"}:
+            return Cue(-2.0)
+        if lower in {"avec", "with"} and previous in cues.SEEN_BY:
+            return Cue(3.0)
+        if lower in {"avec", "with", "pour", "for", "concernant", "regarding", "selon"}:
+            return Cue(1.0 if lower != "selon" else -2.0)
+        if lower == "du":
+            return Cue(-4.0)
+        if lower in {"de", "d", "of"}:
+            return self._of(number, previous, run)
+        if lower in cues.OWNED:
+            return Cue(2.5)
+        if lower in cues.HEADS:
+            return Cue(-6.0)
+        return NOTHING
+
+    def _of(self, number: int, previous: str, run: Run) -> Cue:
+        if previous in cues.OWNED:
+            return Cue(2.0)
+        if previous in cues.HEADS:
+            return Cue(-6.0)
+        first, last = facts(self._words.all[run.first].lower), facts(self._words.all[run.last].lower)
+        given = first.is_given or last.is_given
+        return Cue(-0.5 if given and not first.eponym and not last.eponym else -2.5)
+
+    def _label(self, number: int, gap: str) -> Cue:
+        """A field: "Patient : ", "Validé par : ", "Présents : "."""
+        words = self._words.all
+        line: list[str] = []
+        at = number
+        while at >= 0 and len(line) < 4:
+            line.append(words[at].lower)
+            if words[at].opens is not Opening.NOTHING:
+                break
+            at -= 1
+        sign = ":" in gap or "=" in gap
+        if line[0] in cues.PERSON_LABELS or (len(line) > 1 and line[1] in {"nom", "patient", "patiente"} and sign):
+            return Cue(_FIELD if sign else 2.0, Role.FIELD)
+        if not sign:
+            return NOTHING
+        if any(word in cues.KIN for word in line[:3]):
+            return Cue(_NEAR, Role.KIN)
+        if any(_of_staff(word) or word in cues.STAFF_LABELS for word in line[:3]):
+            return Cue(_NEAR, Role.STAFF)
+        if line[0] in cues.GREETINGS:
+            return Cue(3.0)
+        return Cue(2.5, Role.STAFF) if _is_team(line[0]) else NOTHING
+
+    def _apart(self, number: int, run: Run, gap: str) -> Cue:
+        """A word before a bracket or a comma: "sa fille (Odile)", "son mari, Jean"."""
+        lower = self._words.all[number].lower
+        if gap == "'":
+            if lower == "d":
+                return self._of(number, self._words.all[number - 1].lower if number else "", run)
+            return Cue(-4.0) if lower == "l" else NOTHING
+        if lower in cues.KIN:
+            return Cue(_NEAR, Role.KIN)
+        if lower in cues.PATIENT or lower in cues.STAFF:
+            return Cue(3.0, Role.STAFF)
+        if lower in cues.GREETINGS or lower in cues.DEEDS:
+            return Cue(1.5)
+        return NOTHING
+
+    def after(self, run: Run) -> Cue:
+        """What follows a name."""
+        text, end = self._text, run.end
+        if _AGE.match(text, end):
+            return Cue(5.0, Role.FIELD)
+        if _CITED.match(text, end):
+            return Cue(-9.0)
+        if _BORN.match(text, end):
+            return Cue(4.0, Role.FIELD)
+        if _GRADED.match(text, end):
+            return Cue(-3.5)
+        if _WORK.match(text, end):
+            return Cue(2.5)
+        number = run.last + 1
+        if number < len(self._words.all) and self._words.gap(number) == " ":
+            following = self._words.all[number].lower
+            if following in cues.DEEDS:
+                return Cue(_FAR)
+            if following in {
+                "a",
+                "est",
+                "n",
+                "ne",
+                "se",
+                "s",
+                "me",
+                "m",
+                "nous",
+                "vous",
+                "te",
+                "t",
+                "et",
+                "is",
+                "will",
+            }:
+                return Cue(0.5)
+        return NOTHING
+
+    def is_named_after(self, run: Run) -> bool:
+        """Whether a disease, a sign, a street bears the name, or it is a piece of such ("claude bernard" of horner)."""
+        words = self._words
+        following = run.last + 1
+        if (
+            following < len(words.all)
+            and words.gap(following) in {" ", "-"}
+            and facts(words.all[following].lower).eponym
+        ):
+            return words.all[following].shape is words.all[run.last].shape
+        if run.first and words.gap(run.first) in {" ", "-"} and facts(words.all[run.first - 1].lower).eponym:
+            return words.all[run.first - 1].shape is words.all[run.first].shape
+        return is_eponym(self._text, run.start)
+
+
+def _of_staff(word: str) -> bool:
+    return word in cues.STAFF or (word[-1:] == "s" and word[:-1] in cues.STAFF)
+
+
+def announcer(lower: str, previous: str) -> Cue | None:
+    """What a noun that stands just before a name says of it."""
+    if lower in cues.PATIENT:
+        return Cue(3.5, Role.FIELD)
+    if lower in cues.KIN or (lower == "son" and previous in {"his", "her", "their", "the", "s"}):
+        return Cue(_NEAR, Role.KIN)
+    if _of_staff(lower):
+        return Cue(_NEAR, Role.STAFF)
+    if lower in cues.GREETINGS:
+        return Cue(3.0)
+    return None
+
+
+def _is_team(label: str) -> bool:
+    """Whether a label is the plural of a profession: "Hématologues"."""
+    return len(label) > 7 and label.endswith(("logues", "logistes", "iens", "ristes", "iatres", "teurs", "trices"))

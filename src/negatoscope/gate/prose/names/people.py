@@ -1,0 +1,315 @@
+"""Who is named in a text: candidates, their evidence, lists, and every later place of a name once proven.
+
+Three readings. The first weighs each word that may begin a name. The second gives to the members of a list what one of
+them has proven. The third goes back over the whole text for the words of proven names, in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.prose.names import cues
+from negatoscope.gate.prose.names.evidence import Context, Cue, Role, announcer
+from negatoscope.gate.prose.names.facts import Facts, facts
+from negatoscope.gate.prose.names.runs import Reader, Run, is_free
+from negatoscope.gate.prose.words import Opening, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.prose.words import Word, Words
+
+ENOUGH = 3.0
+SURE = 6.0
+PRIVATE = frozenset({Role.CIVIL, Role.FIELD, Role.KIN})
+"""Whom a text that is about no patient may not name."""
+_LISTED = re.compile(
+    r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
+    r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
+)
+_SMALL_SCORE = 2.2
+_FILED = 5.0
+_SIGNED = 12
+"""Characters at the end of a text in which its author signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name with the points of all its evidence and whom its cue speaks of."""
+
+    run: Run
+    score: float
+    role: Role
+    titled: bool
+    filed: bool
+    """A whole name as files and phones write it: DUPONT Jean, dupont jean."""
+
+
+@dataclass(frozen=True)
+class People:
+    """The candidates of a text, in order, whatever their points."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def names_patient(self) -> bool:
+        """Whether a patient is named: with an age or a birth, in a field, or whole as files and phones write it."""
+        return any(
+            (each.role is Role.FIELD and each.score >= SURE) or (each.filed and each.score >= _FILED)
+            for each in self.candidates
+        )
+
+
+class _Reading:
+    """The first and second reading of one text."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.reader = Reader(words)
+        self.context = Context(self.reader)
+
+    def candidates(self) -> Iterator[Candidate]:
+        words, number = self.words.all, 0
+        while number < len(words):
+            found = self._at(number)
+            if found is None:
+                number += 1
+                continue
+            yield found
+            number = max(found.run.last + 1, number + 1)
+
+    def _at(self, number: int) -> Candidate | None:
+        word = self.words.all[number]
+        lower = word.lower
+        if self.reader.is_capital(number):
+            return self._capital(number)
+        if self._announced(number):
+            return self._small(number, titled=True)
+        known = facts(lower)
+        if known.word or len(lower) < 4 or self._is_piece(word):
+            return self._small(number, titled=False) if self.reader.shouted[number] and known.score >= 1.5 else None
+        if (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number):
+            return self._small(number, titled=False)
+        return None
+
+    def _is_piece(self, word: Word) -> bool:
+        """Whether a word is a part of something written with hyphens and dots, as an address is."""
+        text = self.reader.text
+        return text[word.start - 1 : word.start] in {"-", ".", ":"} or text[word.end : word.end + 1] == "-"
+
+    def _precedes_given(self, number: int) -> bool:
+        """Whether a surname stands before a given name: "dupont jacques"."""
+        if number + 1 >= len(self.words.all) or self.words.gap(number + 1) != " ":
+            return False
+        after = facts(self.words.all[number + 1].lower)
+        return facts(self.words.all[number].lower).surname > 4 and after.given > 9 and not after.word
+
+    def _announced(self, number: int) -> bool:
+        """Whether a word without a telling capital follows something that takes a name."""
+        if not number:
+            return False
+        before, gap = self.words.all[number - 1].lower, self.words.gap(number)
+        if gap in _SPACES:
+            previous = self.words.all[number - 2].lower if number > 1 else ""
+            return before in cues.CIVIL or before in cues.DOCTOR or announcer(before, previous) is not None
+        return (":" in gap or "=" in gap) and (before in cues.PERSON_LABELS or before in cues.KIN)
+
+    def _head(self, number: int) -> int:
+        """The word after the particles at one, when a name may stand there."""
+        return self.reader.head_after_particles(number)
+
+    def _capital(self, number: int) -> Candidate | None:
+        word = self.words.all[number]
+        if not is_free(self.reader.text, word) or self._follows_capital(number):
+            return None
+        head = self._head(number) if word.lower in cues.PARTICLES else number
+        first = self.words.all[head]
+        if first.shape is Shape.LOWER or not is_free(self.reader.text, first):
+            if head == number:
+                return None
+            head, first = number, word
+        if len(first.text) == 1:
+            return self._initial(number, head)
+        known = facts(first.lower)
+        probe = self.context.before(Run(number, head, word.start, first.end))
+        titled = probe.role in {Role.CIVIL, Role.DOCTOR} and probe.points > 5
+        if first.lower in cues.NO_NAME or (known.only_word and not titled and probe.points < 5):
+            return None
+        run = self.reader.read(number, titled=titled or probe.points >= 3, head=head)
+        return self._weigh(run, head)
+
+    def _follows_capital(self, number: int) -> bool:
+        """Whether a word is the later half of a compound whose first half was no name: Haute-Savoie."""
+        return self.words.gap(number) == "-" and number > 0 and self.words.all[number - 1].shape is not Shape.LOWER
+
+    def _initial(self, number: int, head: int) -> Candidate | None:
+        """An initial before a surname: "J. Grondin", "J.-P. Martin", "A Patel"."""
+        first = self.words.all[head]
+        dotted = self.reader.text[first.end : first.end + 1] == "."
+        probe = self.context.before(Run(number, head, first.start, first.end))
+        if (dotted and first.lower == "m" and probe.points < 3) or (
+            not dotted and first.lower in "ay" and probe.points < 5
+        ):
+            return None
+        run = self.reader.read(number, titled=True, head=head)
+        if run.last == head or len(self.words.all[run.last].text) == 1:
+            return None
+        return self._weigh(run, head)
+
+    def _small(self, number: int, *, titled: bool) -> Candidate | None:
+        word = self.words.all[number]
+        head = self._head(number) if word.lower in cues.PARTICLES else number
+        first = self.words.all[head]
+        known = facts(first.lower)
+        if (
+            first.lower in cues.NO_NAME
+            or (known.common and not (head > number))
+            or not is_free(self.reader.text, first)
+        ):
+            return None
+        if len(first.text) == 1 and not (head > number):
+            return None
+        probe = self.context.before(Run(number, head, word.start, first.end))
+        run = self.reader.read(number, titled=titled, head=head)
+        if titled and probe.points < 5 and not self._is_borne(run):
+            return None
+        return self._weigh(run, head)
+
+    def _is_borne(self, run: Run) -> bool:
+        """Whether words in small letters after a noun can be a name: a given name, or a surname that is no word."""
+        known = [facts(self.words.all[number].lower) for number in range(run.first, run.last + 1)]
+        known = [each for each in known if not each.common]
+        given = any(each.is_given and not each.word for each in known)
+        return given or (bool(known) and known[0].surname > 6 and not known[0].word)
+
+    def _weigh(self, run: Run, head: int) -> Candidate | None:
+        before, after = self.context.before(run), self.context.after(run)
+        if before.points < 5 and run.first > 0:
+            before = self._behind_particles(run, before)
+        titled = before.points > 5
+        lexical = self._lexical(run, head, titled=titled, announced=before.points >= 3)
+        score = lexical + before.points + (after.points if not titled else max(after.points, 0.0))
+        if not titled and self.context.is_named_after(run):
+            score -= 9
+        role = before.role if before.points >= 2 else after.role if after.points > 2 else Role.ANYBODY
+        return Candidate(run, score, role, titled, filed=not titled and self._is_filed(run))
+
+    def _is_filed(self, run: Run) -> bool:
+        """Whether a name stands as in a file or on a phone, and not at the end of the text, where authors sign."""
+        words = self.words.all[run.first : run.last + 1]
+        if len(words) < 2 or len(self.reader.text) - run.end < _SIGNED:
+            return False
+        shapes = {word.shape for word in words if len(word.text) > 1}
+        mixed = Shape.UPPER in shapes and Shape.TITLE in shapes
+        return (mixed or shapes == {Shape.LOWER}) and any(facts(word.lower).is_given for word in words)
+
+    def _behind_particles(self, run: Run, before: Cue) -> Cue:
+        """A title before particles in small letters: "Mme de La Tour"."""
+        at = run.first - 1
+        while at > 0 and self.words.all[at].lower in cues.PARTICLES and run.first - at < 4:
+            if self.words.gap(at + 1) not in {" ", "'"}:
+                return before
+            at -= 1
+            found = self.words.all[at]
+            if found.lower in cues.CIVIL | cues.DOCTOR:
+                start = self.words.all[at + 1]
+                widened = self.context.before(Run(at + 1, run.last, start.start, run.end))
+                if widened.points > 5:
+                    return widened
+        return before
+
+    def _lexical(self, run: Run, head: int, *, titled: bool, announced: bool) -> float:
+        """What the words of a name say by themselves, and together."""
+        words = [self.words.all[number] for number in range(head, run.last + 1) if len(self.words.all[number].text) > 1]
+        known = [facts(word.lower) for word in words if word.lower not in cues.INNER]
+        if not known:
+            return -3
+        score = max(each.score for each in known) if not titled else max(0.0, known[0].score)
+        first = self.words.all[head]
+        if len(known) > 1:
+            score += _together(known)
+        if self.reader.is_capital(head):
+            score += self._by_case(run, head, known)
+        elif not announced and (self.reader.shouted[head] or not self.reader.casual):
+            sure = known[0].given and not known[0].word
+            score -= 0.5 if len(known) > 1 and score > 5 else 1.0 if sure else 2.0
+        if not titled:
+            score -= self._against(run, head, known)
+        if len(first.text) == 1:
+            score += 1.5
+        return score
+
+    def _against(self, run: Run, head: int, known: list[Facts]) -> float:
+        """What the form of a name without title says against somebody: eponyms, and names of places."""
+        hyphens = [self.words.gap(number) == "-" for number in range(head + 1, run.last + 1)]
+        eponym = any(each.eponym for each in known)
+        if hyphens and all(hyphens) and len(known) > 1:
+            saint = self.words.all[head].lower in {"saint", "sainte", "st", "ste"}
+            between = any(self.words.all[number].lower in cues.INNER for number in range(head + 1, run.last))
+            if saint or between or eponym:  # Saint-Malo, Pont-de-Claix, Wolff-Parkinson-White
+                return 5.0
+            if known[0].is_given and not known[-1].given:  # Jean-Rostand: how France writes the names of its schools
+                return 4.0
+            return 0.0 if all(each.given for each in known) else 1.5
+        given = any(each.is_given and not each.eponym for each in known)
+        return 2.5 if eponym and not given else 0.0
+
+    def _by_case(self, run: Run, head: int, known: list[Facts]) -> float:
+        first = self.words.all[head]
+        score = 0.0
+        if first.opens is not Opening.NOTHING and run.last == head:
+            score -= 2.0 if known[0].word else 0.3
+        shapes = {self.words.all[number].shape for number in range(head, run.last + 1)}
+        if Shape.UPPER in shapes and Shape.TITLE in shapes:
+            score += 2.0
+        elif Shape.UPPER in shapes and len(first.text) < 6 and known[0].score < 2 and run.last == head:
+            score -= 2.5
+        return score
+
+
+_SPACES = frozenset({" ", "  ", ". ", "."})
+
+
+def _together(known: list[Facts]) -> float:
+    """What two words say that stand together: a given name beside a surname is somebody."""
+    given = [each for each in known if each.given >= 8 and not each.common and each.score > 0.4]
+    others = [each for each in known if not each.only_word and each is not (given[0] if given else None)]
+    if given and others:
+        return 3.0
+    return 1.0 if all(each.surname or each.is_unknown for each in known) and known[0].surname else 0.0
+
+
+_LONE_M = re.compile(r"\bM\.\s?$")
+_INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
+
+
+def _with_m(text: str, this: Candidate, other: Candidate) -> Candidate:
+    """A member of a list of initialled names ("E. PENICOT, M. CHIRACHI") with its M., which is no title there."""
+    found = _LONE_M.search(text, max(0, this.run.start - 4), this.run.start)
+    if found and _INITIALLED.match(text, other.run.start):
+        return replace(this, run=replace(this.run, start=found.start()))
+    return this
+
+
+def _listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The members of a list get what their neighbour has, once from each side."""
+    for order in (range(1, len(candidates)), range(len(candidates) - 2, -1, -1)):
+        for index in order:
+            other = candidates[index + (1 if order.step < 0 else -1)]
+            this = candidates[index]
+            if other.score < ENOUGH or (this.score >= ENOUGH and this.role is not Role.CIVIL):
+                continue
+            low, high = sorted((this, other), key=lambda each: each.run.start)
+            gap = text[low.run.end : high.run.start]
+            if len(gap) < 40 and _LISTED.fullmatch(gap) and this.score > -1.2:
+                this = _with_m(text, this, other)
+                role = Role.STAFF if other.role in {Role.DOCTOR, Role.STAFF} else Role.ANYBODY
+                candidates[index] = replace(this, score=max(ENOUGH, this.score + 3), role=role)
+    return candidates
+
+
+def read_people(words: Words) -> People:
+    """All that may be a name in a text, with its evidence."""
+    return People(tuple(_listed(words.text, list(_Reading(words).candidates()))))

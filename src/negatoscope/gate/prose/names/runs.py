@@ -1,0 +1,161 @@
+"""Reading the words of one name: given names, surnames, particles, initials, on one line and with nothing between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negatoscope.gate.identity.lexicon import is_imaging
+from negatoscope.gate.prose.names.cues import INNER, NO_NAME, PARTICLES
+from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.words import Shape, Word, Words
+
+_MOST = 6
+_JOINTS = frozenset({" ", "  ", "-", "'", "^", " -", "- "})
+_AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
+_GLUED = frozenset("0123456789_@/\\#+~")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words first to last that may be one name, as [start, end) of the text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def is_free(text: str, word: Word) -> bool:
+    """Whether a word stands by itself: no piece of T2, of a_file, of @somebody or of an address."""
+    if word.start and text[word.start - 1] in _GLUED:
+        return False
+    after = text[word.end : word.end + 2]
+    return not after or (after[0] not in _GLUED and not (after[0] == "." and after[1:].islower()))
+
+
+def ends_initial(text: str, word: Word) -> bool:
+    """Whether a single letter has the dot of an initial."""
+    return text[word.end : word.end + 1] == "."
+
+
+class Reader:
+    """Reads names in one text."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.text = words.text
+        self.shouted = words.shouted
+        titles = sum(word.shape is Shape.TITLE for word in words.all)
+        self.casual = titles * 50 < len(words.all)
+        """Whether the text is written without capitals, as on a phone: small letters then say nothing."""
+
+    def is_capital(self, number: int) -> bool:
+        """Whether a capital says something here: none does in a line written in capitals."""
+        return self.words.all[number].shape is not Shape.LOWER and not self.shouted[number]
+
+    def _joined(self, number: int) -> bool:
+        """Whether a word follows the one before as a part of the same name would."""
+        gap = self.words.gap(number)
+        if gap in _JOINTS:
+            return True
+        before = self.words.all[number - 1]
+        return (len(before.text) == 1 or before.lower in {"st", "ste", "ch", "jr"}) and gap in _AFTER_INITIAL
+
+    def _goes_on(self, number: int, *, given: bool, titled: bool) -> bool:
+        """Whether a word may be a further part of a name that began before it; particles are read elsewhere."""
+        word = self.words.all[number]
+        known = facts(word.lower)
+        hyphen = self.words.gap(number) == "-"
+        if len(word.text) == 1:
+            return self._initial_goes_on(number)
+        if word.lower in NO_NAME or not is_free(self.text, word):
+            return False
+        if self.is_capital(number):
+            if hyphen:
+                return True
+            if known.common or (known.word and known.score < -0.5):
+                return bool(known.surname) and self._is_filed(number)
+            acronym = word.shape is Shape.UPPER and len(word.text) < 5 and not (known.surname or known.given)
+            return not acronym or self._is_filed(number)
+        if hyphen:
+            return not known.common
+        if known.common or (known.eponym and not titled):
+            return False
+        if self.shouted[number] and given and known.is_unknown and len(word.text) > 4:
+            return True
+        sure = known.score >= 1.2 and known.word < 9
+        return sure or (given and (known.score >= 0.5 or (known.is_unknown and titled and not self.shouted[number])))
+
+    def _is_filed(self, number: int) -> bool:
+        """Whether a word in capitals follows one in small letters, as a surname in a file: "Isabelle BON"."""
+        pair = self.words.all[number - 1 : number + 1]
+        if pair[0].shape is not Shape.TITLE or pair[1].shape is not Shape.UPPER or is_imaging(pair[1].lower):
+            return False
+        return facts(pair[0].lower).is_given
+
+    def _initial_goes_on(self, number: int) -> bool:
+        word = self.words.all[number]
+        if self.words.gap(number) == "'":
+            return False
+        if ends_initial(self.text, word):
+            return word.shape is not Shape.LOWER or self.text[word.end : word.end + 2] in {".,", ". ", "."}
+        if word.shape is Shape.LOWER or self.shouted[number] or not is_free(self.text, word):
+            return False
+        after = self.words.all[number + 1] if number + 1 < len(self.words.all) else None
+        return after is not None and self.words.gap(number + 1) in {" ", "-", "'"} and after.shape is not Shape.LOWER
+
+    def _particles(self, number: int, *, inner: bool) -> int:
+        """The number of the word after the particles that begin at one, or the same number when none does."""
+        at, words = number, self.words.all
+        while at < len(words) and words[at].lower in PARTICLES and self.words.gap(at) in {" ", "'", "-"}:
+            if inner and words[at].shape is Shape.LOWER and words[at].lower not in INNER:
+                return number
+            at += 1
+            if at < len(words) and self.words.gap(at) not in {" ", "'", "' ", "-", ". "}:
+                return number
+        return at if at < len(words) and at - number < 4 else number
+
+    def read(self, first: int, *, titled: bool = False, head: int | None = None) -> Run:
+        """The longest name that begins at a word. `head` is its first word after particles that were read already."""
+        words = self.words.all
+        start = head if head is not None else first
+        last, at = start, start + 1
+        given = facts(words[start].lower).is_given or titled
+        while at < len(words) and at - first < _MOST:
+            if not self._joined(at):
+                break
+            if self._goes_on(at, given=given, titled=titled):
+                given = given or facts(words[at].lower).is_given
+                last = at
+                at += 1
+                continue
+            after = self._particles(at, inner=True) if words[at].lower in PARTICLES else at
+            if after == at or not self._bears_particle(after, given or head is not None):
+                break
+            last, at = after, after + 1
+        end = words[last].end
+        if len(words[last].text) == 1 and self.text[end : end + 1] == ".":
+            end += 1
+        return Run(first, last, words[first].start, end)
+
+    def _bears_particle(self, number: int, given: bool) -> bool:
+        """Whether the word after particles ends a name: "Marie de La Tour", not "Dupont de la clinique"."""
+        word = self.words.all[number]
+        known = facts(word.lower)
+        if len(word.text) == 1 or known.common or not given or not is_free(self.text, word):
+            return False
+        if self.is_capital(number):
+            return not (known.word and known.score < -0.5 and known.surname < 5)
+        return known.surname >= 6 and known.word < 8
+
+    def head_after_particles(self, number: int) -> int:
+        """The number of the word that the particles at one lead to; the same when there are none."""
+        return self._particles_from(number)
+
+    def _particles_from(self, number: int) -> int:
+        words, at = self.words.all, number
+        while at + 1 < len(words) and at - number < 3 and words[at].lower in PARTICLES:
+            if self.words.gap(at + 1) not in {" ", "'", "-", ". "}:
+                return number
+            at += 1
+        return at
