@@ -7,6 +7,7 @@ expressions with one entry a line of sense; a word alone proves nothing, only it
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.alternatives import any_of as _any
+from negatoscope.gate.rules.reading.words_of_medicine import MEDICINE
 from negatoscope.gate.rules.reading.words_of_praise import PRAISE
 from negatoscope.gate.rules.reading.words_of_trade import TRADE
 
@@ -159,6 +160,7 @@ _PATIENT = (
 )
 
 CLASSES: dict[str, str] = {
+    **MEDICINE,
     **PRAISE,
     **TRADE,
     "practitioner": _any(*_PRACTITIONER),
