@@ -9,40 +9,19 @@ Most characters stand for one: those are exchanged in bulk, and only where lengt
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from negatoscope.gate.identity.words import word_set
-from negatoscope.gate.prose.characters import MISREAD, MISREAD_HINTS, fold, fold_all, repaired
+from negatoscope.gate.prose import markup
+from negatoscope.gate.prose.characters import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ENTITY = r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
-_TAG = r"<!--|-->|<(?P<tag>/?[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>[^<>\n]{0,400})>"
-_PERCENT = r"(?P<percent>(?:%[0-9A-Fa-f]{2}){1,64})"
-_MARKS = r"\*{1,3}(?![\s*])|(?<![\s*])\*{1,3}|~~|`{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\w)|(?<=\w)_{1,2}(?![A-Za-z0-9_])"
-_ESCAPE = r"\\(?=[!-/:-@\[\]^-`{-~])"
-_CUT = r"(?<=[^\W\d_])(?P<hyphen>[-\u2010])[ \t]{0,2}\r?\n[ \t>]{0,8}(?=[^\W\d_])"
-
-_RENDERED = re.compile("|".join((_ENTITY, _TAG, _PERCENT, _ESCAPE, _MARKS, _CUT, rf"(?P<misread>{MISREAD})")))
-_HINTS = re.compile(rf"[&<%\\*~`_{MISREAD_HINTS}]|-(?=->|[ \t]{{0,2}}\r?\n)|\u2010(?=[ \t]{{0,2}}\r?\n)")
 _FOREIGN = re.compile(r"[^\n -~]+")
-
-_BLOCKS = word_set(
-    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr li main nav ol p pre section summary table tbody tfoot thead tr ul"
-)
-_CELLS = word_set("td th")
-_INLINES = word_set(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
-    "time tt u var wbr"
-)
 _REACH = 160
 """How much of the source is read again on each side of markup that says more than it shows."""
 _MANY = 200
@@ -136,44 +115,6 @@ def _exchanged(text: str) -> _Exchanged:
     return _Exchanged(text, re.compile(f"[{re.escape(''.join(odd))}]") if odd else None)
 
 
-def _shown(match: re.Match[str]) -> str:
-    """What markup, an entity, an encoded run or a word cut at the end of a line reads as."""
-    token, kind = match.group(), match.lastgroup
-    if kind == "misread":
-        return fold_all(repaired(token))
-    if kind == "percent":
-        return fold_all(unquote(token, errors="replace"))
-    if kind == "hyphen":
-        following = match.string[match.end()]
-        return "" if following.islower() else "-"
-    if token[0] == "&":
-        return fold_all(html.unescape(token))
-    name = (match["tag"] or "").strip("/").lower()
-    return "\n" if name in _BLOCKS else " " if name in _CELLS else ""
-
-
-def _says_more(match: re.Match[str]) -> bool:
-    """Whether markup holds words that do not show: the attributes of a tag, an unknown tag, an encoded address."""
-    if match.lastgroup == "percent":
-        return True
-    name = match["tag"]
-    if name is None:
-        return False
-    known = name.strip("/").lower() in _BLOCKS | _CELLS | _INLINES
-    return not known or bool(match["attributes"].strip(" /"))
-
-
-def _tricks(text: str) -> Iterator[re.Match[str]]:
-    """The places where what shows is not what is written, apart and sorted."""
-    position = 0
-    for hint in _HINTS.finditer(text):
-        if hint.start() >= position:
-            match = _RENDERED.match(text, hint.start())
-            if match:
-                position = match.end()
-                yield match
-
-
 def _odd_places(plain: _Exchanged, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if plain.odd is not None:
         for match in plain.odd.finditer(plain.text, start, end):
@@ -211,23 +152,31 @@ def views(text: str) -> tuple[View, ...]:
     """The text as it shows; then, as they are written, the lines that hold more than they show.
 
     Both are needed: a name in the attribute of a tag stands in the second only, a name cut by a tag in the first only.
+    An address in pointed brackets stands in the first; the lines of one follow as a browser would show them.
     """
     plain = _exchanged(text)
-    tricks = list(_tricks(text))
-    shown = _view(plain, 0, len(text), [(match.start(), match.end(), _shown(match)) for match in tricks])
-    hidden = [match.span() for match in tricks if _says_more(match)]
-    written: list[View] = []
-    for start, end in _windows(text, hidden):
-        entities = [(each.start(), each.end(), _shown(each)) for each in _entities(tricks, start, end)]
-        written.append(_view(plain, start, end, entities))
-    return (shown, *written)
+    tricks = list(markup.tricks(text))
+    doubtful = [match.span() for match in tricks if markup.is_doubtful(match)]
+    sure = [match for match in tricks if not markup.is_doubtful(match)] if doubtful else tricks
+    shown = _view(plain, 0, len(text), _read(sure))
+    hidden = [match.span() for match in sure if markup.says_more(match)]
+    others = [
+        _view(plain, *place, _read(filter(markup.is_letter, _inside(tricks, *place))))
+        for place in _windows(text, hidden)
+    ]
+    others += [_view(plain, *place, _read(_inside(tricks, *place))) for place in _windows(text, doubtful)]
+    return (shown, *others)
 
 
-def _entities(tricks: list[re.Match[str]], start: int, end: int) -> Iterator[re.Match[str]]:
-    """The entities and the wrongly decoded letters in a place: they are read in every view."""
+def _read(tricks: Iterable[re.Match[str]]) -> list[tuple[int, int, str]]:
+    return [(match.start(), match.end(), markup.shown(match)) for match in tricks]
+
+
+def _inside(tricks: list[re.Match[str]], start: int, end: int) -> Iterator[re.Match[str]]:
+    """The tricks that stand whole in a place."""
     first = bisect_left(tricks, start, key=lambda match: match.start())
     for match in islice(tricks, first, None):
         if match.start() >= end:
             return
-        if match.end() <= end and (match.group()[0] == "&" or match.lastgroup == "misread"):
+        if match.end() <= end:
             yield match

@@ -103,7 +103,16 @@ def _pages(text: str, policy: TextPolicy) -> Iterator[tuple[View, Page]]:
     first, last = whole.signature
     signed = shown.span(first, last) if first < last else (len(text), len(text))
     for view in written:
-        yield view, replace(whole, text=view.text, signature=(view.place(signed[0]), view.place(signed[1])))
+        yield (
+            view,
+            replace(
+                page_of(view.text, policy),
+                language=whole.language,
+                about_patient=whole.about_patient,
+                is_record=whole.is_record,
+                signature=(view.place(signed[0]), view.place(signed[1])),
+            ),
+        )
 
 
 def _marks(text: str, matcher: Matcher | None, policy: TextPolicy) -> Iterator[Mark]:

@@ -1,11 +1,13 @@
-r"""File names and paths that carry a name, a date or a number: DUPONT_Marie_IRM.dcm, C:\Users\mdupont."""
+r"""File names and paths that carry a name, a date or a number: DUPONT_Marie_IRM.dcm, C:\Users\mdupont, names with blanks."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.lexicon import FIRST_NAMES, MEDICAL_WORDS
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.lexicon import MEDICAL_WORDS
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -13,38 +15,155 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_EXTENSION = (
-    r"(?:dcm|dicom|ima|nii(?:\.gz)?|nrrd|mha|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|pdf|docx?|odt|rtf|txt"
-    r"|xlsx?|csv|pptx?"
-    r"|zip|rar|7z|iso|tar(?:\.gz)?|mp4|mov|avi|mkv|xml|json|md)"
-)
-_FILE = re.compile(rf"(?<![\w.@/-])[\w][\w.,+=&'()-]{{0,200}}?\.{_EXTENSION}(?![\w-])(?!\.\w)", re.I)
-_PATH = re.compile(
-    r"(?<![\w.])(?:[A-Za-z]:\\|\\\\|/(?:home|Users|mnt|media|data|srv|Volumes|var|tmp)/|~/)[^\s\"'<>"
-    r"|*?`]{2,400}",
+_EXTENSION = re.compile(
+    r"\.(?:dcm(?:\.gz)?|dicom|dic|ima|nii(?:\.gz)?|nrrd|mha|mhd|mgz|jpe?g|jfif|png|gif|bmp|tiff?|webp|hei[cf]|svg"
+    r"|pdf|docx?|odt|rtf"
+    r"|txt|xlsx?|ods|csv|tsv|pptx?|ppsx?|odp|key|pages|zip|rar|7z|iso|tar(?:\.gz)?|tgz|gz|mp[34]|m4[av]|wav|mov|avi"
+    r"|mkv|webm|3gp"
+    r"|xml|json|md|log|bak|sql|mdb|accdb|db|sqlite|hl7|cda|eml|msg|pst|vcf|ics|stl|edf|html?|py|ipynb|sav"
+    r"|rdata)(?![\w-])(?!\.\w)",
     re.I,
 )
-_NUMBER = re.compile(r"\d{5,}|(?:19|20)\d\d[-_.]\d\d[-_.]\d\d|\d\d[-_.]\d\d[-_.](?:19|20)?\d\d")
-_WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}")
-_SHARED_FOLDER = re.compile(r"^(?:/(?:data|tmp|var|mnt|srv)/)", re.I)
+_STEM = re.compile(r"[\w.,+=&'()\[\]{}~#%-]{1,200}$")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s:«\"(\[,;>|]))([\w.+'’&()-]{1,40})( (?:- )?)$")
+_QUOTED = re.compile(r"[«\"“`']\s?([^«»\"“”`\n]{2,160})$")
+_WINDOWS = re.compile(
+    r"(?:[A-Za-z](?<![A-Za-z][A-Za-z]):\\|\\\\(?=\w))(?:[^\\/:*?\"<>|\n]{1,80}\\){0,14}[^\\/:*?\"<>|\s,;]{0,120}"
+    r"(?:(?: [^\\/:*?\"<>|\s,;.]{1,40}){1,6}\.[A-Za-z0-9]{2,5}(?!\w))?"
+)
+_UNIX = re.compile(
+    r"(?:/(?:home|Users|mnt|media|data|srv|Volumes|var|tmp|opt|export|archives?|pacs|nas|partage|donnees)/|~/"
+    r"|\.{1,2}/|file:///?)"
+    r"(?<![\w./]/)[^\s\"'<>|*?`]{2,400}",
+    re.I,
+)
+_UNDERSCORED = re.compile(r"_(?=[A-Za-z0-9])")
+_JOINED_BEFORE = re.compile(r"[A-Za-z0-9][\w.+-]{0,80}$")
+_JOINED_AFTER = re.compile(r"_[\w+-]{1,120}")
+_NUMBER = re.compile(
+    r"\d{5,}|(?:19|20)\d\d[-_.]\d\d[-_.]\d\d|\d\d[-_.]\d\d[-_.](?:19|20)?\d\d|(?<!\d)\d{4}(?!\d)[-_]\d{3,}"
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]+")
+_SHARED_FOLDER = re.compile(r"^(?:/(?:data|tmp|var|mnt|srv|opt)/|\.{1,2}/)", re.I)
+_TITLES = word_set("mme mr m mlle dr pr monsieur madame mademoiselle patient patiente famille mrs ms")
+_LINKS = word_set("de du des la le et d l -")
+_STOPS = word_set(
+    "fichier fichiers file files voir cf see image images photo photos piece jointe pj document nomme nommee "
+    "intitule appele "
+    "named called attached joint le la les un une des the a is est c c'est et and in dans sur pour with avec as"
+)
 
 
-def _names(text: str) -> bool:
-    """Whether its words look like a name: a first name, or a capitalised word that is no word of imaging, twice."""
+def _is_somebodys(page: Page, text: str) -> bool:
+    """Whether the words of a file's name hold a name: a given name, a surname, or capitals that are no word."""
+    capitals = 0
     words = _WORD.findall(text)
-    unknown = [word for word in words if len(word) > 2 and word.lower() not in MEDICAL_WORDS]
-    if any(word.lower() in FIRST_NAMES for word in unknown):
+    for word in words:
+        lower = word.lower()
+        if lower in _TITLES and lower not in {"m", "patient", "patiente"}:
+            return True
+        if len(word) < 3 or lower in MEDICAL_WORDS:
+            continue
+        known = facts(lower)
+        if known.only_word:
+            continue
+        if known.is_given or (known.surname and known.score > 1 and len(word) > 3):
+            return True
+        if known.is_unknown and len(word) > 3:
+            if page.about_patient and (word.isupper() or len(word) > 5):
+                return True
+            capitals += word[0].isupper() + (word.isupper() and len(word) > 3)
+    return capitals >= 2
+
+
+def _identifies(page: Page, text: str) -> bool:
+    return bool(_NUMBER.search(text)) or _is_somebodys(page, text)
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word before a file's name is a part of it: a title, a name, a number or a word of imaging."""
+    lower = word.lower().strip(".,()")
+    if lower in _STOPS:
+        return False
+    if lower in _TITLES or lower in _LINKS or lower in MEDICAL_WORDS or any(map(str.isdigit, word)):
         return True
-    return sum(word[0].isupper() for word in unknown) >= 2 or any(word.isupper() and len(word) > 3 for word in unknown)
+    known = facts(lower)
+    return word[:1].isupper() or known.is_given or (known.score > 0 and bool(known.surname)) or known.is_unknown
+
+
+def _start_with_blanks(text: str, start: int) -> int:
+    """Where a file's name that holds blanks begins; `start` when it holds none."""
+    first, position = start, start
+    for _ in range(8):
+        match = _LAST_WORD.search(text, max(0, position - 44), position)
+        if match is None or not _belongs(match.group(1)):
+            break
+        position = match.start(1)
+        if match.group(1).lower() not in _LINKS:
+            first = position
+    return first
+
+
+def _with_extension(page: Page) -> Iterator[Mark]:
+    text, position = page.text, 0
+    for extension in _EXTENSION.finditer(text):
+        stem = _STEM.search(text, max(position, extension.start() - 200), extension.start())
+        if stem is None:
+            continue
+        start = stem.start() + len(stem.group()) - len(stem.group().lstrip("-.,=&'()[]{}#%"))
+        if start >= extension.start() or text[start - 1 : start] in {"/", "@", "\\"}:
+            continue
+        quoted = _QUOTED.search(text, max(0, start - 120), start)
+        wide = quoted.start(1) if quoted and text[extension.end() : extension.end() + 2].strip()[:1] in '»"”`' else None
+        begins = wide if wide is not None else _start_with_blanks(text, start)
+        for first in (begins, start):
+            if _identifies(page, text[first : extension.start()]):
+                position = extension.end()
+                yield Mark(first, extension.end(), "file_name", rank=66)
+                break
+
+
+def _paths(page: Page) -> Iterator[Mark]:
+    for pattern in (_WINDOWS, _UNIX):
+        for match in pattern.finditer(page.text):
+            path = match.group().rstrip(".,;:)]")
+            if len(path) > 4 and (not _SHARED_FOLDER.search(path) or _identifies(page, path)):
+                yield Mark(match.start(), match.start() + len(path), "file_name", rank=66)
+
+
+def _underscored(page: Page) -> Iterator[Mark]:
+    """Names joined by underscores, as of folders and of files without an ending."""
+    text, position = page.text, 0
+    for sign in _UNDERSCORED.finditer(text):
+        if sign.start() < position:
+            continue
+        before = _JOINED_BEFORE.search(text, max(position, sign.start() - 80), sign.start())
+        after = _JOINED_AFTER.match(text, sign.start())
+        if before is None or after is None:
+            continue
+        position = after.end()
+        if text[before.start() - 1 : before.start()] in {"@", "/", "=", "&", "?", "#", "\\"} or text[
+            position : position + 1
+        ] in {"@", "="}:
+            continue
+        whole = text[before.start() : position]
+        if re.search(r"(?:19|20)\d{6}|\d{6,}", whole) or _holds_given_and_capital(whole):
+            yield Mark(before.start(), position, "file_name", rank=44)
+
+
+def _holds_given_and_capital(whole: str) -> bool:
+    words = _WORD.findall(whole)
+    known = [facts(word.lower()) for word in words]
+    return any(each.is_given for each in known) and any(
+        word[0].isupper() and not each.only_word and (each.surname or each.is_unknown)
+        for word, each in zip(words, known, strict=True)
+    )
 
 
 def find(page: Page) -> Iterator[Mark]:
     """Names of files with a date, a long number or a person's name; paths of a user's folder."""
-    for match in _FILE.finditer(page.text):
-        stem = match.group().rpartition(".")[0]
-        if _NUMBER.search(stem) or _names(stem):
-            yield Mark(match.start(), match.end(), "file_name", rank=66)
-    for match in _PATH.finditer(page.text):
-        path = match.group().rstrip(".,;:)")
-        if not _SHARED_FOLDER.search(path) or _NUMBER.search(path) or _names(path):
-            yield Mark(match.start(), match.start() + len(path), "file_name", rank=66)
+    yield from _with_extension(page)
+    if "\\" in page.text or "/" in page.text:
+        yield from _paths(page)
+    if page.about_patient:
+        yield from _underscored(page)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.detectors import code_shapes
 from negatoscope.gate.prose.detectors.neutral import is_neutral
 from negatoscope.gate.prose.page import Mark
 
@@ -29,7 +30,7 @@ _EVERYDAY = {
         word_set(
             "dossier dossiers patient patiente patients patientes malade pt identifiant identifiants identification "
             "id ids "
-            "matricule chart record records file hospital unit nhs inclusion randomisation anonymat etiquette "
+            "matricule chart record records file hospital unit nhs inclusion randomisation mle anonymat etiquette "
             "reference ref "
             "ins sujet subject participant registre archive archives hn hosp ur case"
         ),
@@ -39,7 +40,7 @@ _EVERYDAY = {
         word_set(
             "sejour sejours venue venues passage passages hospitalisation admission episode encounter visit visite "
             "stay iep "
-            "consultation rdv facture billet"
+            "consultation rdv facture billet ns"
         ),
         "encounter_id",
     ),
@@ -71,7 +72,8 @@ _CUES = _SURE.keys() | _EVERYDAY.keys() | _NUMBERED.keys()
 
 _NO = r"(?:n(?:°|os?\b\.?|b\b|r\b|um\b\.?|umero?s?\b|umbers?\b)|#)"
 _FILLER = re.compile(
-    rf"(?:\s{{0,3}}(?:[:=|)(\[\]*>\"]|-(?=\s?\d)|{_NO}|(?:(?:du|de\sla|de\sl'|de|d'|of|the)\s?)?(?:patiente?|malade"
+    rf"(?:_[A-Za-z]{{1,12}})?(?:\s{{0,3}}(?:[:=|)(\[\]*>\"]|-(?=\s?\d)|{_NO}|(?:(?:du|de\sla|de\sl'|de|d'|of"
+    rf"|the)\s?)?(?:patiente?|malade"
     rf"|sejour"
     rf"|dossier|venue|examen|hospitalisation|hospital|accession|identite|assure|file)\b"
     rf"|(?:etant|est|is|was|le|la|medical|hospitalier|permanent|interne|local|id|ipp|identifiant|no|provisoire"
@@ -86,12 +88,13 @@ _MARK_BEFORE = re.compile(
     re.I,
 )
 _GROUPED = r"\d{1,4}(?:[ .\-/]\d{2,4}){1,5}(?!\d)(?![/.,:]\d)(?!\s?(?:ans|h\b|mm|cm|mg|ml|%|years?))"
-_CODE = r"\d[\dA-Za-z]*(?:[-/_.][\dA-Za-z]*\d[\dA-Za-z]*){0,5}"
+_CODE = r"\d[\dA-Za-z]*(?:[-/_.][\dA-Za-z]*\d[\dA-Za-z]*){0,5}(?:-[A-Z]{1,2})?"
 _VALUE = re.compile(rf"(?:(?:[A-Z]{{1,5}}[ ]|[A-Za-z]{{1,6}}[-/_.]?)?(?:{_GROUPED}|{_CODE}))(?![\w@])")
 _PIECES = re.compile(r"[A-Za-z]{1,6}(?:[-_/][A-Za-z]{1,4})?[-_/]\d[\w-]{2,20}(?![\w@])")
 _NEXT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bou\b|\bpuis\b)\s?(?=[A-Za-z]{0,3}\d{5})")
 _BEFORE_CUE = re.compile(r"(?<![\w.,/-])([A-Za-z]{0,4}-?\d[\d-]{3,19})\s?(?:[(\[=-]|est\sl'|\bas\b|:)\s?$")
 _DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}")
+_PLAIN = re.compile(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOTTED = re.compile(r"(?<![\w.])(?:I\.\s?P\.\s?P|N\.\s?D\.\s?A|N\.\s?I\.\s?P|I\.\s?E\.\s?P|M\.\s?R\.\s?N)\b\.?")
 _ROUND = re.compile(r"\d{1,3}(?:[ .]?000)+")
@@ -115,10 +118,7 @@ def _is_enough(value: str, *, sure: bool, marked: bool) -> bool:
         return False
     if marked:
         return digits >= 4 or (digits >= 3 and len(value) >= 5)
-    joined = bool(
-        re.fullmatch(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d\d[-/]\d{4,}|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+", value)
-    )
-    return digits >= 5 and joined
+    return digits >= 5 and (bool(_PLAIN.fullmatch(value)) or code_shapes.is_code(value))
 
 
 def _values(text: str, start: int, *, sure: bool, marked: bool, kind: str) -> Iterator[Mark]:
@@ -160,7 +160,7 @@ def find(page: Page) -> Iterator[Mark]:
     for cue in places.keys() & _CUES:
         for number in places[cue]:
             word = words[number]
-            if page.text[word.start - 1 : word.start] not in {"_", "@"}:
+            if page.text[word.end : word.end + 1] != "_" or not page.text[word.end + 1 : word.end + 2].isdigit():
                 yield from _announced(page, cue, word.start, word.end)
     for match in _DOTTED.finditer(page.text):
         letters = "".join(filter(str.isalpha, match.group())).lower()

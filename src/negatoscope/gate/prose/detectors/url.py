@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.lexicon import FIRST_NAMES
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -16,38 +16,74 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_URL = re.compile(
-    r"(?<![\w@])(?:[a-z][a-z0-9+]{1,10}://|www\.)[^\s<>\"'()\[\]{}|\\^`]{3,2000}"
-    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:fr|com|org|net|eu|io|app|cloud|health)/[^\s<>\"'()\[\]{}"
-    r"|\\^`]{1,2000}",
-    re.I,
+_SCHEME = re.compile(r"://|\bwww\.", re.I)
+_SCHEME_NAME = re.compile(r"[a-z][a-z0-9+.-]{1,15}$|[a-z]$", re.I)
+_REST = re.compile(r"[^\s<>\"'()\[\]{}|\\^`]{1,2000}(?:\([^\s<>\"'()]{1,80}\)[^\s<>\"'()\[\]{}|\\^`]{0,400})?")
+_TOPS = (
+    r"(?:fr|com|org|net|eu|io|app|cloud|health|be|ch|ca|uk|de|local|lan|intra|info|me|page|link|tv|blog|site|online"
+    r"|re|gp|pro"
+    r"|example|care|us|edu|gov|ly|gl|to|co)"
 )
-_PARTS = re.compile(r"(?:[a-z0-9+]{2,11}://)?(?P<host>[^/?#]*)(?P<rest>.*)", re.I | re.S)
+_HOSTED = re.compile(rf"\.{_TOPS}(?=[/:?])[/:?][^\s<>\"'()\[\]{{}}|\\^`]{{1,2000}}", re.I)
+_HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){0,5}[A-Za-z0-9-]{1,63}$")
+_PARTS = re.compile(r"(?:[a-z0-9+.-]{1,16}://)?(?P<host>[^/?#]*)(?P<rest>.*)", re.I | re.S)
 _SOURCES = re.compile(
-    r"(?:^|\.)(?:has-sante\.fr|nih\.gov|doi\.org|legifrance\.gouv\.fr|sfrnet\.org|radiopaedia\.org|who\.int|rsna\.org"
-    r"|myesr\.org|ansm\.sante\.fr|wikipedia\.org|gouv\.fr|medecin\.fr|pubmed\.gov|europa\.eu"
-    r"|cochrane\.org|elsevier\.com"
-    r"|sciencedirect\.com|springer\.com|nature\.com|ajronline\.org|ajnr\.org|thelancet\.com|nejm\.org"
-    r"|bmj\.com|em-consulte\.com"
-    r"|esmo\.org|acr\.org|e-cancer\.fr|asn\.fr|irsn\.fr|cerf\.radiologie\.fr|wiley\.com|arxiv\.org"
-    r"|crossref\.org)(?::\d+)?$",
+    r"""(?:^|\.)(?:has-sante\.fr|nih\.gov|doi\.org|legifrance\.gouv\.fr|sfrnet\.org|radiologie\.fr|radiopaedia\.org|who\.int
+    |rsna\.org|myesr\.org|ansm\.sante\.fr|sante\.fr|wikipedia\.org|gouv\.fr|medecin\.fr|pubmed\.gov|europa\.eu|cochrane\.org
+    |cochranelibrary\.com|elsevier\.com|sciencedirect\.com|springer\.com|springeropen\.com|nature\.com|ajronline\.org
+    |ajnr\.org|thelancet\.com|nejm\.org|bmj\.com|em-consulte\.com|esmo\.org|acr\.org|e-cancer\.fr|cancer\.fr|asn\.fr|irsn\.fr
+    |asnr\.fr|wiley\.com|arxiv\.org|medrxiv\.org|crossref\.org|oup\.com|tandfonline\.com|sagepub\.com|mdpi\.com
+    |frontiersin\.org|plos\.org|jamanetwork\.com|cambridge\.org|karger\.com|thieme(?:-connect)?\.(?:com|de)|lww\.com
+    |biomedcentral\.com|hindawi\.com|ema\.europa\.eu|fda\.gov|cdc\.gov|nice\.org\.uk|nhs\.uk|gov\.uk|uptodate\.com
+    |radiologyassistant\.nl|radiologymasterclass\.co\.uk|learningradiology\.com|orpha\.net|omim\.org|inserm\.fr|ameli\.fr
+    |service-public\.fr|vidal\.fr|snfge\.org|hal\.science|theses\.fr|cairn\.info|persee\.fr|zenodo\.org|osf\.io|github\.com
+    |clinicaltrials\.gov|esc(?:ardio)?\.org|ers-education\.org|iarc\.fr|iarc\.who\.int|rcr\.ac\.uk|birpublications\.org
+    |eanm\.org|snmmi\.org|auntminnie(?:europe)?\.com|statdx\.com|medscape\.com|jle\.com|academie-medecine\.fr|ordre\.medecin\.fr
+    |cnil\.fr|iaea\.org|icrp\.org|orcid\.org|semanticscholar\.org|youtube\.com/(?:watch|playlist))(?::\d+)?$""",
+    re.I | re.X,
+)
+_SECRET = re.compile(
+    r"[?&;#](?:\w{0,20}_)?(?:token|auth|sig(?:nature)?|key|session(?:id)?|sid|access|secret|jwt|share|invite"
+    r"|patient\w{0,8}|pat|pid|ipp"
+    r"|nip|nom|prenom|name|email|mail|user(?:name)?|login|study\w{0,4}|accession|dossier)=[^&\s]{3,}",
     re.I,
 )
 _VIEWER = re.compile(
-    r"pacs|viewer|dicom|intranet|\bris\b|orthanc|weasis|ohif|\.local\b|localhost|^[\d.]+(?::\d+)?$", re.I
+    r"pacs|viewer|dicom|intranet|\bris\b|orthanc|weasis|ohif|\.local\b|\.lan\b|localhost|^[\d.]+(?::\d+)?$|portail"
+    r"|mypatient"
+    r"|mesimages|resultats",
+    re.I,
 )
 _SHARED = re.compile(
-    r"drive\.google|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer"
-    r"|grosfichiers|imgur|flickr",
+    r"drive\.|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer|docs\.google|forms\.gle"
+    r"|goo\.gl|bit\.ly"
+    r"|grosfichiers|imgur|flickr|mega\.|nextcloud|owncloud|partage|share\.|smash|fromsmash|transfer|filesender"
+    r"|we\.tl|youtu\.be",
     re.I,
 )
 _PROFILE = re.compile(
-    r"(?:linkedin\.com/in|facebook\.com|fb\.com|instagram\.com|twitter\.com|/x\.com|tiktok\.com"
-    r"|doctolib\.fr|copainsdavant"
-    r"|youtube\.com/@|threads\.net|mastodon\.[a-z]+/@|leetchi|gofundme|cotizup)/?[^/?#\s]",
+    r"(?:linkedin\.com/in|facebook\.com|fb\.com|instagram\.com|twitter\.com|/x\.com|tiktok\.com|threads\.net"
+    r"|bsky\.app/profile"
+    r"|doctolib\.fr|copainsdavant|youtube\.com/@|youtube\.com/(?:c|channel|user)|mastodon\.[a-z]+/@|leetchi|gofundme"
+    r"|cotizup"
+    r"|strava\.com|researchgate\.net/profile|twitch\.tv|snapchat\.com|pinterest\.\w+|t\.me|wa\.me|tumblr|blogspot"
+    r"|wordpress"
+    r"|over-blog|canalblog|skyrock|geneanet|avis-de-deces|libramemoria|dansnoscoeurs)[^/?#\s]{0,20}/?[^/?#\s]",
     re.I,
 )
+_PERSONAL = re.compile(
+    r"/(?:in|profile|profil|user|users|u|membre|member|people|patient|dossier|@)/?[^/?#\s]{2,}|/@\w|/~\w", re.I
+)
+_CARE_HOST = re.compile(
+    r"(?:^|[.-])(?:chu|chru|chr|ch|ghu|hopital|hopitaux|clinique|hospital|aphp|hcl|imagerie|radiologie|dr)[.-]", re.I
+)
 _NUMBER = re.compile(r"\d{5,}|\d{2,4}[-/_]\d{2}[-/_]\d{2,4}")
+_ARTICLE = re.compile(
+    r"/(?:articles?|doi|abs|abstract|content|full|pii|guidelines?|recommandations?|publications?|journals?|rapports?"
+    r"|reports?|docs?"
+    r"|documents?|news|actualites?|wiki|cases?|course|cours|formation|congres|events?|video|watch)\b",
+    re.I,
+)
 _PARAMETER = re.compile(
     r"[?&;/](?:study|studyuid|series|patient|patientid|pat|pid|ipp|nip|accession|acc|exam|dossier|nom"
     r"|name|uid|user)[\w]{0,12}[=/]",
@@ -56,26 +92,58 @@ _PARAMETER = re.compile(
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
-def _identifies(host: str, rest: str) -> bool:
+def _names_someone(page: Page, words: str) -> bool:
+    """Whether a given name, or beside a patient any name, stands in an address."""
+    for word in _WORD.findall(words):
+        known = facts(word.lower())
+        if known.is_given or (page.about_patient and len(word) > 3 and known.surname and known.score > 1.5):
+            return True
+    return False
+
+
+def _identifies(page: Page, host: str, rest: str) -> bool:
     """Whether an address outside the known sources leads to somebody."""
-    if _PROFILE.search(f"/{host}{rest}"):
+    if _PROFILE.search(f"/{host}{rest}") or _SHARED.search(host) or _SECRET.search(rest):
+        return True
+    if page.about_patient and (_CARE_HOST.search(host) or _names_someone(page, host)):
         return True
     if not rest.strip("/"):
         return False
-    named = any(word.lower() in FIRST_NAMES for word in _WORD.findall(rest))
-    return named or any(
-        pattern.search(part)
-        for pattern, part in ((_VIEWER, host), (_SHARED, host), (_NUMBER, rest), (_PARAMETER, rest))
-    )
+    if _VIEWER.search(host) or _PARAMETER.search(rest) or _PERSONAL.search(rest):
+        return True
+    if page.about_patient:
+        return _names_someone(page, rest) or bool(_NUMBER.search(rest)) or not _ARTICLE.search(rest)
+    return not _ARTICLE.search(rest) and (_names_someone(page, rest) or bool(_NUMBER.search(rest)))
+
+
+def _addresses(page: Page) -> Iterator[tuple[int, int]]:
+    """Addresses with a scheme, with www, or with a path behind a known top-level domain."""
+    text = page.text
+    position = 0
+    for sign in _SCHEME.finditer(text):
+        if sign.start() < position:
+            continue
+        before = _SCHEME_NAME.search(text, max(0, sign.start() - 16), sign.start()) if sign.group() == "://" else None
+        rest = _REST.match(text, sign.end())
+        if rest:
+            position = rest.end()
+            yield before.start() if before else sign.start(), rest.end()
+    position = 0
+    for match in _HOSTED.finditer(text):
+        before = _HOST_BEFORE.search(text, max(position, match.start() - 130), match.start())
+        if before and text[max(0, before.start() - 1) : before.start()] not in {"/", "@", ".", "-", "_"}:
+            position = match.end()
+            yield before.start(), match.end()
 
 
 def find(page: Page) -> Iterator[Mark]:
     """Addresses with a name, a number, or on a host where examinations and albums stand."""
-    for match in _URL.finditer(page.text):
-        address = match.group().rstrip(".,;:!?*_")
+    for start, end in _addresses(page):
+        address = page.text[start:end].rstrip(".,;:!?*_")
         parts = _PARTS.match(address)
         if parts is None:
             continue
         host, rest = parts["host"].rpartition("@")[2], parts["rest"]
-        if not _SOURCES.search(host) and _identifies(host, rest):
-            yield Mark(match.start(), match.start() + len(address), "url", rank=65)
+        source = _SOURCES.search(host) or _SOURCES.search(host + rest.split("?")[0])
+        if bool(_SECRET.search(rest)) if source else _identifies(page, host, rest):
+            yield Mark(start, start + len(address), "url", rank=65)
