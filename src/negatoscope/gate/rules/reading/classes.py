@@ -7,8 +7,10 @@ expressions with one entry a line of sense; a word alone proves nothing, only it
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.alternatives import any_of as _any
+from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUES
 from negatoscope.gate.rules.reading.words_of_medicine import MEDICINE
 from negatoscope.gate.rules.reading.words_of_praise import PRAISE
+from negatoscope.gate.rules.reading.words_of_products import PRODUCTS
 from negatoscope.gate.rules.reading.words_of_trade import TRADE
 
 _PRACTITIONER = (
@@ -160,6 +162,8 @@ _PATIENT = (
 )
 
 CLASSES: dict[str, str] = {
+    **COLLEAGUES,
+    **PRODUCTS,
     **MEDICINE,
     **PRAISE,
     **TRADE,

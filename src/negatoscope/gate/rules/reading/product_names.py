@@ -1,0 +1,102 @@
+"""Words that name a product or its maker: known medicines, and coined names that no lexicon holds.
+
+A coined name is seen by its shape and its neighbours: written with a capital inside ("OsteoPlus"), or with a capital
+where no sentence begins and unknown to the lexicons of words, people and places; or right beside the noun of a product,
+unknown to them, however it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.rules.reading.classes import CLASSES
+from negatoscope.gate.rules.reading.construction import Hit
+from negatoscope.gate.rules.reading.medicines import BRANDS, SUBSTANCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading.reading import Reading
+    from negatoscope.gate.rules.reading.sentence import Sentence
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_AFTER_NOUN = re.compile(
+    rf"(?<!\w)(?:{CLASSES['product']}|{CLASSES['maker']})(?:\s(?:de|du|d'|la|le|chez|marque|maison|societe|appelee?|nommee?"
+    r"|\w{3,12}(?:ique|aire|ee?|al|ale|if|ive)))?\s?[\"«(]?\s?$"
+)
+_BEFORE_NOUN = re.compile(rf"[\"»)]?\s(?:\w+\s)?(?:{CLASSES['product']})(?!\w)")
+_SIGNED = re.compile(
+    r"\b(?:[Dd]rs?|[Pp]rs?|[Pp]rof|[Dd]octeure?|[Dd]octor|[Pp]rofess(?:eure?|or)|M|Mr|Mme|Mrs|Ms|Mlle|[A-Z])\b\.?"
+    r"(?:[\s-]+(?:[A-Z][\w.']*|de|du|d'|la|le)){0,4}[\s-]+$"
+)
+"""A title or an initial before the names that follow it."""
+_OF_A_PERSON = re.compile(
+    r"(?:\b(?:dr|drs|pr|prof|docteure?|doctor|professeure?|professor|m|mr|mme|mrs|ms|mlle|madame|monsieur|signe|interne|saint|"
+    r"sainte|rue|avenue|place|quai|arret|clinique|hopital|faculte|universite|chu|lycee|ecole|musee|gare)\b\.?|[@#/])"
+    r"(?:\s(?:de|du|des|la|le|les|d'))?\s*$"
+)
+_CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+$|[A-Z][a-z]{2,}[A-Z]{2}$")
+_BEFORE = 44
+
+
+def _is_unknown(lower: str) -> bool:
+    from negatoscope.gate.prose.names.facts import facts  # prose reads the registry of codes, which reads the rules
+
+    return facts(lower).is_unknown
+
+
+def medicines(reading: Reading, sentence: Sentence, *, brands_only: bool = False) -> Iterator[Hit]:
+    """Where a sentence names a known medicine."""
+    for match in _WORD.finditer(reading.text, sentence.start, sentence.end):
+        word = match.group()
+        if word in BRANDS or (not brands_only and word in SUBSTANCES):
+            yield Hit(match.start(), match.end())
+
+
+def product_names(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
+    """Where a sentence names a product or a maker, as far as words alone can tell."""
+    written = reading.view.text
+    for match in _WORD.finditer(written, sentence.start, sentence.end):
+        word, start, end = match.group(), match.start(), match.end()
+        lower = reading.text[start:end]
+        if lower in BRANDS or lower in SUBSTANCES or _is_coined(reading, sentence, word, start, end):
+            yield Hit(start, end)
+
+
+def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end: int) -> bool:
+    capital = word[0].isupper()
+    lower = reading.text[start:end]
+    if not capital and len(lower) < 5:
+        return False
+    before = reading.text[max(sentence.start, start - _BEFORE) : start]
+    if capital and (
+        _OF_A_PERSON.search(before) or _SIGNED.search(reading.view.text[max(sentence.start, start - _BEFORE) : start])
+    ):
+        return False
+    if capital and _CAPITAL_INSIDE.match(word):
+        return True
+    if not _is_unknown(lower):
+        return False
+    if capital and not word.isupper() and not _opens(before):
+        return not _beside_a_known_name(reading, sentence, start, end)
+    return bool(_AFTER_NOUN.search(before)) or (capital and _BEFORE_NOUN.match(reading.text, end) is not None)
+
+
+def _opens(before: str) -> bool:
+    """Whether a word opens its sentence, or what stands between quotation marks or after a bullet."""
+    return not before.strip(" \"'«(-*_#>")
+
+
+_LAST_WORD = re.compile(r"([A-Z][^\W\d_]+)[-\s]$")
+
+
+def _beside_a_known_name(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a capitalised word that some lexicon holds stands right before: then both are somebody's name."""
+    written = reading.view.text
+    found = _LAST_WORD.search(written, max(sentence.start, start - _BEFORE), start)
+    if found is None:
+        return False
+    from negatoscope.gate.prose.names.facts import facts  # as above
+
+    return facts(found[1].lower()).is_given
