@@ -28,3 +28,5 @@ DEPARTMENTS = _phrases("departments.txt")
 """French departments, by name."""
 ADJECTIVES = _words("adjectives.txt")
 """Adjectives that are common family names too."""
+EPONYMS = _words("eponyms.txt")
+"""Names that live in medicine, beside those of `identity`."""

@@ -9,14 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from negatoscope.gate.prose.names.again import proven_by
-from negatoscope.gate.prose.names.people import ENOUGH, PRIVATE, SURE
+from negatoscope.gate.prose.names.candidates import ENOUGH, PRIVATE, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, timedelta
 
     from negatoscope.gate.policy import Audience
-    from negatoscope.gate.prose.names.people import Candidate, People
+    from negatoscope.gate.prose.names.candidates import Candidate
+    from negatoscope.gate.prose.names.people import People
     from negatoscope.gate.prose.words import Words
 
 

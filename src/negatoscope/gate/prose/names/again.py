@@ -17,7 +17,7 @@ from negatoscope.gate.prose.words import Opening, Shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from negatoscope.gate.prose.names.people import Candidate
+    from negatoscope.gate.prose.names.candidates import Candidate
     from negatoscope.gate.prose.words import Words
 
 _SHORTEST = 3

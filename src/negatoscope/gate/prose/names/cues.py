@@ -121,6 +121,12 @@ PARTICLES = word_set(
 """Small words that stand before a surname or inside it."""
 INNER = word_set("de du des d la le van der den von el al ben bin di da dos del della y e ould ait")
 """Particles that join two parts of one name in small letters."""
+FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy maman papa")
+"""Titles that are a part of what one is called: "Mamie Angele"."""
+COMPOUND_EPONYMS = frozenset(
+    {"pierre marie", "pierre robin", "claude bernard", "jean louis petit", "ann arbor", "louis bar", "saint louis"}
+)
+"""Whole names that live in diseases, schools and journals."""
 NO_NAME = word_set(
     "docteur docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
     "inspecteur medecin confrere consoeur madame monsieur mademoiselle et ou est a ai as ont sont va vient revient "

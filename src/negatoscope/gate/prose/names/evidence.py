@@ -29,6 +29,7 @@ class Role(IntEnum):
     STAFF = 3
     KIN = 4
     FIELD = 5
+    AUTHOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
 _LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
 _PN = re.compile(r"\s?\[$")
 _AGE = re.compile(
-    r"\s?[,(:;-]?\s?[\[(]?(?:agee?s?\s(?:de|d')\s?)?(?:\d{1,3}\s?(?:ans?\b|a\b|ans?\W|y/?o\b|yrs?\b|years?|mois\b|jours\b|m\b(?=[),])|F\b|M\b)"
+    r"[ \t]?[,(;-]?[ \t]{0,3}[\[(]?(?:agee?s?\s(?:de|d')\s?)?(?:\d{1,3}\s?(?:ans?\b|a\b|ans?\W|y/?o\b|yrs?\b|years?|mois\b|jours\b|m\b(?=[),])|F\b|M\b)"
     r"|[MFH]\d{2}\b|[MFH][\s/]\d{1,3}\b)|,?\s(?:aged|agee?)\s",
 )
 _BORN = re.compile(
@@ -64,7 +65,7 @@ _WORK = re.compile(
 )
 _CITED = re.compile(
     r"\s?,?\s?(?:et|&|and)\s?(?:al\b|coll\b|col\.)|\s?[,(]{1,2}\s?(?:[A-Z][\w.]*\s){0,4}(?:1[89]|20)\d\d\b|\s[A-Z]{1,2}\.?,\s(?:[A-Z]|(?:1[89]|20)\d\d)"
-    r"|(?:\s[A-Z]{1,2})?\s?\[\d|\s(?:1[89]|20)\d\d\b|\s[A-Z]\.?\s?(?:et\sal|,\s(?:1[89]|20))",
+    r"|(?:\s[A-Z]{1,2})?\s?\[\d|\s(?:en\s|in\s)?(?:1[89]|20)\d\d\b(?![/-])|\s[A-Z]\.?\s?(?:et\sal|,\s(?:1[89]|20))",
 )
 _GRADED = re.compile(
     r"\s?[+-]?\s?(?:<\s?|>\s?|=\s?|a\s)?(?:\d{1,3}[a-z]?\b(?!\s?(?:ans?\b|a\b|mois|y|/|-\d))|(?-i:[IVX]{1,4}[a-z]?\b(?!\.)|[A-D]\d?\b(?!\.))|positi|negati|libre|like\b)"
@@ -90,6 +91,8 @@ class Context:
         gap = self._text[self._words.all[number].end : run.start]
         if gap in _SPACES:
             return self._adjacent(number, run, gap)
+        if self._words.all[number].lower == "al" and gap[:1] in ".,":
+            return Cue(-6.0, Role.AUTHOR)
         if "\n" in gap and ":" not in gap:
             return NOTHING
         if _LABEL.search(gap):
@@ -137,7 +140,9 @@ class Context:
         previous = self._words.all[number - 1].lower if number else ""
         if lower in {"par", "by"}:
             cited = previous in cues.DESCRIBED_BY
-            return Cue(-4.0 if cited else _NEAR if previous in cues.SEEN_BY else 0.8, Role.STAFF)
+            if cited:
+                return Cue(-4.0, Role.AUTHOR)
+            return Cue(_NEAR if previous in cues.SEEN_BY else self._long_ago(number), Role.STAFF)
         if lower in {"chez"}:
             return Cue(2.5)
         if lower in {"a", "to", "au"}:
@@ -149,16 +154,36 @@ class Context:
         if lower in {"avec", "with"} and previous in cues.SEEN_BY:
             return Cue(3.0)
         if lower in {"avec", "with", "pour", "for", "concernant", "regarding", "selon"}:
-            return Cue(1.0 if lower != "selon" else -2.0)
+            return Cue(-2.0, Role.AUTHOR) if lower == "selon" else Cue(1.0)
         if lower == "du":
             return Cue(-4.0)
         if lower in {"de", "d", "of"}:
             return self._of(number, previous, run)
+        if lower in {"est", "c", "ici", "is"} and self._presents(number):
+            return Cue(2.5)
         if lower in cues.OWNED:
             return Cue(2.5)
         if lower in cues.HEADS:
             return Cue(-6.0)
         return NOTHING
+
+    def _presents(self, number: int) -> bool:
+        """Whether somebody says who he is: "Salut c'est", "slt c", "ici"."""
+        words = self._words.all
+        back = number - 1 if words[number].lower in {"est", "is"} else number
+        if back < 0 or words[back].lower not in {"c", "ici", "this", "it"}:
+            return False
+        return words[back].opens is not Opening.NOTHING or (back > 0 and words[back - 1].lower in cues.GREETINGS)
+
+    def _long_ago(self, number: int) -> float:
+        """Points of "par" when its participle stands further back: "opere demain jeudi par"."""
+        for at in range(number - 1, max(-1, number - 8), -1):
+            word = self._words.all[at]
+            if word.lower in cues.SEEN_BY:
+                return 2.0
+            if word.opens is not Opening.NOTHING:
+                break
+        return 0.8
 
     def _of(self, number: int, previous: str, run: Run) -> Cue:
         if previous in cues.OWNED:
@@ -179,14 +204,14 @@ class Context:
             if words[at].opens is not Opening.NOTHING:
                 break
             at -= 1
-        sign = ":" in gap or "=" in gap
-        if line[0] in cues.PERSON_LABELS or (len(line) > 1 and line[1] in {"nom", "patient", "patiente"} and sign):
+        sign = ":" in gap or "=" in gap or gap == ">"
+        if line[0] in cues.PERSON_LABELS or (sign and any(word in _NAME_WORDS for word in line[1:3])):
             return Cue(_FIELD if sign else 2.0, Role.FIELD)
         if not sign:
             return NOTHING
         if any(word in cues.KIN for word in line[:3]):
             return Cue(_NEAR, Role.KIN)
-        if any(_of_staff(word) or word in cues.STAFF_LABELS for word in line[:3]):
+        if line[0] in cues.STAFF_LABELS or any(_of_staff(word) for word in line[:3]):
             return Cue(_NEAR, Role.STAFF)
         if line[0] in cues.GREETINGS:
             return Cue(3.0)
@@ -201,6 +226,8 @@ class Context:
             return Cue(-4.0) if lower == "l" else NOTHING
         if lower in cues.KIN:
             return Cue(_NEAR, Role.KIN)
+        if gap == " (" and self._text[run.end : run.end + 1] == ")" and lower not in cues.PATIENT:
+            return Cue(3.0 if _of_staff(lower) else 1.5, Role.STAFF)
         if lower in cues.PATIENT or lower in cues.STAFF:
             return Cue(3.0, Role.STAFF)
         if lower in cues.GREETINGS or lower in cues.DEEDS:
@@ -213,7 +240,7 @@ class Context:
         if _AGE.match(text, end):
             return Cue(5.0, Role.FIELD)
         if _CITED.match(text, end):
-            return Cue(-9.0)
+            return Cue(-9.0, Role.AUTHOR)
         if _BORN.match(text, end):
             return Cue(4.0, Role.FIELD)
         if _GRADED.match(text, end):
@@ -258,6 +285,9 @@ class Context:
         if run.first and words.gap(run.first) in {" ", "-"} and facts(words.all[run.first - 1].lower).eponym:
             return words.all[run.first - 1].shape is words.all[run.first].shape
         return is_eponym(self._text, run.start)
+
+
+_NAME_WORDS = frozenset({"nom", "name", "patient", "patiente"})
 
 
 def _of_staff(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from negatoscope.gate.identity import lexicon as identity_lexicon
-from negatoscope.gate.prose.lexicon import COMMON_WORDS
+from negatoscope.gate.prose.lexicon import COMMON_WORDS, EPONYMS
 from negatoscope.gate.prose.names import lexicon
 
 _MOST_GIVEN = 4.0
@@ -87,6 +87,6 @@ def _read(lower: str) -> Facts:
         surname,
         word,
         common,
-        identity_lexicon.is_eponym(lower),
+        lower in EPONYMS or identity_lexicon.is_eponym(lower),
         _LEAST if common else _score(given, surname, word),
     )

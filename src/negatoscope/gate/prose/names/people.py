@@ -6,13 +6,14 @@ them has proven. The third goes back over the whole text for the words of proven
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names import cues
+from negatoscope.gate.prose.names.candidates import SURE, Candidate
 from negatoscope.gate.prose.names.evidence import Context, Cue, Role, announcer
 from negatoscope.gate.prose.names.facts import Facts, facts
+from negatoscope.gate.prose.names.lists import listed
 from negatoscope.gate.prose.names.runs import Reader, Run, is_free
 from negatoscope.gate.prose.words import Opening, Shape
 
@@ -21,30 +22,10 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.words import Word, Words
 
-ENOUGH = 3.0
-SURE = 6.0
-PRIVATE = frozenset({Role.CIVIL, Role.FIELD, Role.KIN})
-"""Whom a text that is about no patient may not name."""
-_LISTED = re.compile(
-    r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
-    r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
-)
 _SMALL_SCORE = 2.2
 _FILED = 5.0
 _SIGNED = 12
 """Characters at the end of a text in which its author signs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name with the points of all its evidence and whom its cue speaks of."""
-
-    run: Run
-    score: float
-    role: Role
-    titled: bool
-    filed: bool
-    """A whole name as files and phones write it: DUPONT Jean, dupont jean."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +103,7 @@ class _Reading:
 
     def _capital(self, number: int) -> Candidate | None:
         word = self.words.all[number]
-        if not is_free(self.reader.text, word) or self._follows_capital(number):
+        if not is_free(self.reader.text, word) or self._follows_capital(number) or _is_unit(word):
             return None
         head = self._head(number) if word.lower in cues.PARTICLES else number
         first = self.words.all[head]
@@ -136,6 +117,8 @@ class _Reading:
         probe = self.context.before(Run(number, head, word.start, first.end))
         titled = probe.role in {Role.CIVIL, Role.DOCTOR} and probe.points > 5
         if first.lower in cues.NO_NAME or (known.only_word and not titled and probe.points < 5):
+            return None
+        if known.common and known.surname < 5:
             return None
         run = self.reader.read(number, titled=titled or probe.points >= 3, head=head)
         return self._weigh(run, head)
@@ -156,6 +139,8 @@ class _Reading:
         run = self.reader.read(number, titled=True, head=head)
         if run.last == head or len(self.words.all[run.last].text) == 1:
             return None
+        if self.words.all[run.last].shape is Shape.LOWER and not self.reader.shouted[head]:
+            return None
         return self._weigh(run, head)
 
     def _small(self, number: int, *, titled: bool) -> Candidate | None:
@@ -173,15 +158,17 @@ class _Reading:
             return None
         probe = self.context.before(Run(number, head, word.start, first.end))
         run = self.reader.read(number, titled=titled, head=head)
-        if titled and probe.points < 5 and not self._is_borne(run):
+        if titled and probe.points < 5 and not self._is_borne(run, probe):
             return None
         return self._weigh(run, head)
 
-    def _is_borne(self, run: Run) -> bool:
+    def _is_borne(self, run: Run, cue: Cue) -> bool:
         """Whether words in small letters after a noun can be a name: a given name, or a surname that is no word."""
         known = [facts(self.words.all[number].lower) for number in range(run.first, run.last + 1)]
         known = [each for each in known if not each.common]
         given = any(each.is_given and not each.word for each in known)
+        if cue.role is Role.ANYBODY and self.reader.casual and known and not known[0].word:
+            return True
         return given or (bool(known) and known[0].surname > 6 and not known[0].word)
 
     def _weigh(self, run: Run, head: int) -> Candidate | None:
@@ -194,7 +181,8 @@ class _Reading:
         if not titled and self.context.is_named_after(run):
             score -= 9
         role = before.role if before.points >= 2 else after.role if after.points > 2 else Role.ANYBODY
-        return Candidate(run, score, role, titled, filed=not titled and self._is_filed(run))
+        cited = not titled and Role.AUTHOR in {before.role, after.role}
+        return Candidate(run, score, role, titled, cited, filed=not titled and self._is_filed(run))
 
     def _is_filed(self, run: Run) -> bool:
         """Whether a name stands as in a file or on a phone, and not at the end of the text, where authors sign."""
@@ -238,7 +226,9 @@ class _Reading:
         if not titled:
             score -= self._against(run, head, known)
         if len(first.text) == 1:
-            score += 1.5
+            score += 2.0
+        if self.reader.text[run.start : run.end].lower() in cues.COMPOUND_EPONYMS:
+            score -= 6.0
         return score
 
     def _against(self, run: Run, head: int, known: list[Facts]) -> float:
@@ -252,7 +242,8 @@ class _Reading:
                 return 5.0
             if known[0].is_given and not known[-1].given:  # Jean-Rostand: how France writes the names of its schools
                 return 4.0
-            return 0.0 if all(each.given for each in known) else 1.5
+            initialled = len(self.words.all[head].text) == 1
+            return 0.0 if initialled or all(each.given for each in known) else 1.5
         given = any(each.is_given and not each.eponym for each in known)
         return 2.5 if eponym and not given else 0.0
 
@@ -272,6 +263,11 @@ class _Reading:
 _SPACES = frozenset({" ", "  ", ". ", "."})
 
 
+def _is_unit(word: Word) -> bool:
+    """Whether a word has its capitals at the end only, as units do (daN, mmHg)."""
+    return word.shape is Shape.MIXED and word.text[0].islower() and word.text[:2].islower()
+
+
 def _together(known: list[Facts]) -> float:
     """What two words say that stand together: a given name beside a surname is somebody."""
     given = [each for each in known if each.given >= 8 and not each.common and each.score > 0.4]
@@ -281,35 +277,6 @@ def _together(known: list[Facts]) -> float:
     return 1.0 if all(each.surname or each.is_unknown for each in known) and known[0].surname else 0.0
 
 
-_LONE_M = re.compile(r"\bM\.\s?$")
-_INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
-
-
-def _with_m(text: str, this: Candidate, other: Candidate) -> Candidate:
-    """A member of a list of initialled names ("E. PENICOT, M. CHIRACHI") with its M., which is no title there."""
-    found = _LONE_M.search(text, max(0, this.run.start - 4), this.run.start)
-    if found and _INITIALLED.match(text, other.run.start):
-        return replace(this, run=replace(this.run, start=found.start()))
-    return this
-
-
-def _listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """The members of a list get what their neighbour has, once from each side."""
-    for order in (range(1, len(candidates)), range(len(candidates) - 2, -1, -1)):
-        for index in order:
-            other = candidates[index + (1 if order.step < 0 else -1)]
-            this = candidates[index]
-            if other.score < ENOUGH or (this.score >= ENOUGH and this.role is not Role.CIVIL):
-                continue
-            low, high = sorted((this, other), key=lambda each: each.run.start)
-            gap = text[low.run.end : high.run.start]
-            if len(gap) < 40 and _LISTED.fullmatch(gap) and this.score > -1.2:
-                this = _with_m(text, this, other)
-                role = Role.STAFF if other.role in {Role.DOCTOR, Role.STAFF} else Role.ANYBODY
-                candidates[index] = replace(this, score=max(ENOUGH, this.score + 3), role=role)
-    return candidates
-
-
 def read_people(words: Words) -> People:
     """All that may be a name in a text, with its evidence."""
-    return People(tuple(_listed(words.text, list(_Reading(words).candidates()))))
+    return People(tuple(listed(words.text, list(_Reading(words).candidates()))))

@@ -10,7 +10,7 @@ from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.words import Shape, Word, Words
 
 _MOST = 6
-_JOINTS = frozenset({" ", "  ", "-", "'", "^", " -", "- "})
+_JOINTS = frozenset({" ", "  ", "-", "--", "'", " -", "- "})
 _AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
 _GLUED = frozenset("0123456789_@/\\#+~")
 
@@ -74,7 +74,7 @@ class Reader:
             if hyphen:
                 return True
             if known.common or (known.word and known.score < -0.5):
-                return bool(known.surname) and self._is_filed(number)
+                return known.surname > 4 and (self._is_filed(number) or (titled and self._follows_given(number)))
             acronym = word.shape is Shape.UPPER and len(word.text) < 5 and not (known.surname or known.given)
             return not acronym or self._is_filed(number)
         if hyphen:
@@ -86,6 +86,9 @@ class Reader:
         sure = known.score >= 1.2 and known.word < 9
         return sure or (given and (known.score >= 0.5 or (known.is_unknown and titled and not self.shouted[number])))
 
+    def _follows_given(self, number: int) -> bool:
+        return self.words.gap(number) == " " and facts(self.words.all[number - 1].lower).is_given
+
     def _is_filed(self, number: int) -> bool:
         """Whether a word in capitals follows one in small letters, as a surname in a file: "Isabelle BON"."""
         pair = self.words.all[number - 1 : number + 1]
@@ -96,7 +99,7 @@ class Reader:
     def _initial_goes_on(self, number: int) -> bool:
         word = self.words.all[number]
         if self.words.gap(number) == "'":
-            return False
+            return word.lower == "h" and self.words.all[number - 1].lower.endswith("c")  # Floc'h
         if ends_initial(self.text, word):
             return word.shape is not Shape.LOWER or self.text[word.end : word.end + 2] in {".,", ". ", "."}
         if word.shape is Shape.LOWER or self.shouted[number] or not is_free(self.text, word):
@@ -130,7 +133,7 @@ class Reader:
                 at += 1
                 continue
             after = self._particles(at, inner=True) if words[at].lower in PARTICLES else at
-            if after == at or not self._bears_particle(after, given or head is not None):
+            if after == at or not self._bears_particle(after, given or start > first):
                 break
             last, at = after, after + 1
         end = words[last].end

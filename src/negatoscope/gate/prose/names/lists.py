@@ -1,0 +1,50 @@
+"""Lists of people: staff present, worklists, those who speak in a chat. What one member has proven serves the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
+from negatoscope.gate.prose.names.evidence import Role
+
+_LISTED = re.compile(
+    r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
+    r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
+)
+_LONE_M = re.compile(r"\bM\.\s?$")
+_INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
+
+
+def _with_m(text: str, this: Candidate, other: Candidate) -> Candidate:
+    """A member of a list of initialled names ("E. PENICOT, M. CHIRACHI") with its M., which is no title there."""
+    found = _LONE_M.search(text, max(0, this.run.start - 4), this.run.start)
+    if found and _INITIALLED.match(text, other.run.start):
+        return replace(this, run=replace(this.run, start=found.start()))
+    return this
+
+
+def _is_list(text: str, this: Candidate, other: Candidate) -> bool:
+    """Whether two names are members of one list, the first of which may be weak."""
+    low, high = sorted((this, other), key=lambda each: each.run.start)
+    gap = text[low.run.end : high.run.start]
+    least = 0.5 if "\n" in gap else -1.2
+    return len(gap) < 40 and this.score > least and _LISTED.fullmatch(gap) is not None
+
+
+def listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The members of a list get what their neighbour has, once from each side; cited authors make the others cited."""
+    for order in (range(1, len(candidates)), range(len(candidates) - 2, -1, -1)):
+        for index in order:
+            other = candidates[index + (1 if order.step < 0 else -1)]
+            this = candidates[index]
+            if other.cited and not this.titled and _is_list(text, this, other):
+                candidates[index] = replace(this, score=this.score - 4, cited=True)
+                continue
+            if other.score < ENOUGH or (this.score >= ENOUGH and this.role is not Role.CIVIL):
+                continue
+            if _is_list(text, this, other) and not this.cited:
+                this = _with_m(text, this, other)
+                role = Role.STAFF if other.role in {Role.DOCTOR, Role.STAFF} else Role.ANYBODY
+                candidates[index] = replace(this, score=max(ENOUGH, this.score + 3), role=role)
+    return candidates
