@@ -78,8 +78,8 @@ def is_direct(finding: Finding) -> bool:
 
 
 def answer(text: str, question: Question, matcher: Matcher | None = None) -> dict[str, object]:
-    """The findings in words: {"findings": [{"code", "severity", "kind", "direct", "start", "end", "what", "why", "remedy",
-    "edit"}, ...]}.
+    """The findings in words: {"findings": [{"code", "severity", "kind", "direct", "start", "end", "what", "why",
+    "remedy", "edit"}, ...]}.
 
     Places count code points, as everywhere in the gate; a finding about the whole text has none. `edit` is what writes
     the proposed wording: {"start", "end", "wording"}, or null.

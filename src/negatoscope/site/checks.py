@@ -10,6 +10,8 @@ from django.core.checks import Error, register
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from negatoscope.site.writing import browser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 @register()
 def node(app_configs: object, **options: object) -> list[Error]:
     """All checks of ours."""
-    return [*_quarantine(), *_intake(), *_secret(), *_mail()]
+    return [*_quarantine(), *_intake(), *_secret(), *_mail(), *_browser()]
 
 
 def _quarantine() -> Iterator[Error]:
@@ -78,3 +80,13 @@ def _mail() -> Iterator[Error]:
         yield Error(_("NEGATOSCOPE_EMAIL_HOST is not set: nobody could sign in."), id="negatoscope.E007")
     if not settings.IS_LOCAL and not settings.IS_HTTPS:
         yield Error(_("NEGATOSCOPE_URL must begin with https:// for a site that isn't local."), id="negatoscope.E008")
+
+
+def _browser() -> Iterator[Error]:
+    """Where no originals may come, texts are first read in their writer's browser."""
+    if not settings.QUARANTINE and not browser.is_here():
+        yield Error(
+            _("Pyodide is not installed: nobody could write on a site that takes no originals."),
+            hint=_("Run make setup, or name the folder of the npm package in NEGATOSCOPE_PYODIDE."),
+            id="negatoscope.E009",
+        )

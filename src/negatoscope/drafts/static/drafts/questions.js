@@ -8,6 +8,7 @@ export function openQuestions() {
     const mine = turn;
     const body = new URLSearchParams(new FormData(form));
     body.set("look", "1");
+    for (const written of form.querySelectorAll("[data-check]")) body.delete(written.name); // no question follows from it
     const answer = await fetch(form.action, {
       method: "POST",
       body,

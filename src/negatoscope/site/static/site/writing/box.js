@@ -44,7 +44,7 @@ export class Box {
     this.#timer = setTimeout(() => this.read(), PAUSE);
   }
 
-  /** Read the text now; resolves to whether the findings are those of the box as it is. */
+  /** Read the text now; resolves to false when it could not be read. The box may hold another one by then. */
   async read() {
     clearTimeout(this.#timer);
     const text = this.#field.value;
@@ -52,14 +52,16 @@ export class Box {
     const mine = this.#turn;
     try {
       const findings = text.trim() ? await this.#reader.read(text, this.#field, (told) => this.remarks.tell(told)) : [];
-      if (mine !== this.#turn) return false;
+      if (mine !== this.#turn) return true;
       this.#read = text;
       this.#text = text;
       this.#findings = placed(text, findings);
       this.#show();
-      return this.#field.value === text;
+      if (this.isClear) this.remarks.hold("");
+      return true;
     } catch (error) {
-      if (error.name !== "AbortError" && mine === this.#turn) this.remarks.tell(error.told ?? this.#words.lost);
+      if (mine !== this.#turn) return true;
+      this.remarks.tell(error.told ?? this.#words.lost);
       return false;
     }
   }
@@ -72,7 +74,7 @@ export class Box {
 
   /** Say why the text can't go, and lead to the first place. */
   lead(sentence) {
-    this.remarks.tell(sentence);
+    this.remarks.hold(sentence);
     const first = this.#findings.find((finding) => finding.direct && finding.start !== null);
     this.#field.focus();
     if (first) this.#field.setSelectionRange(first.start, first.end);

@@ -7,6 +7,7 @@ export class Remarks {
   #config;
   #place = document.createElement("div");
   #told = document.createElement("p");
+  #held = document.createElement("p");
   #list = document.createElement("ol");
   #all = false;
 
@@ -18,10 +19,12 @@ export class Remarks {
     this.#place.className = "remarks";
     this.#told.className = "remarks-told small quiet";
     this.#told.setAttribute("role", "status");
+    this.#held.className = "error small";
+    this.#held.setAttribute("role", "alert");
     this.#list.className = "remarks-list";
     this.#list.setAttribute("aria-label", this.#words.list);
     this.#list.hidden = true;
-    this.#place.append(this.#told, this.#list);
+    this.#place.append(this.#held, this.#told, this.#list);
   }
 
   get element() {
@@ -31,6 +34,11 @@ export class Remarks {
   /** One sentence, said aloud too; "" for none. */
   tell(sentence) {
     if (this.#told.textContent !== sentence) this.#told.textContent = sentence;
+  }
+
+  /** Why the text can't go; "" once that is over. */
+  hold(sentence) {
+    if (this.#held.textContent !== sentence) this.#held.textContent = sentence;
   }
 
   /** The findings of the text. */

@@ -17,6 +17,7 @@ async function open(field) {
     : import("./server.js").then(({ ServerReader }) => new ServerReader(config));
   const [{ Box }, ready] = await Promise.all([import("./box.js"), reader]);
   const box = new Box(field, ready, config);
+  ready.prepare?.((told) => box.remarks.tell(told)).catch((error) => box.remarks.tell(error.told));
   if (field.value.trim()) box.readSoon();
   return box;
 }
