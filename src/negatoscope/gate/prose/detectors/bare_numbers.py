@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _RUN = re.compile(r"\d{2,24}")
-_SPACED = re.compile(r"\d{2,4}(?: \d{2,4}){1,4}(?! ?\d)")
+_SPACED = re.compile(r"\d{2,4}(?: \d{2,4}){1,4}(?! ?\d)(?![/.]\d)")
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,3} $")
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./_")
 _JOINED = _INSIDE - frozenset("0123456789")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-./_][A-Za-z0-9]+)*")
@@ -31,6 +32,8 @@ _NAME_BEFORE = re.compile(r"(?:[A-Z][A-Za-z'-]+[ ,]{1,2}){1,3}(?:[-,/;|][ ]?)?(?
 _DATE_BEFORE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s?[-,/;|)]\s?$")
 _AGE_BEFORE = re.compile(r"\b\d{1,3}\s?(?:a|ans|y|yo|m|mois)\.?[ ,;|-]{1,3}$", re.I)
 _AFTER_SIGN = re.compile(r"\s?[-,/;|]\s?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z]{2,}[ ,]|[A-Z][a-z]+[ ,][A-Z])")
+_LISTED_BEFORE = re.compile(r"[;|,]\s?$")
+_LISTED_AFTER = re.compile(r"\s?(?:[;|,.)]|$|\n)")
 _HASH = re.compile(r"(?:#|\bn°|\bno\.|\bref\.?|\bid)\s?:?\s?$", re.I)
 _STUCK_BEFORE = frozenset(",=@%&?~^$€£:+*")
 _STUCK_AFTER = frozenset("@%=*:")
@@ -60,6 +63,7 @@ def _is_set_apart(text: str, start: int, end: int) -> bool:
         or listed
         or _HASH.search(before)
         or _AGE_BEFORE.search(before)
+        or (_LISTED_BEFORE.search(before) and _LISTED_AFTER.match(text, end))
         or _AFTER_SIGN.match(text, end)
     )
 
@@ -67,7 +71,7 @@ def _is_set_apart(text: str, start: int, end: int) -> bool:
 def _is_stuck(text: str, start: int, end: int) -> bool:
     """Whether a number is a piece of something else: a decimal, an address, an account."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 2]
-    if before and (before in _STUCK_BEFORE or before in _INSIDE):
+    if before in _STUCK_BEFORE or (before and before in _INSIDE):
         return before != ":" or text[start - 2 : start - 1].isdigit()
     if after[:1] in _STUCK_AFTER:
         return after[:1] != ":" or after[1:].isdigit()
@@ -81,7 +85,7 @@ def _is_number_of_file(text: str, start: int, end: int) -> bool:
         return False
     if code.longest >= _LONG or (code.mixed and code.digits >= _LONG - 1):
         return True
-    return (code.mixed or code.longest >= _SHORT) and _is_set_apart(text, start, end)
+    return code.digits >= _SHORT and (code.mixed or code.longest >= _SHORT) and _is_set_apart(text, start, end)
 
 
 def _runs(text: str) -> Iterator[Mark]:
@@ -105,10 +109,12 @@ def _groups(text: str) -> Iterator[Mark]:
     """Numbers written in groups: an amount is round or has a unit, and stands in a sentence."""
     for match in _SPACED.finditer(text):
         start, end = match.span()
-        digits = sum(map(str.isdigit, match.group()))
+        letters = _LETTERS_BEFORE.search(text, max(0, start - 5), start)
+        start = letters.start() if letters else start
+        digits = sum(map(str.isdigit, match.group())) + bool(letters)
         if digits < _LONG or match.group().endswith("000") or _is_stuck(text, start, end):
             continue
-        if _is_set_apart(text, start, end) and not is_neutral(text, start, end):
+        if (letters or _is_set_apart(text, start, end)) and not is_neutral(text, start, end):
             yield Mark(start, end, "patient_id", rank=20)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2})(?!\d)|(?<!\d)\d{1,2}h\d{0,2}"
 )
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d|\d{1,2}))?")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:(?:19|20)?\d\d|\d{1,2}|[WSQT]\d{1,2}))?")
 _UNIT = re.compile(
     r"\d(?:[xX]\d|(?:[mµukdcn]?[mglsv]|[kM]?V|mAs?|m?Gy|m?Sv|[MGk]?Bq|[MkG]?Hz|T|cc|UI|UH|HU|ans?|mois|h|min|mn|j|[KMG]o|[kMG]B|p|e|er"
     r"|eme|x|%)(?:[-/.]|$))|/(?:mm\d?|m?l|ul|min|m\d|kg|jours?|j|h|an|s)\b"
@@ -20,6 +20,7 @@ _OTHER = re.compile(
     re.I,
 )
 _PLAIN_RANGE = re.compile(r"[1-9]\d{0,3}[-/.][1-9]\d{0,4}|\d+[./]\d+")
+_UID = re.compile(r"[0-2](?:\.\d+){3,}")
 _ROUND = re.compile(r"\d+000")
 
 
@@ -42,7 +43,7 @@ def read(token: str) -> Code | None:
     digits = sum(map(len, groups))
     if digits < 4 or _YEARS.fullmatch(token) or _ROUND.fullmatch(token) or _ARTICLE.fullmatch(token):
         return None
-    if _DATE.search(token) or _UNIT.search(token) or _OTHER.match(token):
+    if _UID.fullmatch(token) or _DATE.search(token) or _UNIT.search(token) or _OTHER.match(token):
         return None
     plain = len(groups) == 1 and token.isdigit()
     mixed = not plain and not _PLAIN_RANGE.fullmatch(token)

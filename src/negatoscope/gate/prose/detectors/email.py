@@ -81,9 +81,9 @@ def _said(page: Page) -> Iterator[tuple[int, int]]:
     for sign in signs:
         domain = _DOMAIN_SURE if sign is _AT_WORD else _DOMAIN_SAID
         for match in sign.finditer(text):
-            before = _LOCAL_SAID.search(text[max(0, match.start() - _REACH) : match.start()])
             after = domain.match(text, match.end())
-            if before and after and before.group().strip():
+            before = _LOCAL_SAID.search(text[max(0, match.start() - _REACH) : match.start()]) if after else None
+            if after and before and before.group().strip():
                 yield match.start() - len(before.group()), after.end()
 
 

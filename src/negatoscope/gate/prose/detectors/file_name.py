@@ -1,4 +1,4 @@
-r"""File names and paths that carry a name, a date or a number: DUPONT_Marie_IRM.dcm, C:\Users\mdupont, names with blanks."""
+r"""File names and paths that carry a name, a date or a number: DUPONT_Marie.dcm, C:\Users\mdupont, "mme x.jpg"."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ _EXTENSION = re.compile(
     r"|rdata)(?![\w-])(?!\.\w)",
     re.I,
 )
-_STEM = re.compile(r"[\w.,+=&'()\[\]{}~#%-]{1,200}$")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s:«\"(\[,;>|]))([\w.+'’&()-]{1,40})( (?:- )?)$")
+_STEM = re.compile(r"(?:[\w.,+=&'-]{1,160} \(\d{1,3}\)|[\w.,+=&'()\[\]{}~#%-]{1,200})$")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s:«\"(\[,;>|]))([\w.+'&()-]{1,80})( (?:- )?)$")
 _QUOTED = re.compile(r"[«\"“`']\s?([^«»\"“”`\n]{2,160})$")
 _WINDOWS = re.compile(
     r"(?:[A-Za-z](?<![A-Za-z][A-Za-z]):\\|\\\\(?=\w))(?:[^\\/:*?\"<>|\n]{1,80}\\){0,14}[^\\/:*?\"<>|\s,;]{0,120}"
     r"(?:(?: [^\\/:*?\"<>|\s,;.]{1,40}){1,6}\.[A-Za-z0-9]{2,5}(?!\w))?"
 )
 _UNIX = re.compile(
-    r"(?:/(?:home|Users|mnt|media|data|srv|Volumes|var|tmp|opt|export|archives?|pacs|nas|partage|donnees)/|~/"
-    r"|\.{1,2}/|file:///?)"
-    r"(?<![\w./]/)[^\s\"'<>|*?`]{2,400}",
+    r"(?:/(?<![\w./:]/)(?:home|Users|mnt|media|data|srv|Volumes|var|tmp|opt|exports?|archives?|pacs|nas|partage"
+    r"|donnees)/"
+    r"|~/|\.{1,2}/(?<!\w\./)(?<!\w\.\./)|file:///?)[^\s\"'<>|*?`]{2,400}",
     re.I,
 )
 _UNDERSCORED = re.compile(r"_(?=[A-Za-z0-9])")
@@ -42,8 +42,10 @@ _JOINED_BEFORE = re.compile(r"[A-Za-z0-9][\w.+-]{0,80}$")
 _JOINED_AFTER = re.compile(r"_[\w+-]{1,120}")
 _NUMBER = re.compile(
     r"\d{5,}|(?:19|20)\d\d[-_.]\d\d[-_.]\d\d|\d\d[-_.]\d\d[-_.](?:19|20)?\d\d|(?<!\d)\d{4}(?!\d)[-_]\d{3,}"
+    r"|\b[A-Z]{2,4}_(?:[A-Z]{2,4}_)?\d{4}(?!\d)"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]+")
+_SEQUENCE = re.compile(r"(?:N[CGMPRT]|X[MPR])_\d")  # of RefSeq: a gene's, nobody's
 _SHARED_FOLDER = re.compile(r"^(?:/(?:data|tmp|var|mnt|srv|opt)/|\.{1,2}/)", re.I)
 _TITLES = word_set("mme mr m mlle dr pr monsieur madame mademoiselle patient patiente famille mrs ms")
 _LINKS = word_set("de du des la le et d l -")
@@ -91,11 +93,11 @@ def _belongs(word: str) -> bool:
     return word[:1].isupper() or known.is_given or (known.score > 0 and bool(known.surname)) or known.is_unknown
 
 
-def _start_with_blanks(text: str, start: int) -> int:
-    """Where a file's name that holds blanks begins; `start` when it holds none."""
+def _start_with_blanks(text: str, start: int, least: int) -> int:
+    """Where a file's name that holds blanks begins, at `least` or later; `start` when it holds none."""
     first, position = start, start
     for _ in range(8):
-        match = _LAST_WORD.search(text, max(0, position - 44), position)
+        match = _LAST_WORD.search(text, max(least, position - 84), position)
         if match is None or not _belongs(match.group(1)):
             break
         position = match.start(1)
@@ -115,7 +117,7 @@ def _with_extension(page: Page) -> Iterator[Mark]:
             continue
         quoted = _QUOTED.search(text, max(0, start - 120), start)
         wide = quoted.start(1) if quoted and text[extension.end() : extension.end() + 2].strip()[:1] in '»"”`' else None
-        begins = wide if wide is not None else _start_with_blanks(text, start)
+        begins = wide if wide is not None else _start_with_blanks(text, start, position)
         for first in (begins, start):
             if _identifies(page, text[first : extension.start()]):
                 position = extension.end()
@@ -147,7 +149,8 @@ def _underscored(page: Page) -> Iterator[Mark]:
         ] in {"@", "="}:
             continue
         whole = text[before.start() : position]
-        if re.search(r"(?:19|20)\d{6}|\d{6,}", whole) or _holds_given_and_capital(whole):
+        numbered = re.search(r"(?:19|20)\d{6}|\d{6,}", whole) and not _SEQUENCE.match(whole)
+        if numbered or _holds_given_and_capital(whole):
             yield Mark(before.start(), position, "file_name", rank=44)
 
 

@@ -76,7 +76,8 @@ _FILLER = re.compile(
     rf"|the)\s?)?(?:patiente?|malade"
     rf"|sejour"
     rf"|dossier|venue|examen|hospitalisation|hospital|accession|identite|assure|file)\b"
-    rf"|(?:etant|est|is|was|le|la|medical|hospitalier|permanent|interne|local|id|ipp|identifiant|no|provisoire"
+    rf"|(?:etant|est|is|was|ends?|ending|commence|debute|finit|termine|par|in|with|le|la|medical|hospitalier"
+    rf"|permanent|interne|local|id|ipp|identifiant|no|provisoire"
     rf"|unique)\b"
     rf"|(?:irm|scanner|tdm|radio|ct|mri|xr|us)\s(?=[A-Z]?\d{{5}}))){{0,6}}\s{{0,3}}",
     re.I,

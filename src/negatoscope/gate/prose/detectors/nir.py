@@ -56,9 +56,10 @@ def _is_one(page: Page, match: re.Match[str]) -> bool:
     compact = _compact(written)
     if has_nir_key(compact):
         return True
+    labelled = _LABEL.search(page.text, max(0, match.start() - _LABEL_REACH), match.start())
     if any(c in "OolIiSZz" for c in written) or ("B" in written and "2B" not in compact):
-        return False
-    if _LABEL.search(page.text, max(0, match.start() - _LABEL_REACH), match.start()) or _GROUPED.fullmatch(written):
+        return bool(labelled) and sum(map(str.isdigit, written)) >= 10
+    if labelled or _GROUPED.fullmatch(written):
         return not written.count("\n") > 1
     plausible = page.about_patient and len(compact) in {13, 15} and written.isdigit() and bool(_MONTH.match(compact))
     return plausible and not is_neutral(page.text, match.start(), match.end())

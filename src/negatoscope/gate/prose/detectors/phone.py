@@ -23,7 +23,7 @@ _D = r"[\dOolI]"
 _BACK = r"(?<![\w.,+/-]0)"
 _FRENCH = re.compile(
     rf"0{_BACK}[1-9](?:{_S}\d\d){{4}}{_END}|0{_BACK}[1-9][ .-]\d{{4}}[ .-]\d{{4}}{_END}"
-    rf"|0{_BACK}[1-9]\d{{1,2}}(?:[ .-]\d{{2,3}}){{2,4}}{_END}|0{_BACK}(?:[ .-]{{1,3}}\d){{9}}{_END}"
+    rf"|0{_BACK}[1-9](?:[ .\-/_]{{0,3}}\d){{8}}{_END}|0{_BACK}(?:[ .-]{{1,3}}\d){{9}}{_END}"
 )
 _LINE_CUT = re.compile(rf"0{_BACK}[1-9](?:[ .\n>-]{{1,4}}\d\d){{4}}{_END}")
 _OCR = re.compile(rf"[0Oo](?<![\w.,+/-][0Oo])[1-9lI](?:[ .\-/]{{0,2}}{_D}{{2}}){{4}}{_END}")
@@ -40,13 +40,15 @@ _BRITISH = re.compile(
     rf"\(?0{_BACK}(?:\d{{4}}\)? \d{{5,6}}|\d{{4}}\)? \d{{3}} \d{{3}}|\d{{2,3}}\)? \d{{3,4}} \d{{4}}){_END}"
 )
 _CUES = word_set(
-    "tel teleph telephone telephones telephonique telecopie fax portable mobile mobiles mob gsm phone cell cellphone "
+    "tel teleph telephone telephones telephonique int interne telecopie fax portable mobile mobiles mob gsm phone "
+    "cell cellphone "
     "natel "
     "dect bip beeper bleep pager ext extension poste whatsapp signal sms tph fixe port numero num no joindre joignable "
     "jointe joint rappeler rappelez appeler appelez rappel appel contacter contactez call ring text contact ligne"
 )
 _WEAK = word_set(
-    "numero num no port poste joindre joignable jointe joint rappeler rappelez appeler appelez rappel appel contacter "
+    "numero num no int interne port poste joindre joignable jointe joint rappeler rappelez appeler appelez rappel "
+    "appel contacter "
     "contactez call ring text contact ligne ext extension signal portable mobile fixe"
 )
 """Cues that are words of the sentence too: a number behind them needs four digits and no unit."""
@@ -64,6 +66,7 @@ _PRACTICE = re.compile(
 )
 _PUBLIC = re.compile(r"0?8[0-9]{2}|3\d{3}|1[0-9]|11[0-9]{1,4}|999|911|111|101|15|17|18")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENS_WITH_DATE = re.compile(r"0[1-9]([ .\-/])(?:0[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d")
 
 
@@ -74,7 +77,7 @@ def _digits(text: str) -> int:
 def _shaped(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_FRENCH, _LINE_CUT, _ZERO_KEPT, _AMERICAN, _BRITISH):
         for match in pattern.finditer(text):
-            if 9 <= _digits(match.group()) <= 13 and not _DATE.fullmatch(match.group()):
+            if 9 <= _digits(match.group()) <= 13 and not _OPENS_WITH_DATE.match(match.group()):
                 yield match.span()
     for match in _OCR.finditer(text):
         if 6 <= _digits(match.group()) < 10 and len(set(match.group())) > 2:

@@ -26,7 +26,7 @@ _FILLER = (
     r"|entite|medecin|praticien|geographique|juridique|et\b|ej\b|am\b|id\b|rpps\b|finess\b)){0,6}\s{0,3}"
 )
 _PROFESSIONAL = re.compile(rf"{_FILLER}([\dO](?:[ .\-]?[\dO]){{5,11}})(?![\w])", re.I)
-_FACILITY = re.compile(rf"{_FILLER}(\d(?:[ .\-]?[\dAB])(?:[ .\-]?\d){{5,12}})(?![\w])", re.I)
+_FACILITY = re.compile(rf"{_FILLER}(\d(?:[ .\-]?[\dABO])(?:[ .\-]?[\dO]){{5,12}})(?![\w])", re.I)
 _BARE = re.compile(
     r"10(?<![\w.,/-]10)(?:\d{9}|[ .]?\d{3}[ .]\d{3}[ .]\d{3}|(?:[ .]\d\d){4}[ .]?\d"
     r"|[ .]\d\d[ .]\d{3}[ .]\d{3}[ .]\d)(?![\w/-])"
