@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity import lexicon
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.lexicon import CITIES, DEPARTMENTS, FIRST_NAMES
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _GAPS = frozenset({" ", "-", "'", "' ", " '", "-\n", ". ", ".", "- ", " -"})
 _SHORT = {"st": "saint", "ste": "sainte"}
-_LINKS = frozenset("sur sous les lez en la le du de des d l aux et a saint sainte mont".split())
+_LINKS = word_set("sur sous les lez en la le du de des d l aux et a saint sainte mont")
 
 
 class Sort(Enum):

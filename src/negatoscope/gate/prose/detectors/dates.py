@@ -11,20 +11,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose import date_shapes as shapes
+from negatoscope.gate.prose import dates as shapes
 from negatoscope.gate.prose import wording
+from negatoscope.gate.prose.dates import days
+from negatoscope.gate.prose.dates.calendar_words import WEEKDAY_BEFORE
 from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
+from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from negatoscope.gate.prose.date_shapes import Written
+    from negatoscope.gate.prose.dates import Written
     from negatoscope.gate.prose.page import Page
 
 _BIRTH = re.compile(
-    r"(?:\bnee?s?(?:\s?\(e?\)|\.e)?|\bnaissance|\bnais(?:s|\.)?|\bne\(e\)|\bddn|\bdn\b|\bdob|\bborn"
-    r"|\bbirth(?:day|date)?"
-    r"|\bdate of birth|\|\s?[MFH])[\s.:|-]{0,4}(?:le\s|on\s|the\s|en\s|du\s|in\s|:\s?)?(?:\w{5,9}\s)?$",
+    r"(?:\bnee?s?(?:\s?\(e?\)|\.e)?|\bnaissance|\bnais(?:s|\.)?|\bne\(e\)|\bddn|\bdn\b|\bd\.?o\.?b\.?|\bborn"
+    r"|\bbirth(?:day|date)?|\bgeb\."
+    r"|\bdate of birth|\|\s?[MFH]|\(0010,0030\)\s?\w{0,2}\s?=?\[?)[\s.:|\"'=-]{0,4}(?:le\s|on\s|the\s|en\s|du\s|in\s"
+    r"|1e\s?:\s?|:\s?)?"
+    r"(?:\w{5,9}\s)?$",
     re.I,
 )
 _PUBLIC = re.compile(
@@ -55,13 +60,27 @@ _CARE = re.compile(
     re.I | re.X,
 )
 _PARTIAL_CUE = re.compile(
-    r"(?:^|[\s(,;:-])(?:le|du|au|des|et|on|the|of|depuis|vers|rdv|s\d{1,2}|j\d{1,3}|[,;(])\s?$", re.I
+    r"(?:^|[\s(,;:-])(?:le|du|au|des|et|on|the|of|depuis|vers|rdv|s\d{1,2}|j\d{1,3}|avant|en|[,;(])\s?$", re.I
 )
-_CHAIN = re.compile(r"(\d{1,2}(?:er)?)\s?(?:-|/|a|au|et|to|and|ou|,)\s?$", re.I)
-_WEEKDAY = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?,?\s?$",
+_WEAK_CUE = re.compile(
+    r"\b(?:le|du|des|nee?|on|depuis|avant|apres|vers|rdv|seance|examen|irm|scanner|tdm|echo|radio|[rc]?vue?|operee?|rcp"
+    r"|controle|dated?)\s(?:le\s|du\s)?$",
     re.I,
 )
+_EXAM_CUE = re.compile(
+    r"\b(?:irm|scanner|tdm|echo|radio|examen|rdv|vue?|revue?|operee?|consultation|seance)\s(?:du|le)\s$", re.I
+)
+_FRACTION_AFTER = re.compile(
+    r"\s(?:moyen|sup|inf|prox|dist|ext|int|post|ant|lateral|de\s(?:la|l'|champ)|du|des|d'|au\sfoyer|pulm|systol"
+    r"|upper|lower)",
+    re.I,
+)
+_FRACTION = re.compile(r"[1-3]\s?/\s?[2-6]|\d\s?-\s?\d")
+_LINE_START = re.compile(r"(?:^|\n|\|)[ *>-]{0,3}$")
+_AGENDA = re.compile(r"\s?[:|]|\s{1,4}(?:\d{1,2}\s?h|[A-Z])")
+_CHAIN = re.compile(r"(\d{1,2}(?:er)?)\s?(?:-|/|a|au|et|to|and|ou|,)\s?(?:le\s)?$", re.I)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY_BEFORE}\s?,?\s?(?:le\s|the\s)?$", re.I)
+_ORDINAL_THE = re.compile(r"\b(?:the|ce|cette|this)\s$", re.I)
 _TIME = re.compile(
     r"(?:\s?,?\s?(?:a|at|vers)\s\d{1,2}\s?(?:[h:]\s?(?:\d\d)?|heures?)(?:\s?[ap]\.?m\.?)?"
     r"|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
@@ -91,16 +110,40 @@ def _leads_to_patient(page: Page, written: Written) -> bool:
 
 
 def _stands(page: Page, written: Written) -> bool:
-    """Whether what looks like a day and a month without a year is one: something announces it."""
-    if written.year is not None:
+    """Whether what looks like a date is one: a year or a month by name, or something that announces it."""
+    text = page.text
+    if written.weak:
+        return _stands_weak(page, written)
+    if written.year is not None or written.spelled:
         return True
-    before = page.text[max(0, written.start - 12) : written.start]
-    return written.spelled or bool(_WEEKDAY.search(before) or _PARTIAL_CUE.search(before))
+    before = text[max(0, written.start - 12) : written.start]
+    cued = _WEEKDAY.search(before) or _PARTIAL_CUE.search(before)
+    return bool(cued or _heads_line(text, written) or days.is_followed_by_hour(text, written.end))
+
+
+def _heads_line(text: str, written: Written) -> bool:
+    """Whether a date without year opens a line of an agenda."""
+    opens = _LINE_START.search(text, max(0, written.start - 5), written.start)
+    return bool(opens and _AGENDA.match(text, written.end))
+
+
+def _stands_weak(page: Page, written: Written) -> bool:
+    text = page.text
+    before = text[max(0, written.start - 20) : written.start]
+    if written.year is not None:  # six or eight digits in a row
+        return False
+    if _FRACTION_AFTER.match(text, written.end):
+        return False
+    if _FRACTION.fullmatch(text, written.start, written.end):
+        return bool(_WEEKDAY.search(before) or _EXAM_CUE.search(before))
+    if text[written.end : written.end + 1] == "-" or not page.about_patient:
+        return False
+    return bool(_WEEKDAY.search(before) or _WEAK_CUE.search(before) or days.is_followed_by_hour(text, written.end))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     """The place with the weekday, the first days of a range and the time of day that belong to it."""
-    for pattern in (_WEEKDAY, _CHAIN, _WEEKDAY):
+    for pattern in (_WEEKDAY, _CHAIN, _WEEKDAY, _ORDINAL_THE):
         before = pattern.search(text, max(0, start - 14), start)
         if before and not text[max(0, before.start() - 1) : before.start()].isalnum():
             start = before.start()
@@ -121,7 +164,7 @@ def _replacement(page: Page, seen: _Seen) -> str | None:
 
 def proposal(page: Page, start: int, end: int, *, birth: bool) -> str | None:
     """The wording for a date known to be one of the patient's; None where no year can be read or kept."""
-    for written in shapes.read(page.text[start:end]):
+    for written in shapes.read(Words(page.text[start:end])):
         if written.year is not None:
             return _replacement(page, _Seen(written, birth))
     return None
@@ -129,7 +172,7 @@ def proposal(page: Page, start: int, end: int, *, birth: bool) -> str | None:
 
 def find(page: Page) -> Iterator[Mark]:
     """Dates of birth wherever they stand, other dates where they lead to a patient."""
-    for written in shapes.read(page.text):
+    for written in (*shapes.read(page.words), *days.read(page.words)):
         birth = bool(_BIRTH.search(page.text, max(0, written.start - 40), written.start))
         if page.signed(written.start) or not (birth or _stands(page, written)):
             continue

@@ -22,23 +22,29 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_ACRONYMS = "chru chu chr chi chic chiv chirc chd chs chm ch ghu ght ghi ghe gh hia clcc ehpad ssr usld msp espic aphp aphm hcl crlcc cmc"
+_ACRONYMS = (
+    "chru chu chr chi chic chiv chirc chd chs chm ch ghu ght ghi ghe gh hia clcc ehpad ssr usld msp espic aphp aphm hcl "
+    "crlcc cmc"
+)
 _LONG_HEAD = r"""
     (?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional|intercommunal|general|specialise
       |departemental|territorial|sud|nord|de\sterritoire)e?s?(?:\set)?)*
     |hopita(?:l|ux)(?:\s(?:universitaires?|prives?|publics?|d'instruction\sdes\sarmees|inter[\w-]+|general|militaire|local
       |civils?))*
-    |hop\.? | (?:poly)?cliniques?(?:\s(?:privee|mutualiste|chirurgicale|medicale))? | maternites? | instituts? | fondations?
+    |hop\.? | (?:poly)?cliniques?(?:\s(?:privee|mutualiste|chirurgicale|medicale))?
+    | maternites? | instituts? | fondations?
     | hospices? | sanatorium | residences?(?:\sservices?|\sautonomie)? | foyer(?:\sd'accueil(?:\smedicalise)?)?
     | maison\s(?:de\sretraite|de\ssante(?:\spluriprofessionnelle)?|medicale|de\srepos|d'accueil)
     | centres?\s(?:d'imagerie(?:\smedicale)?|medical|medico[\s-]chirurgical|de\slutte\scontre\sle\scancer|anticancereux
       |de\s(?:sante|radiologie|reeducation|convalescence|soins(?:\sde\ssuite)?)|d'oncologie|oscar|leon|antoine|francois
       |paul|georges|eugene|henri|jean|rene)
-    | cabinets?\s(?:d'imagerie(?:\smedicale)?|medical|de\sradiologie|de\smedecine) | imagerie\smedicale | pavillon | scanner
+    | cabinets?\s(?:d'imagerie(?:\smedicale)?|medical|de\sradiologie|de\smedecine) | imagerie\smedicale
+    | pavillon | scanner
     """
 _HEAD = re.compile(rf"(?:{_LONG_HEAD}|(?:{'|'.join(_ACRONYMS.split())})|AP-?H[PM])(?![\w-])", re.I | re.X)
 _TRIGGERS = word_set(
-    "centre centres groupe groupement pole hopital hopitaux hop clinique cliniques polyclinique polycliniques maternite "
+    "centre centres groupe groupement pole hopital hopitaux hop clinique cliniques polyclinique polycliniques "
+    "maternite "
     f"institut fondation hospices hospice sanatorium residence foyer maison cabinet imagerie pavillon ap {_ACRONYMS}"
 )
 _WEAK_HEADS = word_set("institut fondation residence foyer pavillon imagerie scanner")
@@ -53,13 +59,16 @@ _PLAIN_NAME = re.compile(
     r"(?:saint|sainte|st|ste|notre|val)[ -][a-z']{2,20}(?:[ -][a-z]{3,20})?|(?:nord|sud|est|ouest)\b"
 )
 _GENERIC = re.compile(
-    r"(?:francaise?s?|national\w*|europeenne?s?|mondial|hospitalier|universitaires?|jour|nuit|semaine|urgences?|reference"
-    r"|france|imagerie|radiologie|cardiologie|neurologie|cancer|proximite|secteur|domicile|garde|recours|niveau|type|ville"
+    r"(?:francaise?s?|national\w*|europeenne?s?|mondial|hospitalier|universitaires?|jour|nuit|semaine|urgences?"
+    r"|reference"
+    r"|france|imagerie|radiologie|cardiologie|neurologie|cancer|proximite|secteur|domicile|garde|recours|niveau|type"
+    r"|ville"
     r"|campagne|origine|provenance|depistage|ia|irm|tdm|tep|scanner|ct|mri|alzheimer|parkinson)\b",
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?|etude|recherche"
+    r"\b(?:examen|essai|tableau|bilan|contexte|cas|signe|diagnostic|suivi|presentation|histoire|donnees?|etude"
+    r"|recherche"
     r"|evolution|amelioration|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance"
     r"|symptomatologie|question|interet|ressemblance|observation|aspect|etat|decision|evaluation|suspicion|probabilite"
     r"|service|avis|medecine|pharmacien|pharmacie|radio|echo|imagerie|benefice|retentissement|pertinence)s?\s$",
@@ -79,12 +88,14 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _ENGLISH_HEADS = word_set("hospital hospitals infirmary clinic hospice trust nursing care medical health sanatorium")
 _ENGLISH_HEAD = re.compile(
-    r"hospitals?|infirmary|clinic|hospice|sanatorium|NHS\s(?:foundation\s)?trust|(?:nursing|care)\shome|medical\scent(?:er|re)"
+    r"hospitals?|infirmary|clinic|hospice|sanatorium|NHS\s(?:foundation\s)?trust|(?:nursing|care)\shome"
+    r"|medical\scent(?:er|re)"
     r"|health\s(?:system|cent(?:er|re)|board|service)|trust\b",
     re.I,
 )
 _ENGLISH_BEFORE = re.compile(
-    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?:(?:and|of|the|&|for|university|general|memorial|children's|royal"
+    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?:(?:and|of|the|&|for|university|general|memorial|children's"
+    r"|royal"
     r"|teaching|regional|district|community|county)\s){0,2}){1,5}$"
 )
 _ENGLISH_AFTER = re.compile(r"(?:\s(?:of|for|at)\s(?:the\s)?[A-Z][\w'-]{2,40}(?:\s[A-Z][\w'-]{2,40}){0,2})")
@@ -95,7 +106,8 @@ _NO_ENGLISH_NAME = word_set(
 
 _LABELS = word_set("facility etablissement institution hopital site structure hospital centre clinique finess employer")
 _LABELLED = re.compile(
-    r"(?:facility|etablissement|institution(?:\s?name)?|site|structure|hospital|employer)(?:\s(?:name|de\ssoins|d'origine"
+    r"(?:facility|etablissement|institution(?:\s?name)?|site|structure|hospital|employer)(?:\s(?:name|de\ssoins"
+    r"|d'origine"
     r"|demandeur|de\ssante))?\s?:\s{0,3}(?P<name>[A-Z][^\n|;:,()]{2,60}?)(?=\s{0,3}(?:[\n|;,()]|\.\s|\.?$)|\s\s)",
     re.I,
 )
@@ -106,9 +118,12 @@ _BEFORE_KNOWN = word_set(
     "a au aux vers depuis chez at to from in via urgences sau samu smur ed er chu chru ch hopital clinique hospit rea"
 )
 _PROVENANCE = re.compile(
-    r"\b(?:adress\w+|transfer\w+|ven\w{2,4}|vien\w{1,3}|collegues?|confreres?|equipes?|urgences?|urgentistes?|rea|samu|smur"
-    r"|services?|scanners?|irm|tdm|staffs?|rcp|internes?|dossiers?|images?|imageries?|blocs?|radios?|radiologues?|medecins?"
-    r"|neuro\w*|neurochir\w*|chir\w*|maternite|gardes?|chefs?|confirm\w+|envoy\w+|referred|transferred|colleagues?|team|ct"
+    r"\b(?:adress\w+|transfer\w+|ven\w{2,4}|vien\w{1,3}|collegues?|confreres?|equipes?|urgences?|urgentistes?|rea"
+    r"|samu|smur"
+    r"|services?|scanners?|irm|tdm|staffs?|rcp|internes?|dossiers?|images?|imageries?|blocs?|radios?|radiologues?"
+    r"|medecins?"
+    r"|neuro\w*|neurochir\w*|chir\w*|maternite|gardes?|chefs?|confirm\w+|envoy\w+|referred|transferred|colleagues?"
+    r"|team|ct"
     r"|mri|scan|radiologists?|registrar|sorti\w*|sorties?|hospit\w*|patients?|avis|reseau|site)\b[^.\n]{0,14}$",
     re.I,
 )

@@ -35,14 +35,16 @@ _IN = (
 )
 _CARE = re.compile(
     r"(?:(?:re)?vue?s?|suivie?s?|operee?s?|hospitalisee?s?|admise?s?|prise?\sen\scharge|adressee?s?|transferee?s?"
-    r"|examinee?s?|nee?(?:\(e\))?s?|decedee?s?|scannee?s?|survenue?|retrouvee?|accouche|mute|arrete|seen|admitted|treated"
+    r"|examinee?s?|nee?(?:\(e\))?s?|decedee?s?|scannee?s?|survenue?|retrouvee?|accouche|mute|arrete|seen|admitted"
+    r"|treated"
     rf"|followed|operated|scanned|born|lives|living|died|transferred|rta|rtc|mva)\s{_IN}"
     r"(?i:a|dans\sla\sville\sde|pres\sde|in|at|near|to|de|depuis|from|vers)\s(?:the\s)?(?-i:" + _NAME + ")",
     re.I,
 )
 _LIVING = re.compile(
     r"(?:habit\w{1,5}|resid\w{1,6}|demeur\w{1,6}|domicili\w{0,3}|vi[tv]\w{0,4}|originaire|nati(?:f|ve)|ven(?:ue?s?|ant)"
-    r"|provenant|installee?|arrive\w{0,2}|vien\w{1,3}|rentre\w{0,2}|repart\w{0,2}|entree|retour\w{0,4}|vacances|sejour\w{0,2}"
+    r"|provenant|installee?|arrive\w{0,2}|vien\w{1,3}|rentre\w{0,2}|repart\w{0,2}|entree|retour\w{0,4}|vacances"
+    r"|sejour\w{0,2}"
     r"|sommes|travail\w{1,4}|scolarise\w?|promenade|randonnee|coming|resident|resides|from|grew\sup|based)\s"
     rf"(?:{_IN}(?:en\smer\s|prevue?\s)?(?i:a|dans\sla\sville\sde|pres\sde|in|near|of|de|d'|du|des|la\sville\sde"
     r"|le\svillage\sde|au|aux|en|from|on|at)\s?){1,2}(?:\s?(?:the\s)?)(?-i:" + _NAME + ")",
@@ -50,21 +52,27 @@ _LIVING = re.compile(
 )
 _DIRECT = re.compile(r"(?:j'|on\s|nous\s|il\s|elle\s)?habit\w{1,5}\s(?-i:" + _NAME + ")", re.I)
 _TOWN_WORD = re.compile(
-    r"(?:ville|village|commune|bourg|bourgade|hameau|canton|departement|region|ile|iles|presqu'ile|town|city|vallee|pays|massif|lac"
-    r"|quartier|county|state|province|island|parquet|cour\sd'appel|tribunal|col|cote|plage|port|foret|agglomeration|mairie"
-    r"|gare|musee|eglise|ecole|college|lycee|usine|camp|aeroport|marche|cimetiere|cathedrale|barrage|station|prison|stade"
+    r"(?:ville|village|commune|bourg|bourgade|hameau|canton|departement|region|ile|iles|presqu'ile|town|city|vallee"
+    r"|pays|massif|lac"
+    r"|quartier|county|state|province|island|parquet|cour\sd'appel|tribunal|col|cote|plage|port|foret|agglomeration"
+    r"|mairie"
+    r"|gare|musee|eglise|ecole|college|lycee|usine|camp|aeroport|marche|cimetiere|cathedrale|barrage|station|prison"
+    r"|stade"
     r"|route|rond-point|maternelle|foire|fete|marathon|festival|fruitiere|ferme|cave|caserne|centrale|zone|banlieue)\s"
     r"(?:de\sla\s|de\sl'|de\s|d'|du\s|des\s|of\s(?:the\s)?)\s?" + f"(?-i:{_NAME})",
     re.I,
 )
 _LOCAL = re.compile(
-    r"(?:lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine|stade|gymnase|camping|ferme|gare|musee|camp"
+    r"(?:lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine|stade|gymnase|camping|ferme|gare|musee"
+    r"|camp"
     r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|pont|square|parc|caserne|prison|plage)\s"
     r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[\s-](?:d[eu]s?\s)?[A-Z][\w'-]{1,40}){0,3})"
 )
 _ENGLISH_LOCAL = re.compile(
-    r"(?P<name>[A-Z][\w'-]{2,30}(?:\s[A-Z][\w'-]{2,30}){0,2})\s(?:primary|secondary|high|nursery|grammar|elementary|middle)?"
-    r"\s?(?:school|college|roundabout|airport|station|stadium|beach|island|prison|parish|village|mine|quarry|harbour|bridge)\b"
+    r"(?P<name>[A-Z][\w'-]{2,30}(?:\s[A-Z][\w'-]{2,30}){0,2})\s(?:primary|secondary|high|nursery|grammar|elementary"
+    r"|middle)?"
+    r"\s?(?:school|college|roundabout|airport|station|stadium|beach|island|prison|parish|village|mine|quarry|harbour"
+    r"|bridge)\b"
 )
 _ENGLISH_PLACES = word_set(
     "school college roundabout airport station stadium beach island prison parish village mine quarry harbour bridge"
@@ -73,7 +81,8 @@ _LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:(?:ce|le|o
 _DEPARTMENT = re.compile(r"\s?\((?:0[1-9]|[1-9]\d|2[AB]|97\d)\)")
 _ANNOUNCED = re.compile(r"(?:commune|ville|lieu|town|city|site|residence|localite)\s{0,2}[:=]\s{0,3}" + _NAME, re.I)
 _NOT_PLACE = re.compile(
-    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|[jtlcs]\d|irm|tdm|scanner|distance|droite|gauche|la|le|les"
+    r"(?:hopital|clinique|chu|chru|ch|centre|institut|domicile|[jtlcs]\d|irm|tdm|scanner|distance|droite|gauche|la"
+    r"|le|les"
     r"|service|unite|rea|urgences|radiologie|dr|pr|mme|mr|monsieur|madame)\b",
     re.I,
 )
@@ -86,26 +95,34 @@ _PREPOSITIONS = word_set("a vers in near from depuis au aux")
 _LINKS = word_set("de d du des of sur entre pour dans")
 _PROVENANCE = re.compile(
     r"\b(?:patientes?|malades?|homme|femme|dame|monsieur|famille|fille|fils|mere|pere|soeur|frere|epou\w+|habitantes?"
-    r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences|samu|smur|pompiers|cabinet|clinique|centre|coiffeuse"
-    r"|agricult\w+|paysanne?|proche|pres|environs|region|banlieue|[a-z]{4,16}(?:eur|euse|trice|ier|iere|iste|ienne?|ant)"
+    r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences|samu|smur|pompiers|cabinet|clinique|centre"
+    r"|coiffeuse"
+    r"|agricult\w+|paysanne?|proche|pres|environs|region|banlieue|[a-z]{4,16}(?:eur|euse|trice|ier|iere|iste|ienne?"
+    r"|ant)"
     r"|[A-Z][a-z]{2,20})\s$"
 )
 _CHAIN = word_set("et ou puis and or")
 _CUES = word_set(
-    "vu vue vus vues revu revue suivi suivie opere operee hospitalise hospitalisee admis admise prise pris adresse adressee "
-    "transfere transferee examine examinee ne nee nes decede decedee scanne survenu survenue retrouve retrouvee accouche "
+    "vu vue vus vues revu revue suivi suivie opere operee hospitalise hospitalisee admis admise prise pris adresse "
+    "adressee "
+    "transfere transferee examine examinee ne nee nes decede decedee scanne survenu survenue retrouve retrouvee "
+    "accouche "
     "seen admitted treated followed operated scanned born lives living died transferred rta rtc mva"
 )
 _HOMES = word_set(
     "habite habitait habitant habitante habitent habitons habitais resident residant reside residait demeure demeurant "
-    "domicilie domiciliee vit vivant vivait vivent originaire natif native venu venue venus venant vient viennent provenant "
+    "domicilie domiciliee vit vivant vivait vivent originaire natif native venu venue venus venant vient viennent "
+    "provenant "
     "installe installee arrive arrivee arrivent rentre rentree repart entree retour retourne vacances sejour sommes "
     "travaille travaillait scolarise scolarisee promenade randonnee coming resides from grew based viens"
 )
 _PLACE_WORDS = word_set(
-    "ville village commune bourg bourgade hameau canton departement region ile iles presqu town city vallee pays massif lac quartier county "
-    "state province island parquet cour tribunal col cote plage port foret agglomeration mairie gare musee eglise ecole "
-    "college lycee usine camp aeroport marche cimetiere cathedrale barrage station prison stade route rond maternelle foire "
+    "ville village commune bourg bourgade hameau canton departement region ile iles presqu town city vallee pays "
+    "massif lac quartier county "
+    "state province island parquet cour tribunal col cote plage port foret agglomeration mairie gare musee eglise "
+    "ecole "
+    "college lycee usine camp aeroport marche cimetiere cathedrale barrage station prison stade route rond "
+    "maternelle foire "
     "fete marathon festival fruitiere ferme cave caserne centrale zone banlieue"
 )
 _LOCALS = word_set(

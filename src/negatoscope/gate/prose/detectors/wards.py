@@ -24,7 +24,8 @@ _SPECIALTY = (
 )
 _PLACE_WORD = r"(?:unite|service|pole|departement|secteur|salle|bloc|department|dept\.?|unit|ward|hopital[ ]de[ ](?:jour|semaine))"
 _PHRASE = (
-    r"(?:(?:d['eu]s?[ ]?|of[ ])(?:la[ ]|l')?[A-Za-z][\w'-]{1,24}(?:[ ](?:et[ ]|de[ ]|du[ ]|des[ ]|d')?[A-Za-z][\w'-]{2,24}){0,2}"
+    r"(?:(?:d['eu]s?[ ]?|of[ ])(?:la[ ]|l')?[A-Za-z][\w'-]{1,24}(?:[ ](?:et[ ]|de[ ]|du[ ]|des[ ]"
+    r"|d')?[A-Za-z][\w'-]{2,24}){0,2}"
     r"(?:[ ][A-D1-9](?!\w))?)"
 )
 _BESIDE = re.compile(
@@ -35,36 +36,46 @@ _BESIDE = re.compile(
 _GAP = re.compile(r"\s?[-,(/:|]{1,2}\s?|\s?\n")
 _GAP_BEFORE = re.compile(r"(?:\s?[-,(/:|]{1,2}\s?|\s?\n|\s(?:du|de\sl'|de\sla|d'|a\sl'|a\sla|au|at|of)\s?)$")
 _HEADED = re.compile(
-    rf"(?:l'|la[ ]|le[ ])?(?:service|unite|equipe|departement|pole|consultation|team|unit|secretariat)[ ](?:d[eu]s?[ ]|of[ ])"
+    rf"(?:l'|la[ ]|le[ ])?(?:service|unite|equipe|departement|pole|consultation|team|unit"
+    rf"|secretariat)[ ](?:d[eu]s?[ ]|of[ ])"
     rf"(?:{_SPECIALTY}[ ](?:du[ ]|de[ ]|of[ ])?)?(?:Pr|Dr|Prof|Professeur|Docteur|Professor|PU-PH)s?\.?[ ]"
     r"(?-i:[A-Z][A-Za-z'-]+(?:[ ](?:et[ ]|and[ ])?[A-Z][A-Za-z'-]+){0,2})",
     re.I,
 )
 _ROOM = re.compile(
-    r"(?:chambre|lit|lits|box|ch|brancard|fauteuil|room|bed|bay|cubicle|rm|ward|poste)\.?[ ]?(?:n°[ ]?|no\.?[ ]?|numero[ ]|#)?"
-    r"(?=[A-Z]{0,2}[ ]?\d|[A-D](?!\w))(?:[A-Z]{1,2}[ ]?-?)?\d{0,4}(?:[A-Z]\d{0,2}(?!\w))?(?:[ ]?[-/][ ]?\d{1,3}(?!\w))?(?![\w/,.]\d)"
+    r"(?:chambre|lit|lits|box|ch|brancard|fauteuil|room|bed|bay|cubicle|rm|ward|poste)\.?[ ]?(?:n°[ ]?|no\.?[ ]?"
+    r"|numero[ ]|#)?"
+    r"(?=[A-Z]{0,2}[ ]?\d|[A-D](?!\w))(?:[A-Z]{1,2}[ ]?-?)?\d{0,4}(?:[A-Z]\d{0,2}(?!\w))?"
+    r"(?:[ ]?[-/][ ]?\d{1,3}(?!\w))?(?![\w/,.]\d)"
     r"(?![ ]?(?:mm|cm|jours?|h|days?|places?|lits?|%)(?!\w))(?:,?[ ](?:in[ ]|of[ ]|de[ ]|en[ ]|a[ ]l')?(?:the[ ])?"
     rf"{_SPECIALTY}(?!\w))?(?:[ ](?:[A-D1-9]|north|south|east|west|nord|sud|est|ouest)(?!\w))?"
-    rf"(?:,?[ ](?:d'|d[eu][ ](?:l'|la[ ])?)(?:{_SPECIALTY}|hdj|long[ ]sejour|hospitalisation)(?:[ ][a-z]{{4,12}})?(?!\w)"
+    rf"(?:,?[ ](?:d'|d[eu][ ](?:l'|la[ ])?)(?:{_SPECIALTY}|hdj|long[ ]sejour"
+    rf"|hospitalisation)(?:[ ][a-z]{{4,12}})?(?!\w)"
     r"|,[ ](?:porte|fenetre|cote[ ][a-z]{3,8}|window|door)(?!\w))?",
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?:{_PLACE_WORD}|aile|batiment|wing|niveau)[ ](?:n°[ ]?)?(?:[A-D](?!\w)|\d{{1,3}}(?![\w,.]\d)(?![ ]?(?:mm|cm|%)(?!\w)))"
+    rf"(?:{_PLACE_WORD}|aile|batiment|wing|niveau)[ ](?:n°[ ]?)?(?:[A-D](?!\w)|\d{{1,3}}(?![\w,.]\d)(?![ ]?(?:mm|cm"
+    rf"|%)(?!\w)))"
     rf"(?:[ ](?:de[ ]|d')(?:la[ ]|l')?{_SPECIALTY}(?:[ ][a-z]{{4,16}})?)?"
-    rf"|{_PLACE_WORD}[ ](?:de[ ]|d')(?:la[ ]|l')?{_SPECIALTY}(?:[ ][a-z]{{4,16}})?[ ](?-i:[A-D]|\d{{1,2}}|I{{1,3}})(?![\w,.])"
+    rf"|{_PLACE_WORD}[ ](?:de[ ]|d')(?:la[ ]|l')?{_SPECIALTY}(?:[ ][a-z]{{4,16}})?[ ](?-i:[A-D]|\d{{1,2}}"
+    rf"|I{{1,3}})(?![\w,.])"
     rf"(?![ ](?:mm|cm|%|lits?|patients?|ans|cas|fois))",
     re.I,
 )
 _UNIT = re.compile(
-    rf"{_SPECIALTY}(?:[ ][a-z]{{4,18}})?[ ]?[(,-][ ]?(?:au[ ]|niveau[ ]-?\d|\d(?:e|eme|er|ere)\b(?:[ ](?:etage|nord|sud|est|ouest))?)"
+    rf"{_SPECIALTY}(?:[ ][a-z]{{4,18}})?[ ]?[(,-][ ]?(?:au[ ]|niveau[ ]-?\d|\d(?:e|eme|er|ere)\b(?:[ ](?:etage|nord"
+    rf"|sud|est|ouest))?)"
     r"[^)\n]{0,10}\)?|"
-    r"(?:rea(?:nimation)?|urgences?|chir|med(?:ecine)?|pneumo|cardio|neuro|gastro|hemato|onco|uhcd|usic?|usip|usinv|ssr|icu|itu"
+    r"(?:rea(?:nimation)?|urgences?|chir|med(?:ecine)?|pneumo|cardio|neuro|gastro|hemato|onco|uhcd|usic?|usip|usinv"
+    r"|ssr|icu|itu"
     r"|hdu|nicu|picu|ccu|sicu|micu|pediatrie|geriatrie|gyneco|ortho)"
     r"(?:[ ](?:chir|med|[a-z]{3,8}ique|[a-z]{3,8}ale|viscerale))?[ ](?-i:[1-9]\d?|[A-D]|I{1,3})(?![\w,.%/-])"
-    r"(?![ ](?:mm|cm|%|lits?|patients?|ans|cas|fois|jours?|mois|semaines?|heures?|h\b|seances?|cures?|fl|cp|series?|images?))"
+    r"(?![ ](?:mm|cm|%|lits?|patients?|ans|cas|fois|jours?|mois|semaines?|heures?|h\b|seances?|cures?|fl|cp|series?"
+    r"|images?))"
     r"|(?:ICU|ITU|HDU|NICU|PICU|CCU)[ ]bed[ ]\d{1,3}(?!\w)"
-    rf"|{_SPECIALTY}[[ ],-]{{1,2}}(?:au[ ]|du[ ]|\()?(?:\d(?:e|eme|er|ere|nd|rd|th|st)[ ]?(?:etage|floor)|niveau[ ]-?\d)\)?",
+    rf"|{_SPECIALTY}[ ,-]{{1,2}}(?:au[ ]|du[ ]|\()?(?:\d(?:e|eme|er|ere|nd|rd|th|st)[ ]?(?:etage|floor)"
+    rf"|niveau[ ]-?\d)\)?",
     re.I,
 )
 _LINE = re.compile(
@@ -81,7 +92,8 @@ _PLACES = word_set(
 )
 _ROOMS = word_set("chambre lit lits box ch brancard fauteuil room bed bay cubicle rm ward poste")
 _UNITS = word_set(
-    "rea reanimation urgence urgences chir med medecine pneumo cardio neuro gastro hemato onco uhcd usi usic usip usinv ssr"
+    "rea reanimation urgence urgences chir med medecine pneumo cardio neuro gastro hemato onco uhcd usi usic usip "
+    "usinv ssr"
     " icu itu hdu nicu picu ccu sicu micu pediatrie geriatrie gyneco ortho chirurgie neurologie cardiologie pneumologie"
     " urologie orthopedie neurochirurgie"
 )
@@ -115,7 +127,8 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
 
 _ED = re.compile(r"[ ](?:ED|ER|A&E|ICU|urgences?|rea)(?!\w)")
 _WARD_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}|(?:reanimation|urgences|rea|SAU|UHCD|USIC|ICU|ED))(?!\w)",
+    rf"(?<!\w)(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}|(?:reanimation|urgences|rea|SAU|UHCD|USIC|ICU"
+    rf"|ED))(?!\w)",
     re.I,
 )
 
