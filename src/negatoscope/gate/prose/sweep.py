@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
-from negatoscope.gate.prose import wording
+from negatoscope.gate.prose import encoded, wording
 from negatoscope.gate.prose.context import page_of
 from negatoscope.gate.prose.detectors import DETECTORS, ages, dates, spelled
 from negatoscope.gate.prose.folding import views
@@ -115,11 +115,27 @@ def _pages(text: str, policy: TextPolicy) -> Iterator[tuple[View, Page]]:
         )
 
 
+def _found(page: Page, matcher: Matcher | None) -> list[Mark]:
+    """What the detectors find on a page, and the known identity."""
+    found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
+    if matcher is not None:
+        found += [*_known(page, matcher, found), *_known_spelled(page, matcher)]
+    return found
+
+
+def _encoded(page: Page, matcher: Matcher | None) -> Iterator[Mark]:
+    """Encoded runs in whose text somebody is named or numbered; the kind is that of the first identifier in it."""
+    for start, end, text in encoded.runs(page.text):
+        for view in views(text):
+            inside = replace(page_of(view.text, page.policy), about_patient=page.about_patient)
+            first = min(_found(inside, matcher), key=lambda mark: mark.start, default=None)
+            if first is not None:
+                yield Mark(start, end, first.kind, rank=60)
+
+
 def _marks(text: str, matcher: Matcher | None, policy: TextPolicy) -> Iterator[Mark]:
     for view, page in _pages(text, policy):
-        found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
-        if matcher is not None:
-            found += [*_known(page, matcher, found), *_known_spelled(page, matcher)]
+        found = [*_found(page, matcher), *_encoded(page, matcher)]
         for mark in found:
             start, end = view.span(mark.start, mark.end)
             yield Mark(start, end, mark.kind, mark.replacement or wording.usual(mark.kind, page.language), mark.rank)
