@@ -16,6 +16,7 @@ from negatoscope.gate.prose.page import Page
 from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
+    from negatoscope.gate.prose.names.people import People
     from negatoscope.gate.prose.page import TextPolicy
 
 _FRENCH = re.compile(
@@ -59,6 +60,8 @@ _PATIENT = re.compile(
     | \b(?:the|this|our|my|a|for|of)\s(?:\w{1,12}\s)?(?:patient|pt)\b
     | \bobservation\s?: | \bcas\s(?:clinique|du\sjour)\b | \bcase\s(?:of\sthe\sday|report)\b
     | \b(?:nous\srapportons|we\sreport)\b
+    | \b(?:lit|bed|box|chambre|ch|room)\s?\d{1,3}\b | \b(?:dob|ddn|nhs)\b.{0,12}\d | \bg\dp\d\b | \bpatient\sname\b
+    | \b(?:she|he|elle)\s(?:has|had|was|is|a|s'est|s'appelle|avait|est|etait)\b | \bs'appelle\b
     | (?<!dr\s)(?<!pr\s)\b(?-i:(?:M\.|Mme|MME|Mlle|Mr|MR|Mrs|MRS|Monsieur|Madame|MONSIEUR|MADAME
         |Mademoiselle)\.?\s?[A-Z]{2,}|(?:Mme|MME|Mr|MR|Mrs|MRS)\.?\s[A-Z])
     | \b(?:rdv|rendez-vous)\s(?:(?:du|des|le)\s\d|pour\s(?-i:[A-Z]))
@@ -125,15 +128,20 @@ def signature_of(text: str) -> tuple[int, int]:
     return found
 
 
+def _names_somebody(people: People) -> bool:
+    """Whether names show by themselves that a patient is in sight, or that the text is a private message."""
+    return people.names_patient or people.speaks_of_somebody or people.is_casual
+
+
 def page_of(text: str, policy: TextPolicy) -> Page:
     """A view with what is known of the whole. A text that goes with images is about a patient by that alone."""
-    record = is_record(text)
     words = Words(text)
     people = read_people(words)
+    record = is_record(text) or people.greets
     return Page(
         text,
         language_of(text),
-        about_patient=record or policy.shift is not None or people.names_patient or is_about_patient(text),
+        about_patient=record or policy.shift is not None or _names_somebody(people) or is_about_patient(text),
         is_record=record,
         signature=(len(text), len(text)) if record else signature_of(text),
         policy=policy,

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from negatoscope.gate.prose.names.again import proven_by
-from negatoscope.gate.prose.names.candidates import ENOUGH, PRIVATE, SURE
+from negatoscope.gate.prose.names.candidates import ENOUGH, PUBLIC, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,15 +91,20 @@ class Page:
     def named(self) -> tuple[Candidate, ...]:
         """The names with enough evidence, without the author's signature.
 
-        A post about no patient keeps the names of doctors; only titles, fields and kin speak of somebody there.
+        A post about no patient keeps the names of doctors; there only strong evidence speaks of anybody else.
         """
         return tuple(
             each
             for each in self.people.candidates
             if each.score >= ENOUGH
             and not self.signed(each.run.start)
-            and (self.about_patient or (each.role in PRIVATE and each.score >= SURE))
+            and (self.about_patient or self._stands_out(each))
         )
+
+    @staticmethod
+    def _stands_out(name: Candidate) -> bool:
+        """Whether a name counts in a text about no patient."""
+        return name.role not in PUBLIC and name.score >= SURE
 
     @cached_property
     def proven(self) -> frozenset[str]:

@@ -1,41 +1,161 @@
-"""The initials of a patient: "patient F.D.", "Observation : L.A., 72 ans". X, Y and Z stand for nobody."""
+"""Initials of people: "patient F.D.", "Mme D.", "J.-P. D., 54 ans", "Operateur : RJS".
+
+Letters alone are also types, grades, vitamins and species; so something must say that they are somebody: a title, a
+noun, an age, or the dots of a compound given name. X, Y and N without a dot stand for nobody.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.lexicon import is_imaging
+from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.names.evidence import Cue, Role
+from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.names.runs import Run
 from negatoscope.gate.prose.page import Mark
+from negatoscope.gate.prose.words import Opening, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from negatoscope.gate.prose.page import Page
 
-_DOTTED = r"[A-Z]\.[ -]?[A-Z](?:\.(?:[ -]?[A-Z]\.)?)?"
-_CUE = (
-    r"(?:patiente?|pt|malade|observation|cas|enfant|homme|femme|nourrisson|garcon|fille|jeune|bebe|case"
-    r"|initiales|initials|sujet)"
-    r"(?:\s(?:n°\s?\d{1,3}|du jour|clinique|\d{1,2}))?"
+_JOINTS = frozenset({" ", ".", ". ", ".-", "-", ".- ", "...", "..., ", "-."})
+_PARTICLES = frozenset({"de", "d", "du", "la", "el", "le", "van", "ben"})
+_NOBODY = frozenset("xyn")
+_ABBREVIATIONS = word_set(
+    "iv im sc po ui ua us uk eu ad pa tv rx nb ps cv bk eg ie am pm sa id td ap vo va vs op cf ok ct mr ir us fr sv hb"
 )
-_AFTER_CUE = re.compile(
-    rf"(?<![\w-]){_CUE}(?!\w)\s?[:,(]?\s{{0,2}}(?P<initials>(?-i:{_DOTTED}|[A-Z] [A-Z](?![\w'.-])"
-    rf"|(?<=: )[A-Z]{{2}}(?=, \d)))(?!\w)(?!-\w)",
-    re.I,
+"""Two letters with dots that are no person's."""
+_LONGEST = 5
+_REFERENCE = re.compile(r"\b[Rr][Ee][Ff]s?\.?\s?:?\s?(?P<typist>[A-Z]{2,4}\s?/\s?[A-Za-z]{2,3})(?![\w/])")
+_SMALL = re.compile(
+    r"(?<![\w.])[a-z]\.\s?-?[a-z]\.(?:\s?-?[a-z]\.)?(?=\s?[-,(:]\s?\d{1,3}\s?(?:ans\b|a\b|y|mois))|(?<=initiales )[a-z]{2,3}\b"
 )
-_TITLED = re.compile(
-    r"(?<![\w.])(?:M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|MM\.|Monsieur|Madame|MME|MR|MRS"
-    r"|Mademoiselle)\s(?P<initials>[A-WZ]\.(?:[ -]?[A-Z]\.)?(?!\s?[A-Z][a-z])"
-    r"|[A-W](?= |,|$)(?!\s[A-Z])|[A-Z]{2}(?=,| (?:de|est|a|age|agee|was|is)\b))"
-)
-_BEFORE_AGE = re.compile(
-    r"(?:(?<=\n)|(?<=^)|(?<=: )|(?<=\. ))(?P<initials>[A-Z]\. ?[A-Z]\.)(?=,? (?:\d{1,3} ans|agee? de"
-    r"|\d{1,3}[ -]year))"
-)
+
+
+class _Letters:
+    """A chain of single capitals: words first to last, [start, end), how many, and whether dots follow them."""
+
+    def __init__(self, page: Page, first: int) -> None:
+        words, text = page.words.all, page.text
+        last, count = first, 1
+        while last + 1 < len(words) and count < _LONGEST:
+            following = last + 1
+            if words[following].lower in _PARTICLES and following + 1 < len(words) and len(words[following].text) > 1:
+                following += 1
+                if page.words.gap(following) not in {" ", "'"}:
+                    break
+            if words[following].shape is not Shape.INITIAL or page.words.gap(following) not in _JOINTS:
+                break
+            last, count = following, count + 1
+        end = words[last].end
+        while text[end : end + 1] == "." and end < words[last].end + 3:
+            end += 1
+        self.first, self.last, self.count = first, last, count
+        self.start, self.end = words[first].start, end
+        self.dotted = text[words[first].end : words[first].end + 1] in {".", "-"} and "." in text[self.start : end]
+        self.letters = "".join(word.lower for word in words[first : last + 1] if word.shape is Shape.INITIAL)
+        self.compound = (
+            "..." in text[self.start : end]
+            or ".-" in text[self.start : end]
+            or bool(re.search(r"[A-Z]-[A-Z]\.", text[self.start : end]))
+        )
+
+
+def _stands_free(page: Page, letters: _Letters) -> bool:
+    before, after = page.text[letters.start - 1 : letters.start], page.text[letters.end : letters.end + 1]
+    return (
+        before not in {"'", "-", "/", "_", "@", "&", "+"}
+        and not before.isdigit()
+        and not (
+            after.isalnum() or after in {"'", "/", "_", "@", "%", "+", "&"} or (after == "-" and not letters.dotted)
+        )
+    )
+
+
+def _begins_name(page: Page, letters: _Letters) -> bool:
+    """Whether a title or the initial of a surname is read: "M. Cretu", "S. Perrot"."""
+    words, following = page.words.all, letters.last + 1
+    if not letters.dotted or following >= len(words) or page.words.gap(following) not in {". ", ".", ".-"}:
+        return False
+    capital = len(words[following].text) > 1 and words[following].shape is not Shape.LOWER
+    return capital and not page.words.shouted[following] and not facts(words[following].lower).only_word
+
+
+def _are_somebody(page: Page, letters: _Letters, before: Cue, after: Cue) -> bool:
+    """Whether a chain of letters is a person, by its evidence."""
+    dotted, many = letters.dotted, letters.count > 1
+    if Role.AUTHOR in {before.role, after.role}:
+        return False
+    if before.points > 5 and before.role in {Role.CIVIL, Role.DOCTOR}:
+        return dotted or not _NOBODY & {letters.letters}
+    noun = page.words.all[letters.first - 1].lower if letters.first else ""
+    if before.points >= 3 and before.role is not Role.ANYBODY:
+        return (dotted or many) if noun != "child" else many and dotted
+    if after.points >= 5:
+        opens = page.words.all[letters.first].opens is not Opening.NOTHING
+        return (dotted or many or opens) and not _NOBODY & {letters.letters}
+    if not page.about_patient or not dotted:
+        return many and noun in {"cas", "case", "observation", "initiales", "initials"}
+    return _are_dotted_somebody(page, letters, before)
+
+
+def _are_dotted_somebody(page: Page, letters: _Letters, before: Cue) -> bool:
+    """Whether letters with dots are a person beside a patient: a compound given name, two letters, a signature."""
+    if before.points >= 2 or letters.compound:
+        return True
+    if letters.count == 2:
+        return letters.letters not in _ABBREVIATIONS and not is_imaging(letters.letters)
+    opens = page.words.all[letters.first].opens
+    ends = not page.text[letters.end :].strip()
+    alone = page.text[letters.end : letters.end + 1] == "\n" and opens is Opening.LINE
+    return letters.start > 0 and (alone or (ends and opens is not Opening.NOTHING))
+
+
+def _chains(page: Page) -> Iterator[Mark]:
+    words, context = page.words.all, page.people.context
+    taken = [(each.run.start, each.run.end) for each in page.named]
+    number = 0
+    while number < len(words):
+        if words[number].shape is not Shape.INITIAL:
+            number += 1
+            continue
+        letters = _Letters(page, number)
+        number = letters.last + 1
+        if page.signed(letters.start) or _begins_name(page, letters) or not _stands_free(page, letters):
+            continue
+        if any(start < letters.end and letters.start < end for start, end in taken):
+            continue
+        run = Run(letters.first, letters.last, letters.start, letters.end)
+        if _are_somebody(page, letters, context.before(run), context.after(run)):
+            yield Mark(letters.start, letters.end, "initials", rank=57)
+
+
+def _capitals(page: Page) -> Iterator[Mark]:
+    """Two or three capitals without dots in a field of staff or of the patient, or after "patient" before an age."""
+    for number, word in enumerate(page.words.all):
+        if word.shape is not Shape.UPPER or len(word.text) > 3 or page.words.shouted[number]:
+            continue
+        known = facts(word.lower)
+        if known.word or known.common or is_imaging(word.lower):
+            continue
+        run = Run(number, number, word.start, word.end)
+        before = page.people.context.before(run)
+        field = (
+            before.points >= 4 and before.role in {Role.STAFF, Role.FIELD, Role.KIN} and ":" in page.words.gap(number)
+        )
+        if field or (before.role in {Role.FIELD, Role.CIVIL} and page.people.context.after(run).points >= 5):
+            yield Mark(word.start, word.end, "initials", rank=45)
 
 
 def find(page: Page) -> Iterator[Mark]:
-    """Initials after the word for a patient, after a title, or before an age."""
-    for pattern in (_AFTER_CUE, _TITLED, _BEFORE_AGE):
-        for match in pattern.finditer(page.text):
-            yield Mark(match.start("initials"), match.end("initials"), "initials", rank=57)
+    """Initials of patients, of their family and of those who care."""
+    yield from _chains(page)
+    yield from _capitals(page)
+    for match in _REFERENCE.finditer(page.text):
+        yield Mark(match.start("typist"), match.end("typist"), "initials", rank=45)
+    for match in _SMALL.finditer(page.text):
+        yield Mark(match.start(), match.end(), "initials", rank=45)

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 3.0
 """Points from which a name is somebody's, in a text about a patient."""
-SURE = 6.0
-"""Points from which it is in any text, when it is no doctor's."""
-PRIVATE = frozenset({Role.CIVIL, Role.FIELD, Role.KIN})
-"""Whom a text that is about no patient may not name."""
+SURE = 5.0
+"""Points from which it is in any text."""
+PUBLIC = frozenset({Role.DOCTOR, Role.STAFF, Role.AUTHOR})
+"""Whom a text that is about no patient may name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,9 @@ STAFF_LABELS = word_set(
 )
 """Words that end a label of a field with doctors, or several people, in it."""
 GREETINGS = word_set(
-    "salut bonjour bonsoir coucou hello hi hey dear cher chere chers cheres bonne amities bises bisous ami amie "
-    "amicalement cordialement confraternellement sincerely regards best merci bravo felicitations thanks thank "
-    "pensees"
+    "slt bjr bsr cdlt bise biz salut bonjour bonsoir coucou hello hi hey dear cher chere chers cheres bonne amities "
+    "bises bisous ami amie amicalement cordialement confraternellement sincerely regards best merci bravo "
+    "felicitations thanks thank pensees"
 )
 """Words of a letter or a message that are followed by somebody."""
 OWNED = word_set(
@@ -121,6 +121,8 @@ PARTICLES = word_set(
 """Small words that stand before a surname or inside it."""
 INNER = word_set("de du des d la le van der den von el al ben bin di da dos del della y e ould ait")
 """Particles that join two parts of one name in small letters."""
+SALUTATIONS = word_set("dear cher chere chers cheres salut bonjour bonsoir hello hi hey coucou slt bjr bsr")
+"""Greetings that open a letter or a message to somebody."""
 FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy maman papa")
 """Titles that are a part of what one is called: "Mamie Angele"."""
 COMPOUND_EPONYMS = frozenset(

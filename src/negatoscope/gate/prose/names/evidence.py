@@ -79,7 +79,7 @@ class Context:
     """Reads the evidence around names of one text."""
 
     def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+        self.reader = reader
         self._words = reader.words
         self._text = reader.text
 
@@ -126,7 +126,8 @@ class Context:
         if before[-1:].isdigit() or before[-1:] in {"_", "/", "-"}:
             return False
         known = facts(self._words.all[run.first].lower)
-        if before[-1:] == " " and before[:1].isdigit() and (known.word or word.lower == "mm"):
+        unit = word.lower in {"m", "mm", "mr", "ms"}
+        if unit and before[-1:] == " " and before[:1].isdigit() and (known.word or word.lower == "mm"):
             return False
         if word.lower == "m":
             return word.shape is Shape.INITIAL or self._text[word.end : word.end + 1] == "."

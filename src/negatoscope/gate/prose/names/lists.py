@@ -1,4 +1,4 @@
-"""Lists of people: staff present, worklists, those who speak in a chat. What one member has proven serves the others."""
+"""Lists of people: staff present, worklists. What one member has proven serves the others."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names import cues
-from negatoscope.gate.prose.names.candidates import SURE, Candidate
+from negatoscope.gate.prose.names.candidates import ENOUGH, SURE, Candidate
 from negatoscope.gate.prose.names.evidence import Context, Cue, Role, announcer
 from negatoscope.gate.prose.names.facts import Facts, facts
 from negatoscope.gate.prose.names.lists import listed
@@ -24,15 +24,24 @@ if TYPE_CHECKING:
 
 _SMALL_SCORE = 2.2
 _FILED = 5.0
+_OPENING = 300
+"""Characters of a text in which a letter greets."""
 _SIGNED = 12
 """Characters at the end of a text in which its author signs."""
 
 
 @dataclass(frozen=True)
 class People:
-    """The candidates of a text, in order, whatever their points."""
+    """The candidates of a text, in order, whatever their points, and what reads the evidence around others."""
 
+    words: Words
     candidates: tuple[Candidate, ...]
+    context: Context
+
+    @property
+    def is_casual(self) -> bool:
+        """Whether the text is written without capitals, as private messages are."""
+        return self.context.reader.casual
 
     @property
     def names_patient(self) -> bool:
@@ -42,8 +51,29 @@ class People:
             for each in self.candidates
         )
 
+    @property
+    def speaks_of_somebody(self) -> bool:
+        """Whether somebody bears the title of anybody, or is of a family: no doctor among doctors."""
+        private = {Role.CIVIL: SURE, Role.KIN: SURE}
+        return any(each.score >= private.get(each.role, 99) for each in self.candidates)
 
-class _Reading:
+    @property
+    def greets(self) -> bool:
+        """Whether the text is a letter or a message: it opens with a greeting to somebody by name."""
+        words = self.words.all
+        return any(
+            each.run.first > 0
+            and each.score >= ENOUGH
+            and each.run.start < _OPENING
+            and any(
+                words[at].lower in cues.SALUTATIONS and words[at].opens is not Opening.NOTHING
+                for at in range(max(0, each.run.first - 2), each.run.first)
+            )
+            for each in self.candidates
+        )
+
+
+class Reading:
     """The first and second reading of one text."""
 
     def __init__(self, words: Words) -> None:
@@ -279,4 +309,5 @@ def _together(known: list[Facts]) -> float:
 
 def read_people(words: Words) -> People:
     """All that may be a name in a text, with its evidence."""
-    return People(tuple(listed(words.text, list(_Reading(words).candidates()))))
+    reading = Reading(words)
+    return People(words, tuple(listed(words.text, list(reading.candidates()))), reading.context)
