@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.indirect.context import NOTHING, Context
+
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Box
 
@@ -65,11 +67,13 @@ class Policy:
     `slices` are the single slices the author picked in series that can hold a head: a mapping of the series' number
     in the report ("1" for the first) to slice numbers counted from 1, as a tuple of pairs; a series without a number
     is left out whole. `retouches` are the boxes
-    that the author added or took back, in that order: of several for one box the last one counts.
+    that the author added or took back, in that order: of several for one box the last one counts. `context` is what
+    readers know beside the texts.
     """
 
     audience: Audience = Audience.COLLEAGUES
     limits: Limits = field(default_factory=Limits)
     slices: tuple[tuple[int, tuple[int, ...]], ...] = ()
     retouches: tuple[Retouch, ...] = ()
+    context: Context = NOTHING
     read_pixels: bool = True  # False only in the benchmark of the header stage

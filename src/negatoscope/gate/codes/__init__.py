@@ -57,9 +57,9 @@ def make(
 
 
 def _reason(value: str | int, lang: str) -> str:
-    """A parameter in words: those in `reasons.WORDS` are translated, all others stand as they are."""
-    words = WORDS.get(value) if isinstance(value, str) else None
-    return words[lang] if words else str(value)
+    """A parameter in words: those in `reasons.WORDS` are translated, also in a list with commas; others stand."""
+    parts = [WORDS.get(part, {}).get(lang, part) for part in str(value).split(", ")]
+    return ", ".join(parts)
 
 
 def message(finding: Finding, lang: str) -> str:

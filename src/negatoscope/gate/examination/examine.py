@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.examination import looking
+from negatoscope.gate.examination.combination import weigh_case
 from negatoscope.gate.examination.declared import declare
 from negatoscope.gate.examination.examined import Examination, Examined
 from negatoscope.gate.examination.head_series import hold_heads
@@ -103,6 +104,8 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     examined = look_at_pixels(examined, identity, passage)
     # Without headers nothing moves with the words, and a year that moved would only be false.
     examined = _look_at_texts(examined, identity, key.shift if headings else timedelta(), passage)
+    examined, combined = weigh_case(examined, policy)
+    findings += combined
     if not identity.is_known():
         severity = Severity.HOLD if policy.audience is Audience.PUBLIC else Severity.NOTE
         findings.append(codes.make("SEC201", severity=severity))

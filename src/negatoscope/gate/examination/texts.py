@@ -38,7 +38,7 @@ def examine_text(examined: Examined, identity: Identity, shift: timedelta, polic
             return examined.adding(codes.make("GAT118", params={"reason": "not-utf-8"}))
         if len(text) > policy.limits.text_chars:
             return examined.adding(codes.make("GAT103", params={"limit": "limit-text"}))
-        found = proofread(text, identity.matcher(), TextPolicy(policy.audience, shift))
+        found = proofread(text, identity.matcher(), TextPolicy(policy.audience, shift), context=None)
     except OSError:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the text is refused and nothing is said of it)

@@ -180,3 +180,11 @@ def _inside(tricks: list[re.Match[str]], start: int, end: int) -> Iterator[re.Ma
             return
         if match.end() <= end:
             yield match
+
+
+def lower(text: str) -> str:
+    """The text of a view in small letters, character for character."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(each if len(each.lower()) != 1 else each.lower() for each in text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.dicom.part10 import open_file
+from negatoscope.gate.finding import State
 from negatoscope.gate.pixels.overlays import blacken_overlays
 from negatoscope.gate.pixels.settle import redact, settle
 
@@ -57,7 +58,8 @@ def make_text(one: Examined) -> Made:
     assert one.text is not None, "a text that was not read is never copied"
     number, role = one.item.number, one.item.role
     name = f"texts/{role}.md" if role else "text.md" if number == 1 else f"text-{number}.md"
-    return name, apply(one.text, one.findings).encode(), ()
+    remedied = [finding for finding in one.findings if finding.state is State.REMEDIED]
+    return name, apply(one.text, remedied).encode(), ()
 
 
 def _merged(boxes: Mapping[int, tuple[Box, ...]], more: Mapping[int, tuple[Box, ...]]) -> dict[int, tuple[Box, ...]]:

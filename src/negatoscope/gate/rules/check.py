@@ -12,25 +12,23 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
-from negatoscope.gate.prose.folding import views
+from negatoscope.gate.prose.folding import lower, views
 from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.registry import MODULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.policy import Audience
     from negatoscope.gate.prose.page import TextPolicy
 
 
-def read(text: str, audience: Audience) -> Reading:
-    """The text, made ready. Any string will do."""
+def read(text: str, audience: Audience, as_of: date | None = None) -> Reading:
+    """The text, made ready, to be read on a day. Any string will do."""
     view = views(text)[-1]
-    lower = view.text.lower()
-    if len(lower) != len(view.text):  # a capital whose small letter is two characters
-        lower = "".join(small if len(small := each.lower()) == 1 else each for each in view.text)
-    return Reading(view, lower, audience)
+    return Reading(view, lower(view.text), audience, as_of)
 
 
 _WORD = re.compile(r"\w+")
@@ -56,7 +54,7 @@ def check(text: str, policy: TextPolicy, identifiers: Sequence[Finding] = ()) ->
     Returns:
         Open findings; `where` is [start, end) in code points of `text`.
     """
-    reading = read(text, policy.audience)
+    reading = read(text, policy.audience, policy.as_of)
     found: list[Finding] = []
     for module in MODULES:
         rule = module.RULE
