@@ -19,14 +19,16 @@ PATIENT = word_set(
 )
 """Words for the one who is ill, or before the name of anybody."""
 KIN = word_set(
-    "fils fille mari epoux epouse femme conjoint conjointe compagnon compagne concubin concubine ex frere soeur "
-    "freres soeurs pere mere papa maman parents oncle tante neveu niece cousin cousine jumeau jumelle bru gendre ami "
-    "amie amis amies voisin voisine copain copine fiance fiancee aidant aidante daughter husband wife brother sister "
-    "mother father mum mom dad uncle aunt nephew partner friend neighbour neighbor grandmother grandfather grandson "
-    "granddaughter twin famille family"
+    "fratrie siblings enfants children jumeaux jumelles amoureux amoureuse fils fille mari epoux epouse femme "
+    "conjoint conjointe compagnon compagne concubin concubine ex frere soeur freres soeurs pere mere papa maman "
+    "parents oncle tante neveu niece cousin cousine jumeau jumelle bru gendre ami amie amis amies voisin voisine "
+    "copain copine fiance fiancee aidant aidante daughter husband wife brother sister mother father mum mom dad "
+    "uncle aunt nephew partner friend neighbour neighbor grandmother grandfather grandson granddaughter twin famille "
+    "family"
 )
 """Those around the patient."""
 STAFF = word_set(
+    "coach entraineur entraineuse avocat avocate notaire educateur educatrice instituteur institutrice employeur "
     "medecin generaliste radiologue radiologues radio chirurgien chirurgienne anesthesiste urgentiste interne "
     "internes externe chef cheffe infirmier infirmiere ide manip manipulateur manipulatrice secretaire kine "
     "kinesitherapeute cadre cardiologue neurologue neurochirurgien oncologue pneumologue rhumatologue gynecologue "
@@ -42,9 +44,9 @@ STAFF = word_set(
 )
 """Those who care, by their profession."""
 PERSON_LABELS = word_set(
-    "nom noms prenom prenoms patient patiente name surname firstname lastname usage naissance assure assuree "
-    "beneficiaire identite pn tuteur tutrice curateur curatrice temoin prevenir confiance aidant messager declarant "
-    "interesse interessee victime expertise signature signe affaire"
+    "pt forename norn prenorn identity nom noms prenom prenoms patient patiente name surname firstname lastname "
+    "usage naissance assure assuree beneficiaire identite pn tuteur tutrice curateur curatrice temoin prevenir "
+    "confiance aidant messager declarant interesse interessee victime expertise signature signe affaire"
 )
 """Words that end a label of a field with a person in it."""
 STAFF_LABELS = word_set(
@@ -96,6 +98,18 @@ TOWARDS = word_set(
     "question reponse copie"
 )
 """Words before "à" that take somebody."""
+SEEING = word_set(
+    "seeing saw see scanned examined remercie remercier vois voir revoir revois appelle rappelle rappeler appeler "
+    "contacter joindre prevenir previens croise demandez appelez contactez prevenez voyez ringing ring ask call meet "
+    "met remplace rejoint felicite connais connait salue embrasse surnomme nomme prenomme baptise appelais appelait "
+    "suivre recevoir recois adresse confie vu revu seen with"
+)
+"""Verbs whose object is somebody, more often than not."""
+HUMAN = word_set(
+    "thinks think pense dit says said veut wants demande asked told called rale rigole arrive vient came covers "
+    "propose repond confirme valide relit valides lit read reads agrees stp svp please"
+)
+"""What only somebody does, or is asked."""
 DEEDS = word_set(
     "va vient revient sort souffre tousse pense dit veut demande attend ressort repart entre rentre vit habite "
     "marche presente presentait souffrait consulte consultait refuse accepte supporte tolere decrit signale rapporte "

@@ -94,7 +94,8 @@ class Context:
         if self._words.all[number].lower == "al" and gap[:1] in ".,":
             return Cue(-6.0, Role.AUTHOR)
         if "\n" in gap and ":" not in gap:
-            return NOTHING
+            closed = not gap.strip(" ,.!\n-") and self._words.all[number].lower in cues.GREETINGS
+            return Cue(_NEAR) if closed and self._is_alone(run) else NOTHING
         if _LABEL.search(gap):
             return self._label(number, gap)
         if gap in {" (", ", ", ' "', "'"}:
@@ -102,6 +103,10 @@ class Context:
         if _PN.search(gap) and self._words.all[number].lower == "pn":
             return Cue(_TITLE, Role.FIELD)
         return NOTHING
+
+    def _is_alone(self, run: Run) -> bool:
+        """Whether a name is all that its line holds, as a signature is."""
+        return self._text[run.end : run.end + 1] in {"\n", "", ","} and self._words.all[run.first].opens is Opening.LINE
 
     def _adjacent(self, number: int, run: Run, gap: str) -> Cue:
         """The word that stands just before."""
@@ -160,15 +165,17 @@ class Context:
             return Cue(-4.0)
         if lower in {"de", "d", "of"}:
             return self._of(number, previous, run)
-        if lower in {"est", "c", "ici", "is"} and self._presents(number):
-            return Cue(2.5)
+        if lower in {"est", "c", "ici", "is"} and self.presents(number):
+            return Cue(3.0)
         if lower in cues.OWNED:
             return Cue(2.5)
+        if lower in cues.SEEING:
+            return Cue(1.5)
         if lower in cues.HEADS:
             return Cue(-6.0)
         return NOTHING
 
-    def _presents(self, number: int) -> bool:
+    def presents(self, number: int) -> bool:
         """Whether somebody says who he is: "Salut c'est", "slt c", "ici"."""
         words = self._words.all
         back = number - 1 if words[number].lower in {"est", "is"} else number
@@ -230,7 +237,7 @@ class Context:
         if gap == " (" and self._text[run.end : run.end + 1] == ")" and lower not in cues.PATIENT:
             return Cue(3.0 if _of_staff(lower) else 1.5, Role.STAFF)
         if lower in cues.PATIENT or lower in cues.STAFF:
-            return Cue(3.0, Role.STAFF)
+            return Cue(_NEAR if gap == ' "' else 3.0, Role.STAFF)
         if lower in cues.GREETINGS or lower in cues.DEEDS:
             return Cue(1.5)
         return NOTHING
@@ -251,6 +258,8 @@ class Context:
         number = run.last + 1
         if number < len(self._words.all) and self._words.gap(number) == " ":
             following = self._words.all[number].lower
+            if following in cues.HUMAN and self.reader.casual:
+                return Cue(3.5)
             if following in cues.DEEDS:
                 return Cue(_FAR)
             if following in {

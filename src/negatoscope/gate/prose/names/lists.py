@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
@@ -12,6 +13,7 @@ _LISTED = re.compile(
     r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
     r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
 )
+_SPEAKS = re.compile(r"\s?[:–-]\s")
 _LONE_M = re.compile(r"\bM\.\s?$")
 _INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
 
@@ -30,6 +32,19 @@ def _is_list(text: str, this: Candidate, other: Candidate) -> bool:
     gap = text[low.run.end : high.run.start]
     least = 0.5 if "\n" in gap else -1.2
     return len(gap) < 40 and this.score > least and _LISTED.fullmatch(gap) is not None
+
+
+def spoken(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Those who speak in a chat: the same name at the beginning of several lines, before a colon or a dash."""
+    said = [text[each.run.start : each.run.end] if _SPEAKS.match(text, each.run.end) else "" for each in candidates]
+    opens = [each.run.start == 0 or text[each.run.start - 1] == "\n" for each in candidates]
+    often = Counter(name for name, first in zip(said, opens, strict=True) if first and len(name) > 2)
+    return [
+        replace(each, score=max(ENOUGH, each.score + 3), role=Role.STAFF)
+        if first and often[name] > 1 and each.score < ENOUGH
+        else each
+        for each, name, first in zip(candidates, said, opens, strict=True)
+    ]
 
 
 def listed(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from negatoscope.gate.prose.names import cues
 from negatoscope.gate.prose.names.candidates import ENOUGH, SURE, Candidate
 from negatoscope.gate.prose.names.evidence import Context, Cue, Role, announcer
 from negatoscope.gate.prose.names.facts import Facts, facts
-from negatoscope.gate.prose.names.lists import listed
+from negatoscope.gate.prose.names.lists import listed, spoken
 from negatoscope.gate.prose.names.runs import Reader, Run, is_free
 from negatoscope.gate.prose.words import Opening, Shape
 
@@ -101,7 +101,7 @@ class Reading:
         known = facts(lower)
         if known.word or len(lower) < 4 or self._is_piece(word):
             return self._small(number, titled=False) if self.reader.shouted[number] and known.score >= 1.5 else None
-        if (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number):
+        if (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number) or self._acts(number):
             return self._small(number, titled=False)
         return None
 
@@ -109,6 +109,13 @@ class Reading:
         """Whether a word is a part of something written with hyphens and dots, as an address is."""
         text = self.reader.text
         return text[word.start - 1 : word.start] in {"-", ".", ":"} or text[word.end : word.end + 1] == "-"
+
+    def _acts(self, number: int) -> bool:
+        """Whether a word of a casual text does what only somebody does: "lolo pense", "shaz covers"."""
+        following = number + 1
+        if not self.reader.casual or following >= len(self.words.all) or self.words.gap(following) != " ":
+            return False
+        return self.words.all[following].lower in cues.HUMAN
 
     def _precedes_given(self, number: int) -> bool:
         """Whether a surname stands before a given name: "dupont jacques"."""
@@ -124,7 +131,8 @@ class Reading:
         before, gap = self.words.all[number - 1].lower, self.words.gap(number)
         if gap in _SPACES:
             previous = self.words.all[number - 2].lower if number > 1 else ""
-            return before in cues.CIVIL or before in cues.DOCTOR or announcer(before, previous) is not None
+            titled = before in cues.CIVIL or before in cues.DOCTOR
+            return titled or announcer(before, previous) is not None or self.context.presents(number - 1)
         return (":" in gap or "=" in gap) and (before in cues.PERSON_LABELS or before in cues.KIN)
 
     def _head(self, number: int) -> int:
@@ -202,6 +210,8 @@ class Reading:
         return given or (bool(known) and known[0].surname > 6 and not known[0].word)
 
     def _weigh(self, run: Run, head: int) -> Candidate | None:
+        run = self.reader.widened(run)
+        head = min(head, run.first) if run.first < head else head
         before, after = self.context.before(run), self.context.after(run)
         if before.points < 5 and run.first > 0:
             before = self._behind_particles(run, before)
@@ -273,7 +283,8 @@ class Reading:
             if known[0].is_given and not known[-1].given:  # Jean-Rostand: how France writes the names of its schools
                 return 4.0
             initialled = len(self.words.all[head].text) == 1
-            return 0.0 if initialled or all(each.given for each in known) else 1.5
+            double = all(each.surname > 5 for each in known)
+            return 0.0 if initialled or double or all(each.given for each in known) else 1.0
         given = any(each.is_given and not each.eponym for each in known)
         return 2.5 if eponym and not given else 0.0
 
@@ -310,4 +321,4 @@ def _together(known: list[Facts]) -> float:
 def read_people(words: Words) -> People:
     """All that may be a name in a text, with its evidence."""
     reading = Reading(words)
-    return People(words, tuple(listed(words.text, list(reading.candidates()))), reading.context)
+    return People(words, tuple(spoken(words.text, listed(words.text, list(reading.candidates())))), reading.context)

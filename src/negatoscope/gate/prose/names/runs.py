@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from negatoscope.gate.identity.lexicon import is_imaging
-from negatoscope.gate.prose.names.cues import INNER, NO_NAME, PARTICLES
+from negatoscope.gate.prose.names.cues import FAMILIAR, INNER, NO_NAME, PARTICLES
 from negatoscope.gate.prose.names.facts import facts
-from negatoscope.gate.prose.words import Shape, Word, Words
+from negatoscope.gate.prose.words import Opening, Shape, Word, Words
 
 _MOST = 6
 _JOINTS = frozenset({" ", "  ", "-", "--", "'", " -", "- "})
 _AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
+_MISREAD = re.compile(r"\d[A-Za-z]\w{0,20}")
 _GLUED = frozenset("0123456789_@/\\#+~")
 
 
@@ -145,6 +147,8 @@ class Reader:
         """Whether the word after particles ends a name: "Marie de La Tour", not "Dupont de la clinique"."""
         word = self.words.all[number]
         known = facts(word.lower)
+        particle = self.words.all[number - 1]
+        given = given or (self.is_capital(number - 1) and particle.shape is not Shape.LOWER)
         if len(word.text) == 1 or known.common or not given or not is_free(self.text, word):
             return False
         if self.is_capital(number):
@@ -153,12 +157,48 @@ class Reader:
 
     def head_after_particles(self, number: int) -> int:
         """The number of the word that the particles at one lead to; the same when there are none."""
-        return self._particles_from(number)
-
-    def _particles_from(self, number: int) -> int:
         words, at = self.words.all, number
         while at + 1 < len(words) and at - number < 3 and words[at].lower in PARTICLES:
             if self.words.gap(at + 1) not in {" ", "'", "-", ". "}:
                 return number
             at += 1
         return at
+
+    def widened(self, run: Run) -> Run:
+        """A name with what surrounds it in files: "DUPONT, Jean", "Tonton Fabrice", a digit that OCR put for a letter."""
+        run = self._with_given_after(self._with_surname_before(run))
+        found = _MISREAD.match(self.text, run.end)
+        start = run.start
+        if run.first and self.words.all[run.first - 1].lower in FAMILIAR and self.words.gap(run.first) == " ":
+            start = self.words.all[run.first - 1].start
+        return Run(run.first, run.last, start, found.end() if found else run.end)
+
+    def _with_given_after(self, run: Run) -> Run:
+        """A surname and the given name that a comma parts from it."""
+        following = run.last + 1
+        if following >= len(self.words.all) or self.words.gap(following) not in {", ", ","} or run.last - run.first > 2:
+            return run
+        word, last = self.words.all[following], facts(self.words.all[run.last].lower)
+        if word.shape not in {Shape.TITLE, Shape.UPPER} or not is_free(self.text, word):
+            return run
+        upper = self.words.all[run.last].shape is Shape.UPPER
+        if not facts(word.lower).is_given or (last.is_given and not upper):
+            return run
+        rest = self.read(following)
+        return Run(run.first, rest.last, run.start, rest.end)
+
+    def _with_surname_before(self, run: Run) -> Run:
+        """A name in capitals with what stands before its given name, even when it is a word: "MAIN Robin", "KOWALSKA-B"."""
+        before = run.first - 1
+        if before < 0:
+            return run
+        word, gap = self.words.all[before], self.words.gap(run.first)
+        if not is_free(self.text, word) or len(word.text) < 3 or word.lower in NO_NAME:
+            return run
+        if gap == "-" and not facts(word.lower).only_word and word.shape is not Shape.LOWER:
+            return self._with_surname_before(Run(before, run.last, word.start, run.end))
+        first = self.words.all[run.first]
+        filed = word.shape is Shape.UPPER and first.shape is Shape.TITLE and not self.shouted[before]
+        if gap != " " or not filed or not facts(first.lower).is_given or is_imaging(word.lower):
+            return run
+        return Run(before, run.last, word.start, run.end) if word.opens is not Opening.NOTHING else run
