@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from negatoscope.drafts import moves, storage
+from negatoscope.drafts import moves, reviewing, storage
 from negatoscope.drafts.clearing import clear
 from negatoscope.drafts.models import Draft, GivenAnswer, Passage, Signer, Verdict
 from negatoscope.drafts.passages.sending import send
@@ -62,7 +62,10 @@ def decide(draft: Draft, reviewer: Member, *, approve: bool, answers: Sequence[D
         for one in answers:
             place = {"code": one.code, "item": one.item, "where": dict(one.where), "as_reviewer": True}
             draft.given_answers.filter(**place).delete()
-            GivenAnswer.objects.create(draft=draft, by=reviewer, answer=one.answer, reason=one.reason, **place)
+            sentence = reviewing.sentence_of(draft, one.code, one.item, one.where)
+            GivenAnswer.objects.create(
+                draft=draft, by=reviewer, answer=one.answer, reason=one.reason, sentence=sentence, **place
+            )
         if answers:
             send(draft, Passage.Work.REVISE)
 

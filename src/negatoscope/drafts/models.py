@@ -165,6 +165,7 @@ class GivenAnswer(models.Model):
     code = models.CharField(max_length=8)
     item = models.CharField(max_length=32, blank=True)
     where = models.JSONField(default=dict)  # as `Place.as_json`: numbers and tags
+    sentence = models.CharField(max_length=16, blank=True)  # what binds an answer about a sentence to it; its digits
     answer = GatedCharField(max_length=200)
     reason = GatedTextField(max_length=2000, blank=True)
     as_reviewer = models.BooleanField(default=False)

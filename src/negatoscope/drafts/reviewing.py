@@ -57,6 +57,19 @@ def expect_answerable(draft: Draft, code: str, item: str, where: Mapping[str, ob
         raise DraftProblem("needs-reviewer")
 
 
+def sentence_of(draft: Draft, code: str, item: str, where: Mapping[str, object]) -> str:
+    """What binds an answer to the sentence that the finding at a place is about, "" where it is about none.
+
+    A place moves when words are added before it; the sentence stays itself.
+    """
+    told = (
+        str(found.params.get("sentence", ""))
+        for label, found in _findings(draft)
+        if found.code == code and item in ("", label) and where == found.where.as_json()
+    )
+    return next(told, "")
+
+
 def _findings(draft: Draft) -> Iterator[tuple[str, Finding]]:
     report = draft_report(draft)
     for item in () if report is None else report.items:

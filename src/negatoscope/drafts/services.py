@@ -241,6 +241,7 @@ def answer(
             raise DraftProblem("text-too-long", most=most)
     reviewing.expect_answerable(draft, code, item, where, as_reviewer=not is_author)
     place = {"code": code, "item": item, "where": dict(where), "as_reviewer": not is_author}
+    sentence = reviewing.sentence_of(draft, code, item, where)
     patient = patient_of(draft)
     words = {
         "answer": pass_text(answer, Purpose.REASON, matcher=patient),
@@ -249,7 +250,7 @@ def answer(
 
     def change() -> None:
         draft.given_answers.filter(**place).delete()
-        GivenAnswer.objects.create(draft=draft, by=by, **words, **place)
+        GivenAnswer.objects.create(draft=draft, by=by, sentence=sentence, **words, **place)
 
     return send(draft, Work.REVISE, change)
 

@@ -195,6 +195,7 @@ class Migration(migrations.Migration):
                 ("code", models.CharField(max_length=8)),
                 ("item", models.CharField(blank=True, max_length=32)),
                 ("where", models.JSONField(default=dict)),
+                ("sentence", models.CharField(blank=True, max_length=16)),
                 ("answer", negatoscope.members.gated.GatedCharField(max_length=200)),
                 ("reason", negatoscope.members.gated.GatedTextField(blank=True, max_length=2000)),
                 ("as_reviewer", models.BooleanField(default=False)),

@@ -36,7 +36,8 @@ def answers_of(draft: Draft) -> tuple[Answer, ...]:
             code=given.code,
             answer=given.answer,
             item=given.item or None,
-            where=given.where,
+            where={} if given.sentence else given.where,
+            sentence=given.sentence,
             reviewer=given.by.shown_name if given.as_reviewer else "",
             reason=given.reason,
         )

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.examination.examined import Examined
     from negatoscope.gate.finding import Finding
+    from negatoscope.gate.indirect.context import Context
     from negatoscope.gate.policy import Policy
 
 _BETWEEN = "\n\n"
 
 
-def weigh_case(items: Sequence[Examined], policy: Policy) -> tuple[list[Examined], list[Finding]]:
+def weigh_case(items: Sequence[Examined], policy: Policy, context: Context) -> tuple[list[Examined], list[Finding]]:
     """The items with what should be said more broadly, and the finding of the case; nothing changes where it is safe.
 
     The texts are weighed as one: an occupation in one and a disease in another meet in the reader's mind.
@@ -35,7 +36,6 @@ def weigh_case(items: Sequence[Examined], policy: Policy) -> tuple[list[Examined
         starts.append(position)
         identifiers += [_moved(finding, position) for finding in items[index].findings if finding.kind is not None]
         position += len(text) + len(_BETWEEN)
-    context = replace(policy.context, headers=any(one.heading is not None for one in items))
     whole = _BETWEEN.join(text for _, text in texts)
     found = weigh(whole, identifiers, TextPolicy(policy.audience), context)
     weighed = list(items)

@@ -104,7 +104,7 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     examined = look_at_pixels(examined, identity, passage)
     # Without headers nothing moves with the words, and a year that moved would only be false.
     examined = _look_at_texts(examined, identity, key.shift if headings else timedelta(), passage)
-    examined, combined = weigh_case(examined, policy)
+    examined, combined = weigh_case(examined, policy, replace(policy.context, headers=bool(headings)))
     findings += combined
     if not identity.is_known():
         severity = Severity.HOLD if policy.audience is Audience.PUBLIC else Severity.NOTE

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _EMPTY = "GAT114"
 _OUTLIVED = "GAT120"
+_COMBINATION = "SEC212"
 
 
 def revise(
@@ -114,7 +115,8 @@ class _Work:
             items = [remade.get(item.path, item) for item in items]
             self._note(remade.values())
         if change.texts is not None and self._dossier is not None:
-            items = revise_texts(change.texts, items, self._stage, self._dossier, self._passage)
+            items, told = revise_texts(change.texts, items, self._stage, self._dossier, self._passage)
+            items = _told_anew(items, told)
             self._note(item for item in items if item.role is not None)
         return _with_case(items, change, self._passage.policy.audience)
 
@@ -131,6 +133,14 @@ class _Work:
         """Put what didn't change into the stage, and say what it is."""
         kept = (item.released_as for item in items if item.released_as is not None)
         return {path: self._before.carry(path, self._stage) for path in kept if path not in self._made}
+
+
+def _told_anew(items: Sequence[ReportItem], told: Sequence[Finding]) -> list[ReportItem]:
+    """The items with what the new texts tell of the case in the place of what the old ones told."""
+    case = next((item for item in items if item.kind == "case"), ReportItem("case", "case", None, ()))
+    kept = tuple(finding for finding in case.findings if finding.code != _COMBINATION)
+    others = [item for item in items if item.kind != "case"]
+    return [replace(case, findings=(*kept, *told)), *others] if kept or told else others
 
 
 def _with_case(items: Sequence[ReportItem], change: Change, audience: Audience) -> list[ReportItem]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.case import Kind, typed_text
+from negatoscope.gate.examination.combination import weigh_case
 from negatoscope.gate.examination.examined import Examined
 from negatoscope.gate.examination.texts import examine_text
 from negatoscope.gate.opening.opening import check_roles
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from negatoscope.gate.examination import Passage
+    from negatoscope.gate.finding import Finding
     from negatoscope.gate.revision.dossier import Dossier
 
 
 def revise_texts(
     texts: Mapping[str, str], items: Sequence[ReportItem], stage: Path, dossier: Dossier, passage: Passage
-) -> list[ReportItem]:
-    """The items of a report with these named texts in the place of those it had.
+) -> tuple[list[ReportItem], list[Finding]]:
+    """The items of a report with these named texts in the place of those it had, and what they say of the case.
 
     A role keeps its number; a new one takes the next that is free, so that no other item changes its name.
 
@@ -37,17 +39,23 @@ def revise_texts(
     known = {item.role: item.path for item in items if item.role is not None}
     taken = max((_number(item.path) for item in items if item.kind == Kind.TEXT.value), default=0)
     desk = _Desk(stage, dossier, passage, SecondReader(dossier.identity.evidence, passage.policy.limits))
-    made: list[ReportItem] = []
-    for done, (role, text) in enumerate(texts.items(), 1):
+    read: list[Examined] = []
+    for role, text in texts.items():
         if role in known:
             number = _number(known[role])
         else:
             number = taken = taken + 1
-        made.append(desk.write(number, role, text))
+        read.append(desk.read(number, role, text))
+    policy = passage.policy
+    context = replace(policy.context, headers=any(item.kind == Kind.DICOM.value for item in items))
+    weighed, told = weigh_case(read, policy, context)
+    made: list[ReportItem] = []
+    for done, one in enumerate(weighed, 1):
+        made.append(desk.write(one))
         passage.progress("text", done, len(texts))
     place = next((at for at, item in enumerate(items) if item.role is not None), _after_the_post(items))
     before = [item for item in items[:place] if item.role is None]
-    return [*before, *made, *(item for item in items[place:] if item.role is None)]
+    return [*before, *made, *(item for item in items[place:] if item.role is None)], told
 
 
 @dataclass(frozen=True)
@@ -59,9 +67,12 @@ class _Desk:
     passage: Passage
     reader: SecondReader
 
-    def write(self, number: int, role: str, text: str) -> ReportItem:
-        item = typed_text(number, role, text)
-        one = examine_text(Examined(item), self.dossier.identity, self.dossier.text_shift, self.passage.policy)
+    def read(self, number: int, role: str, text: str) -> Examined:
+        one = Examined(typed_text(number, role, text))
+        return examine_text(one, self.dossier.identity, self.dossier.text_shift, self.passage.policy)
+
+    def write(self, one: Examined) -> ReportItem:
+        item, role = one.item, one.item.role
         if one.text is None:
             return ReportItem(item.label, item.kind.value, None, one.findings, role)
         path, data, _ = make_text(one)
