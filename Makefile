@@ -36,4 +36,5 @@ lint: setup  ## check style, types and who may import whom
 bench: setup  ## measure the gate beside its peers and on real files, then fuzz it; writes under .bench/
 	@$(BIN)/python -W ignore -m benchmarks.headers
 	@$(BIN)/python -m benchmarks.real_files
+	@$(BIN)/python -m benchmarks.prose
 	@$(BIN)/python -m benchmarks.fuzz
