@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from negatoscope.gate.codes import RULES
-from negatoscope.gate.codes.document import FAMILIES, PAGE, page
+from negatoscope.gate.codes.document import PAGE, page
+from negatoscope.gate.codes.families import FAMILIES
 
 
 def test_the_page_in_docs_is_current():

@@ -57,7 +57,6 @@ REPORTS = st.builds(
     audience=st.sampled_from(["colleagues", "public"]),
     verdict=st.sampled_from(Verdict),
     items=st.lists(ITEMS, max_size=4).map(tuple),
-    reads_only=st.just(False),
 )
 
 

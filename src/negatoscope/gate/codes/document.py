@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.codes import RULES
+from negatoscope.gate.codes.families import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,28 +19,6 @@ if TYPE_CHECKING:
     from negatoscope.gate.rule import Basis, Rule
 
 PAGE = Path(__file__).resolve().parents[4] / "docs" / "rules.md"
-
-FAMILIES = {
-    "SEC1": "Direct identifiers",
-    "SEC2": "Indirect identifiers, and their combination",
-    "SEC3": "Faces, bodies, voices, head volumes",
-    "SEC4": "The care of the patient, live cases, people one knows",
-    "COM1": "Certainty, sources, unproven methods",
-    "COM2": "Testimonials, comparison, praise",
-    "COM3": "Trade: prices, offers, inducement",
-    "COM4": "Personal advice",
-    "CNF1": "Colleagues",
-    "TIT1": "Titles and authors",
-    "LIE1": "Ties of interest",
-    "PRD1": "Medicines, devices and other products",
-    "INF1": "Influence, aesthetic acts, synthetic images",
-    "FMC1": "Education credits",
-    "CON1": "Agreement and objection",
-    "JUD1": "Judicial secrecy",
-    "CPR1": "Provenance and copyright",
-    "GAT1": "What the gate could not read or finish",
-    "RCK1": "What the second reading still saw",
-}
 
 SEVERITIES = {
     "NOTE": "shown",
@@ -66,8 +45,8 @@ def page(rules: Iterable[Rule] = RULES.values()) -> str:
     severities = "\n".join(f"- **{name}**: {what}." for name, what in SEVERITIES.items())
     parts = [_HEAD.format(severities=severities)]
     in_order = sorted(rules, key=lambda rule: rule.code)
-    for family, members in groupby(in_order, key=lambda rule: rule.series):
-        parts.append(f"\n## {FAMILIES.get(family, family)} ({family}xx)\n")
+    for series, members in groupby(in_order, key=lambda rule: rule.series):
+        parts.append(f"\n## {family(series, 'en')} ({series}xx)\n")
         parts.extend(_entry(rule) for rule in members)
     return "".join(parts)
 

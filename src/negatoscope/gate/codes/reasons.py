@@ -96,6 +96,10 @@ WORDS: dict[str, dict[str, str]] = {
     "came-twice": {"fr": "le même fichier est déjà dans le cas", "en": "the same file is in the case already"},
     "slice-not-picked": {"fr": "coupe non choisie", "en": "slice not picked"},
     "not-utf-8": {"fr": "il n’est pas en UTF-8", "en": "it is not in UTF-8"},
+    "not-a-post": {
+        "fr": "ce n’est pas une ligne de JSON avec un champ « text »",
+        "en": "it is not a line of JSON with a field “text”",
+    },
     "report": {"fr": "le rapport", "en": "the report"},
     "slices-series": {"fr": "le cas n’a pas cette série", "en": "the case has no such series"},
     "frame-count": {

@@ -28,14 +28,13 @@ class ReportItem:
 
 @dataclass(frozen=True)
 class Report:
-    """What a passage through the gate found; or a reading of texts, after which nothing is written (`reads_only`)."""
+    """What a passage through the gate found, or a reading of texts."""
 
     version: str
     rules: str
     audience: str
     verdict: Verdict
     items: tuple[ReportItem, ...]
-    reads_only: bool = False
 
     def findings(self) -> Iterator[Finding]:
         """All the findings, in the order of the items."""

@@ -22,8 +22,7 @@ def as_text(report: Report, lang: str) -> str:
 
 
 def _lines(report: Report, lang: str) -> Iterator[str]:
-    sentences = words.SENTENCES_OF_TEXTS if report.reads_only else words.SENTENCES
-    yield f"{words.VERDICTS[report.verdict][lang].upper()}. {sentences[report.verdict][lang]}"
+    yield f"{words.VERDICTS[report.verdict][lang].upper()}. {words.SENTENCES[report.verdict][lang]}"
     for state, key in _SECTIONS:
         found = groups(report, state, lang)
         if found:

@@ -1,0 +1,21 @@
+"""Reading many texts that stand alone, as `negatoscope lint` does: files, lines of JSONL, what came by a pipe."""
+
+from __future__ import annotations
+
+from negatoscope.gate.posts.front_matter import proofread_post
+from negatoscope.gate.posts.reading import How, PostRead, Spot, read_post, read_posts
+from negatoscope.gate.posts.sources import FilePost, GivenPost, LinePost, NotRead, Post
+
+__all__ = [
+    "FilePost",
+    "GivenPost",
+    "How",
+    "LinePost",
+    "NotRead",
+    "Post",
+    "PostRead",
+    "Spot",
+    "proofread_post",
+    "read_post",
+    "read_posts",
+]
