@@ -50,11 +50,11 @@ PERSON_LABELS = word_set(
 )
 """Words that end a label of a field with a person in it."""
 STAFF_LABELS = word_set(
-    "par by copie copies cc destinataire destinataires presents presentes present presente presence excuses excusees "
-    "absents participants participant equipe operateurs partenaires collaborateurs intervenants discute discutee "
-    "traitant adresseur demandeur prescripteur operateur operatrice signataires auteur auteurs medecins internes "
-    "from to de a attention relecteur relectrice relecture lecteur lectrice validation redaction transmission avis "
-    "garde astreinte attendees contact contacts"
+    "resp responsable referent referente consultant par by copie copies cc destinataire destinataires presents "
+    "presentes present presente presence excuses excusees absents participants participant equipe operateurs "
+    "partenaires collaborateurs intervenants discute discutee traitant adresseur demandeur prescripteur operateur "
+    "operatrice signataires auteur auteurs medecins internes from to de a attention relecteur relectrice relecture "
+    "lecteur lectrice validation redaction transmission avis garde astreinte attendees contact contacts"
 )
 """Words that end a label of a field with doctors, or several people, in it."""
 GREETINGS = word_set(
@@ -137,7 +137,7 @@ INNER = word_set("de du des d la le van der den von el al ben bin di da dos del 
 """Particles that join two parts of one name in small letters."""
 SALUTATIONS = word_set("dear cher chere chers cheres salut bonjour bonsoir hello hi hey coucou slt bjr bsr")
 """Greetings that open a letter or a message to somebody."""
-FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy maman papa")
+FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy")
 """Titles that are a part of what one is called: "Mamie Angele"."""
 COMPOUND_EPONYMS = frozenset(
     {"pierre marie", "pierre robin", "claude bernard", "jean louis petit", "ann arbor", "louis bar", "saint louis"}

@@ -55,12 +55,12 @@ _AGE = re.compile(
 )
 _BORN = re.compile(
     r"\s?[,(|;-]?\s?[\[(]?\s?(?:nee?\b(?!\s(?:de|d'))|ne\(e\)|born\b|ddn\b|dob\b|d\.n\.|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|(?:epouse|ep|vve|veuve)\b"
-    r"|\|\s?[MFH]\s?\||ipp\b|nir\b|rpps\b|mrn\b|\(?n°)",
+    r"|\|\s?[MFH]\s?\||ipp\b|nir\b|rpps\b|mrn\b|\(?n°|\(?id\b|mobile\b|tel\b)",
     re.I,
 )
 _WORK = re.compile(
     r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin|manip|ide\b|kine|cadre|chef"
-    r"|senior|consult|resid|surg|nurse|sa\s\w+|son\s\w+|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
+    r"|senior|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
     re.I,
 )
 _CITED = re.compile(
@@ -98,8 +98,8 @@ class Context:
             return Cue(_NEAR) if closed and self._is_alone(run) else NOTHING
         if _LABEL.search(gap):
             return self._label(number, gap)
-        if gap in {" (", ", ", ' "', "'"}:
-            return self._apart(number, run, gap)
+        if gap.strip() in {"(", ",", '"', "'"}:
+            return self._apart(number, run, gap.strip())
         if _PN.search(gap) and self._words.all[number].lower == "pn":
             return Cue(_TITLE, Role.FIELD)
         return NOTHING
@@ -119,7 +119,7 @@ class Context:
             return Cue(_TITLE, Role.DOCTOR)
         if broken:
             return Cue(_NEAR, Role.ANYBODY) if lower in cues.GREETINGS else NOTHING
-        if gap[0] == "." and word.opens is not Opening.NOTHING:
+        if gap[0] == "." and lower not in _ABBREVIATED:
             return NOTHING
         announced = announcer(lower, self._words.all[number - 1].lower if number else "")
         return announced or self._preposition(number, lower, run)
@@ -167,6 +167,8 @@ class Context:
             return self._of(number, previous, run)
         if lower in {"est", "c", "ici", "is"} and self.presents(number):
             return Cue(3.0)
+        if lower == "est" and previous == "c":
+            return Cue(1.0)
         if lower in cues.OWNED:
             return Cue(2.5)
         if lower in cues.SEEING:
@@ -234,12 +236,13 @@ class Context:
             return Cue(-4.0) if lower == "l" else NOTHING
         if lower in cues.KIN:
             return Cue(_NEAR, Role.KIN)
-        if gap == " (" and self._text[run.end : run.end + 1] == ")" and lower not in cues.PATIENT:
+        if gap == "(" and self._text[run.end : run.end + 1] == ")" and lower not in cues.PATIENT:
             return Cue(3.0 if _of_staff(lower) else 1.5, Role.STAFF)
         if lower in cues.PATIENT or lower in cues.STAFF:
-            return Cue(_NEAR if gap == ' "' else 3.0, Role.STAFF)
+            return Cue(_NEAR if gap == '"' else 3.0, Role.STAFF)
         if lower in cues.GREETINGS or lower in cues.DEEDS:
-            return Cue(1.5)
+            ends = self._text[run.end : run.end + 2].strip() == ""
+            return Cue(_NEAR if ends and lower in cues.GREETINGS else 1.5)
         return NOTHING
 
     def after(self, run: Run) -> Cue:
@@ -250,7 +253,7 @@ class Context:
         if _CITED.match(text, end):
             return Cue(-9.0, Role.AUTHOR)
         if _BORN.match(text, end):
-            return Cue(4.0, Role.FIELD)
+            return Cue(5.0, Role.FIELD)
         if _GRADED.match(text, end):
             return Cue(-3.5)
         if _WORK.match(text, end):
@@ -297,6 +300,7 @@ class Context:
         return is_eponym(self._text, run.start)
 
 
+_ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "infi", "cardio", "neuro", "onco", "rea"})
 _NAME_WORDS = frozenset({"nom", "name", "patient", "patiente"})
 
 

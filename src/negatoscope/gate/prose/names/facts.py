@@ -10,12 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from negatoscope.gate.identity import lexicon as identity_lexicon
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.lexicon import COMMON_WORDS, EPONYMS
 from negatoscope.gate.prose.names import lexicon
 
 _MOST_GIVEN = 4.0
 _MOST_SURNAME = 2.8
 _LEAST = -4.5
+_NICKNAME = 11
+NICKNAMES = word_set(
+    "lulu jojo lolo ludo nico seb fred flo val manu gilou titi fifi loulou cha boubou juju momo dede mimi kiki lili nono "
+    "zaza mumu nanou doudou coco caro steph jeff alex sam max tom ben dom nat vero isa sylvie cricri gege riri bibi "
+    "shaz gaz baz dave danny charlie debs bob bobby tony terry mandy cath kath liz beth meg jess josh matt andy nick olu elo"
+)
+"""Short names that a dictionary of words may hold too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,8 @@ def _read(lower: str) -> Facts:
         word = 6
     if given and surname > given and given < 9:  # a few children bear any surname
         given = 0
+    if lower in NICKNAMES:
+        given, word = max(given, _NICKNAME), 0
     common = lower in COMMON_WORDS
     return Facts(
         given,

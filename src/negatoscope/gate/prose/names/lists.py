@@ -14,8 +14,22 @@ _LISTED = re.compile(
     r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
 )
 _SPEAKS = re.compile(r"\s?[:–-]\s")
+_ROW = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,2}(?:[.)/]|h\d{0,2}|:\d\d)|[-*•>])[ \t]*$")
+_LEAST_IN_ROW = 0.8
 _LONE_M = re.compile(r"\bM\.\s?$")
 _INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
+
+
+def rows(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The names at the head of the lines of a worklist, when two of them at least have been proven."""
+    heads = [_ROW.search(text, max(0, each.run.start - 24), each.run.start) is not None for each in candidates]
+    proven = sum(head and each.score >= ENOUGH for each, head in zip(candidates, heads, strict=True))
+    if proven < 2:
+        return candidates
+    return [
+        replace(each, score=ENOUGH) if head and _LEAST_IN_ROW <= each.score < ENOUGH and not each.cited else each
+        for each, head in zip(candidates, heads, strict=True)
+    ]
 
 
 def _with_m(text: str, this: Candidate, other: Candidate) -> Candidate:

@@ -13,7 +13,7 @@ from negatoscope.gate.prose.names import cues
 from negatoscope.gate.prose.names.candidates import ENOUGH, SURE, Candidate
 from negatoscope.gate.prose.names.evidence import Context, Cue, Role, announcer
 from negatoscope.gate.prose.names.facts import Facts, facts
-from negatoscope.gate.prose.names.lists import listed, spoken
+from negatoscope.gate.prose.names.lists import listed, rows, spoken
 from negatoscope.gate.prose.names.runs import Reader, Run, is_free
 from negatoscope.gate.prose.words import Opening, Shape
 
@@ -154,8 +154,10 @@ class Reading:
         known = facts(first.lower)
         probe = self.context.before(Run(number, head, word.start, first.end))
         titled = probe.role in {Role.CIVIL, Role.DOCTOR} and probe.points > 5
-        if first.lower in cues.NO_NAME or (known.only_word and not titled and probe.points < 5):
-            return None
+        if first.lower in _TITLES_AND_VERBS or (known.only_word and not titled and probe.points < 5):
+            borne = probe.points >= 3.5 and (known.given or known.surname > 4) and not known.common
+            if not borne or first.lower in _TITLES_AND_VERBS:
+                return None
         if known.common and known.surname < 5:
             return None
         run = self.reader.read(number, titled=titled or probe.points >= 3, head=head)
@@ -170,9 +172,8 @@ class Reading:
         first = self.words.all[head]
         dotted = self.reader.text[first.end : first.end + 1] == "."
         probe = self.context.before(Run(number, head, first.start, first.end))
-        if (dotted and first.lower == "m" and probe.points < 3) or (
-            not dotted and first.lower in "ay" and probe.points < 5
-        ):
+        weak = first.lower == "m" and probe.points < 3
+        if weak or (not dotted and first.lower in "ay" and probe.points < 5):
             return None
         run = self.reader.read(number, titled=True, head=head)
         if run.last == head or len(self.words.all[run.last].text) == 1:
@@ -186,15 +187,15 @@ class Reading:
         head = self._head(number) if word.lower in cues.PARTICLES else number
         first = self.words.all[head]
         known = facts(first.lower)
-        if (
-            first.lower in cues.NO_NAME
-            or (known.common and not (head > number))
-            or not is_free(self.reader.text, first)
-        ):
-            return None
-        if len(first.text) == 1 and not (head > number):
-            return None
         probe = self.context.before(Run(number, head, word.start, first.end))
+        borne = head > number or (probe.points > 5 and known.surname > 4)
+        if first.lower in _TITLES_AND_VERBS or (known.common and not borne) or not is_free(self.reader.text, first):
+            return None
+        if len(first.text) == 1 and head == number:
+            return None
+        sure = number > 0 and self.words.all[number - 1].lower in _SURE
+        if known.only_word and known.surname < 6 and not sure and head == number:
+            return None
         run = self.reader.read(number, titled=titled, head=head)
         if titled and probe.points < 5 and not self._is_borne(run, probe):
             return None
@@ -260,6 +261,8 @@ class Reading:
             score += _together(known)
         if self.reader.is_capital(head):
             score += self._by_case(run, head, known)
+            if self.words.all[head].opens is Opening.NOTHING and known[0].word and not known[0].common:
+                score += 1.5 if known[0].given >= 11 or (announced and known[0].given) else 0.0
         elif not announced and (self.reader.shouted[head] or not self.reader.casual):
             sure = known[0].given and not known[0].word
             score -= 0.5 if len(known) > 1 and score > 5 else 1.0 if sure else 2.0
@@ -301,6 +304,9 @@ class Reading:
         return score
 
 
+_TITLES_AND_VERBS = cues.NO_NAME | cues.CIVIL | cues.DOCTOR - cues.FAMILIAR
+_SURE = frozenset({"mme", "mlle", "mrs", "mmes"})
+"""Titles after which any word is a name, even in small letters."""
 _SPACES = frozenset({" ", "  ", ". ", "."})
 
 
@@ -315,10 +321,11 @@ def _together(known: list[Facts]) -> float:
     others = [each for each in known if not each.only_word and each is not (given[0] if given else None)]
     if given and others:
         return 3.0
-    return 1.0 if all(each.surname or each.is_unknown for each in known) and known[0].surname else 0.0
+    return 1.0 if all(each.surname or each.is_unknown for each in known) else 0.0
 
 
 def read_people(words: Words) -> People:
     """All that may be a name in a text, with its evidence."""
     reading = Reading(words)
-    return People(words, tuple(spoken(words.text, listed(words.text, list(reading.candidates())))), reading.context)
+    found = listed(words.text, list(reading.candidates()))
+    return People(words, tuple(spoken(words.text, rows(words.text, found))), reading.context)

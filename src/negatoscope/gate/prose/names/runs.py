@@ -13,7 +13,7 @@ from negatoscope.gate.prose.words import Opening, Shape, Word, Words
 _MOST = 6
 _JOINTS = frozenset({" ", "  ", "-", "--", "'", " -", "- "})
 _AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
-_MISREAD = re.compile(r"\d[A-Za-z]\w{0,20}")
+_MISREAD = re.compile(r"\d[A-Za-z]\w{0,20}|\s[A-Z][A-Za-z]{2,20}[015][A-Za-z]{1,20}\b")
 _GLUED = frozenset("0123456789_@/\\#+~")
 
 
@@ -75,8 +75,10 @@ class Reader:
         if self.is_capital(number):
             if hyphen:
                 return True
+            if word.lower in INNER and self.words.all[number - 1].lower in {"le", "la"}:  # Le Du, Le Van
+                return True
             if known.common or (known.word and known.score < -0.5):
-                return known.surname > 4 and (self._is_filed(number) or (titled and self._follows_given(number)))
+                return known.surname > 2 and (self._is_filed(number) or (titled and self._follows_given(number)))
             acronym = word.shape is Shape.UPPER and len(word.text) < 5 and not (known.surname or known.given)
             return not acronym or self._is_filed(number)
         if hyphen:
@@ -89,7 +91,7 @@ class Reader:
         return sure or (given and (known.score >= 0.5 or (known.is_unknown and titled and not self.shouted[number])))
 
     def _follows_given(self, number: int) -> bool:
-        return self.words.gap(number) == " " and facts(self.words.all[number - 1].lower).is_given
+        return self.words.gap(number) == " " and facts(self.words.all[number - 1].lower).given >= 8
 
     def _is_filed(self, number: int) -> bool:
         """Whether a word in capitals follows one in small letters, as a surname in a file: "Isabelle BON"."""
@@ -112,7 +114,7 @@ class Reader:
     def _particles(self, number: int, *, inner: bool) -> int:
         """The number of the word after the particles that begin at one, or the same number when none does."""
         at, words = number, self.words.all
-        while at < len(words) and words[at].lower in PARTICLES and self.words.gap(at) in {" ", "'", "-"}:
+        while at < len(words) and words[at].lower in PARTICLES and self.words.gap(at) in {" ", "'", "-", ". "}:
             if inner and words[at].shape is Shape.LOWER and words[at].lower not in INNER:
                 return number
             at += 1
@@ -182,7 +184,8 @@ class Reader:
         if word.shape not in {Shape.TITLE, Shape.UPPER} or not is_free(self.text, word):
             return run
         upper = self.words.all[run.last].shape is Shape.UPPER
-        if not facts(word.lower).is_given or (last.is_given and not upper):
+        given = facts(word.lower)
+        if given.given < 6 or given.score < 0.5 or (last.is_given and not upper):
             return run
         rest = self.read(following)
         return Run(run.first, rest.last, run.start, rest.end)
