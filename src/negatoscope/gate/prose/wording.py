@@ -92,6 +92,11 @@ def age_fr(years: int) -> str:
     return f"une {_TENS_FR[max(2, years // 10)]} d'années"
 
 
+def age_band(years: int, language: str) -> str:
+    """A band to stand alone, in the language of a text."""
+    return age_fr(years) if language == "fr" else age_en(years)
+
+
 def age_before_noun(years: int) -> str:
     """A band in English, to stand before a noun: "60-to-69-year-old"."""
     if years >= 90:

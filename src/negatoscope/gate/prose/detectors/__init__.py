@@ -11,6 +11,7 @@ from negatoscope.gate.prose.detectors import (
     dates,
     email,
     events,
+    fields,
     file_name,
     handle,
     hospitals,
@@ -53,4 +54,5 @@ DETECTORS: tuple[Detector, ...] = (
     ages.find,
     places.find,
     events.find,
+    fields.find,
 )
