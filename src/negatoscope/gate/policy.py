@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.indirect.context import NOTHING, Context
-
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Box
 
@@ -58,6 +56,24 @@ class Retouch:
     box: Box
     adds: bool
     reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a reader knows beside a text: who signs it, from where, and what he published before.
+
+    Attributes:
+        author_place: the town or the establishment that stands beside the author's name, "" when none does.
+        headers: kept DICOM headers stand beside it; they tell the sex and a band of age of ten years.
+        earlier: the texts that the same author has published; readers can put them side by side.
+    """
+
+    author_place: str = field(default="", repr=False)
+    headers: bool = False
+    earlier: tuple[str, ...] = field(default=(), repr=False)
+
+
+NOTHING = Context()
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.indirect.context import NOTHING
 from negatoscope.gate.indirect.weighing import weigh
+from negatoscope.gate.policy import NOTHING
 from negatoscope.gate.prose import sweep
 from negatoscope.gate.rules.check import check
 
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
-    from negatoscope.gate.indirect.context import Context
+    from negatoscope.gate.policy import Context
     from negatoscope.gate.prose import Matcher, TextPolicy
 
 

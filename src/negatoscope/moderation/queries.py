@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from negatoscope.members.models import Member
 
+_SIDE_BY_SIDE = 50
+"""How many earlier publications of an author a draft is weighed with."""
 _PAGES = {Kind.CASE: "cases:case", Kind.POST: "outreach:post"}
 
 
@@ -32,6 +34,13 @@ def can_read(member: Member | AnonymousUser | None, publication: Publication) ->
     """Whether a reader may read one. `readable` and this rest on the same audiences."""
     is_author = _is_known(member) and member.pk == publication.author_id
     return publication.state == Publication.State.ONLINE and (is_author or may_know(member, publication))
+
+
+def texts_published_by(author: Member) -> tuple[str, ...]:
+    """What an author has published and readers can put side by side: the texts of each publication as one."""
+    publications = author.publications.filter(state=Publication.State.ONLINE).prefetch_related("sections")
+    newest = publications[:_SIDE_BY_SIDE]
+    return tuple("\n\n".join([each.title, *(one.text for one in each.sections.all())]) for each in newest)
 
 
 def offline_of(author: Member) -> QuerySet[Publication]:

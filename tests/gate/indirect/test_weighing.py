@@ -6,8 +6,7 @@ import pytest
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Severity
-from negatoscope.gate.indirect.context import NOTHING, Context
-from negatoscope.gate.policy import Audience
+from negatoscope.gate.policy import NOTHING, Audience, Context
 from negatoscope.gate.proofreading import proofread
 from negatoscope.gate.prose import TextPolicy, apply
 

@@ -11,6 +11,7 @@ from negatoscope.drafts.intake import private_folder, typed
 from negatoscope.drafts.passages import crews, lanes
 from negatoscope.drafts.passages.countersigning import countersign
 from negatoscope.drafts.passages.making import changed, made_of
+from negatoscope.drafts.passages.readers import context_of
 from negatoscope.drafts.passages.said import answers_of, declaration_of, retouches_of, slices_of
 from negatoscope.drafts.reading import copy_report
 from negatoscope.gate.examination import Passage, declare, examine
@@ -38,7 +39,12 @@ def examine_everything(draft: Draft, revision: int, progress: Progress) -> Made:
         SlicesError: the slices that the author keeps aren't there.
         StagingError, OSError: the disk is full or refuses.
     """
-    policy = Policy(audience=Audience(draft.audience), slices=slices_of(draft), retouches=retouches_of(draft))
+    policy = Policy(
+        audience=Audience(draft.audience),
+        slices=slices_of(draft),
+        retouches=retouches_of(draft),
+        context=context_of(draft),
+    )
     declaration, seal = declaration_of(draft), seal_of(draft)
     files = storage.originals_of(draft.id)
     private_folder.make(storage.copies_of(draft.id))
@@ -85,7 +91,8 @@ def _revise(draft: Draft, report: Report, dossier: Dossier | None, revision: int
     seal = seal_of(draft)
     before, out = storage.copy_of(draft.id, draft.revision), storage.copy_of(draft.id, revision)
     with crews.crew(lanes.QUICK).passage() as crew:
-        passage = Passage(Policy(audience=Audience(draft.audience)), crew, progress=progress)
+        policy = Policy(audience=Audience(draft.audience), context=context_of(draft))
+        passage = Passage(policy, crew, progress=progress)
         outcome = revise(before, report, change, out, seal, passage, dossier)
     return changed(draft, revision, outcome)
 

@@ -14,8 +14,8 @@ from negatoscope.gate.indirect.signs import FRANCE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from negatoscope.gate.indirect.context import Context
     from negatoscope.gate.indirect.signs import Sign
+    from negatoscope.gate.policy import Context
 
 ENOUGH = 5
 """Fewer people than this is too few: the smallest cell that public statistics show (INSEE shows none under 5)."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.indirect import population
-from negatoscope.gate.indirect.context import NOTHING
 from negatoscope.gate.indirect.signs import Sign, find_signs
+from negatoscope.gate.policy import NOTHING
 from negatoscope.gate.prose import wording
 from negatoscope.gate.prose.context import language_of, page_of
 from negatoscope.gate.prose.folding import lower, views
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from negatoscope.gate.finding import Finding
-    from negatoscope.gate.indirect.context import Context
+    from negatoscope.gate.policy import Context
     from negatoscope.gate.prose.folding import View
     from negatoscope.gate.prose.page import TextPolicy
 
