@@ -37,6 +37,44 @@ SENTENCES: dict[str, dict[str, str]] = {
         "fr": "Le patient a droit au secret de ce qui le concerne ; seuls ceux qui le soignent y ont accès.",
         "en": "Patients have a right to the secrecy of their information; only those who take part in the care see it.",
     },
+    "CSP R.4127-13": {
+        "fr": "Le médecin qui informe le public s’en tient à des données confirmées, avec prudence, et ne "
+        "cherche de profit ni pour lui ni pour sa structure.",
+        "en": "A doctor who informs the public keeps to confirmed data, with care, and seeks no profit for "
+        "himself or his practice.",
+    },
+    "CSP R.4127-19": {
+        "fr": "La médecine ne s’exerce pas comme un commerce.",
+        "en": "Medicine is not practised as a trade.",
+    },
+    "CSP R.4127-19 (2004)": {
+        "fr": "Jusqu’au 24 décembre 2020, toute publicité directe ou indirecte était interdite au médecin.",
+        "en": "Until 24 December 2020, all direct or indirect advertising was forbidden to doctors.",
+    },
+    "CSP R.4127-19-1": {
+        "fr": "Le médecin peut dire ses compétences et son exercice par tous moyens, mais sans témoignage de "
+        "tiers, sans comparaison et sans encourager d’actes inutiles.",
+        "en": "A doctor may state skills and practice by any means, but without testimonials, without "
+        "comparison and without encouraging useless acts.",
+    },
+    "CSP R.4127-53": {
+        "fr": "Qui présente son activité au public dit aussi ses honoraires, avec clarté, honnêteté et sans "
+        "comparaison.",
+        "en": "Who presents an activity to the public also states the fees, clearly, honestly and without comparison.",
+    },
+    "CSP R.4127-80": {
+        "fr": "Aucun référencement prioritaire ne s’obtient par paiement ni par un autre moyen.",
+        "en": "No priority in search results is obtained by payment or by any other means.",
+    },
+    "CNOM charter 2025": {
+        "fr": "La charte de l’ordre demande un contenu éducatif, mesuré, daté et sourcé, sans promotion de soi.",
+        "en": "The charter of the medical council asks for educational content, measured, dated and sourced, "
+        "without self-promotion.",
+    },
+    "Loi 2023-451": {
+        "fr": "Une promotion payée se dit clairement, et certaines sont interdites.",
+        "en": "Paid promotion is labelled clearly, and some of it is forbidden.",
+    },
     "Code pénal 226-13": {
         "fr": "Révéler une information couverte par le secret est un délit.",
         "en": "Revealing what secrecy covers is an offence.",

@@ -39,6 +39,19 @@ class InForce:
 ALWAYS = InForce()
 DECREE_2020 = InForce(since=date(2020, 12, 25))
 """Décret 2020-1662 of 22 December 2020: information instead of the general ban on advertising."""
+BAN_ON_ADVERTISING = InForce(until=date(2020, 12, 24))
+"""The general ban on advertising, which ended the day before that decree took effect."""
+LAW_OF_SECTS = InForce(since=date(2024, 5, 12))
+"""Loi 2024-420 of 10 May 2024 on sectarian excesses, in force the day after its publication on 11 May."""
+
+DECREE_2007 = InForce(since=date(2007, 3, 25))
+"""Décret 2007-454 of 25 March 2007: how a doctor declares ties with health companies."""
+INFLUENCE_2023 = InForce(since=date(2023, 6, 9))
+"""Loi 2023-451 of 9 June 2023 on commercial influence."""
+CERTIFICATION_2023 = InForce(since=date(2023, 1, 1))
+"""Periodic certification of doctors (CSP L.4022-1)."""
+AI_ACT_2026 = InForce(since=date(2026, 8, 2))
+"""Article 50 of the AI Act: synthetic images are labelled."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +113,7 @@ SHARED_CARE = Basis("CSP L.1110-4", "law")
 PUBLIC_INFORMATION = Basis("CSP R.4127-13", "law")
 UNPROVEN_METHODS = Basis("CSP R.4127-14", "law")
 NOT_A_TRADE = Basis("CSP R.4127-19", "law")
+NOT_A_TRADE_UNTIL_2020 = Basis("CSP R.4127-19 (2004)", "law")
 ABOUT_ONESELF = Basis("CSP R.4127-19-1", "law")
 USE_OF_NAME = Basis("CSP R.4127-20", "law")
 HONOUR = Basis("CSP R.4127-31", "law")
@@ -114,6 +128,8 @@ TIES_FORM = Basis("CSP R.4113-110", "law")
 MEDICINES = Basis("CSP L.5122-1", "law")
 DEVICES = Basis("CSP L.5213-1", "law")
 INFLUENCE = Basis("Loi 2023-451", "law")
+MEDICINES_TO_PUBLIC = Basis("CSP L.5122-6", "law")
+ILLEGAL_PRACTICE = Basis("CSP R.4127-30", "law")
 SYNTHETIC = Basis("AI Act 50", "law")
 DROPPING_CARE = Basis("Code pénal 223-1-2", "law")
 CREDITS = Basis("CSP L.4022-1", "law")

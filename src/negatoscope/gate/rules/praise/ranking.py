@@ -2,11 +2,13 @@
 
 ## Ce qu’elle voit
 
-L’auteur, son équipe ou son centre dit premier, meilleur, leader ou sans égal, dans une ville, une région ou un domaine.
+L’auteur, son équipe ou son centre dit premier, meilleur, leader, référence ou sans égal, dans une ville, une région
+ou un domaine, ou cité dans un palmarès.
 
 ## Pourquoi
 
-La communication du médecin est loyale et honnête et ne compare pas. Un rang que rien ne mesure trompe le patient.
+La communication du médecin est loyale et honnête et ne compare pas. Un rang que rien ne mesure trompe le patient, et
+un palmarès compare.
 
 ## Exemple
 
@@ -14,7 +16,8 @@ La communication du médecin est loyale et honnête et ne compare pas. Un rang q
 
 ## À écrire plutôt
 
-Les compétences et les conditions d’exercice : « Imagerie ostéoarticulaire, deux médiateurs, un appareil de 3 teslas. »
+Les compétences et les conditions d’exercice : « Imagerie ostéoarticulaire, deux médiateurs, un appareil de 3
+teslas. »
 
 ## Ce qu’elle ne voit pas
 
@@ -26,11 +29,13 @@ A rank, or the name of the best
 
 ## What it sees
 
-The author, the team or the centre said to be the first, the best, the leader or without equal in a place or a field.
+The author, the team or the centre said to be the first, the best, the leader, the reference or without equal in a
+place or a field, or named in a league table.
 
 ## Why
 
-What a doctor says of himself is fair and honest, and does not compare. A rank that nothing measures misleads patients.
+What a doctor says of himself is fair and honest, and does not compare. A rank that nothing measures misleads
+patients, and a league table compares.
 
 ## Example
 
@@ -51,7 +56,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
-from negatoscope.gate.rules.reading import ALL, Construction, Hit, hits, stems
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,13 +78,102 @@ RULE = Rule(
     in_force=DECREE_2020,
 )
 
-_ANCHORS = stems("numero", "number", "leader", "meilleur", "meilleure", "best", "finest", "premier", "premiere")
+_ANCHORS = stems(
+    "numero",
+    "number",
+    "leader",
+    "meilleur",
+    "meilleure",
+    "best",
+    "finest",
+    "premier",
+    "premiere",
+    "reference",
+    "classe",
+    "classes",
+    "classement",
+    "palmares",
+    "podium",
+    "top",
+    "elu",
+    "elue",
+    "elus",
+    "voted",
+    "ranked",
+    "leading",
+    "patron",
+    "roi",
+    "reine",
+    "pape",
+    "tete",
+    "sommet",
+    "titre",
+    "first",
+    "roi",
+    "king",
+    "queen",
+    "trophee",
+    "award",
+)
+_FIELD = (
+    r"(?:l |la |le |les |en |d |de |du |des )?(?:imagerie|radiologie|senologie|echographie|mammographie|irm|scanner"
+    r"|infiltrations?"
+    r"|hanche|epaule|genou|pied|main|rachis|sein|thorax|prostate|femme|sport\w*|interventionnel\w*|imaging|radiology"
+    r"|mri"
+    r"|ultrasound|breast|spine|scan\w*)"
+)
 _CONSTRUCTIONS = (
-    Construction(r"(?:numero|n°|number) ?(?:1|un|one) (?:de|du|des|en|in|for|of)"),
-    Construction(r"(?:le|la|les|the) (?:meilleur\w*|best|finest|leading) {~2} (?:{practitioner}|{practice})"),
+    Construction(
+        rf"(?:numero|n°|number|no\.?|#) ?(?:1|un|one) (?:de|du|des|en|dans|pour|sur|a|in|for|of|at|{_FIELD}|{{place}})"
+    ),
+    Construction(
+        r"(?:le|la|les|de|du|l un des|une des|l une des|parmi les|the|our|their|one of the) (?:\d+ )?(?:tout\w*"
+        r" )?(?:meilleur\w*|best|finest"
+        r"|leading|top|greatest) {~2} (?:{practitioner}|{practice}|experts?|specialistes?|adresses?|endroits?"
+        r"|plateaux?|mains|echographist\w+|specialists?|places?|imaging)"
+    ),
+    Construction(
+        rf"(?:leaders?|references?|n°1|patron(?:ne)?|rois?|reines?|papes?|king|queen|authority|number one) {{~1}}"
+        rf" (?:de|du|d|des|en|dans"
+        rf"|in|of|for|on|regiona(?:l|le|ux)|nationa(?:l|le|ux)|inconteste\w*|incontournable\w*|absolu\w*) {{~2}}"
+        rf" (?:{_FIELD}|{{place}})"
+    ),
+    Construction(
+        r"(?:sommes|suis|restons|reste|devenue?s?|devient|comme|equipe|cabinet|centre|service|groupe) {~1} (?:la|une"
+        r"|l une des)"
+        r" (?:vraie |seule |veritable )?references? (?:incontestee?s?|incontestable|absolue|regionale|nationale"
+        r"|internationale|en|de|du|dans)"
+    ),
+    Construction(
+        r"(?:classee?s?|elue?s?|designee?s?|sacree?s?|nommee?s?|distinguee?s?|figur\w+|arriv\w+|plebiscitee?s?) {~4}"
+        r" (?:premie(?:r|re)s?"
+        r"|meilleur\w*|tete|palmares|podium|classement|top|numero un|n°1|n° 1|sommet)"
+    ),
+    Construction(
+        r"(?:premie(?:r|re)s?|en tete|au sommet|sur le podium|\d+e|deuxiemes?|troisiemes?|bien places?) (?:du|au|dans"
+        r" le|dans un|d un)"
+        r" (?:\w+ )?(?:palmares|classement|top|magazine)"
+    ),
+    Construction(r"(?:voted|ranked|named|rated|crowned) {~3} (?:best|top|first|finest|number one|no\.? 1|one of the)"),
+    Construction(
+        r"(?:la|notre) (?:france|region|ville|profession|discipline) a (?:un|une|son|sa) (?:patron\w*|maitre|roi"
+        r"|reine|pape|reference"
+        r"|champion\w*)"
+    ),
+)
+_ABOUT_US = Construction(
+    r"(?:{we}|{place}|equipe|cabinet|centre|dr|docteur|venez|rejoign\w+|bienvenue|accueille\w*|team|practice|clinic)"
+)
+
+_OF_SOMEBODY_ELSE = Construction(
+    r"(?:merci|bravo|felicitations?|chapeau|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice"
+    r"|intervenant\w*|invitee?s?"
+    r"|congres|symposium|cours|seminaire|webinaire|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
 )
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """A rank claimed in the author's own voice."""
-    return hits(reading, _CONSTRUCTIONS, _ANCHORS, ALL)
+    """A rank claimed in the author's own voice; thanks, tributes and announcements of a speaker are about others."""
+    for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, ALL - {Guard.OTHERS}):
+        if beside(reading, hit, _ABOUT_US) and not beside(reading, hit, _OF_SOMEBODY_ELSE, 0, 0):
+            yield hit

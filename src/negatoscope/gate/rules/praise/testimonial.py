@@ -2,24 +2,26 @@
 
 ## Ce qu’elle voit
 
-Les mots d’un patient ou d’un proche, cités ou relayés, qui remercient ou recommandent le médecin ou son équipe.
+Les mots d’un patient ou d’un proche, cités ou rapportés, qui remercient, louent ou recommandent le médecin, son
+équipe ou son cabinet.
 
 ## Pourquoi
 
 Depuis le 25 décembre 2020 un médecin peut informer sur son exercice par tous moyens, mais non par le témoignage de
-tiers : un remerciement publié devient une réclame, et il dit presque toujours qui est passé par le cabinet.
+tiers : un remerciement publié devient une réclame, et il dit presque toujours qui est passé par le cabinet.
 
 ## Exemple
 
-> « Il a trouvé ce que personne n’avait vu, merci docteur » : ce message me touche.
+> « Il a trouvé ce que personne n’avait vu, merci docteur » : ce message d’une patiente me touche.
 
 ## À écrire plutôt
 
-Dire ce que l’on fait et comment, sans les mots d’un patient. À un remerciement reçu, répondre en privé, en une phrase.
+Dire ce que l’on fait et comment, sans les mots d’un patient. À un remerciement reçu, répondre en privé, en une
+phrase.
 
 ## Ce qu’elle ne voit pas
 
-Un témoignage montré dans une image, une étoile sans texte, un remerciement dont rien ne dit qu’il vient d’un patient.
+Un témoignage montré dans une image, ou un remerciement dont rien ne dit qu’il vient d’un patient.
 
 ---
 
@@ -27,16 +29,17 @@ A patient’s testimonial
 
 ## What it sees
 
-The words of a patient or a relative, quoted or passed on, that thank or recommend the doctor or the team.
+The words of a patient or a relative, quoted or reported, that thank, praise or recommend the doctor, the team or the
+practice.
 
 ## Why
 
-Since 25 December 2020 a doctor may inform about his practice by any means, but not through the testimonial of others: a
-published thank-you becomes advertising, and nearly always tells who came to the practice.
+Since 25 December 2020 a doctor may inform about his practice by any means, but not through the testimonial of others:
+a published thank-you becomes advertising, and nearly always tells who came to the practice.
 
 ## Example
 
-> “He found what nobody had seen, thank you doctor”: this message moved me.
+> “He found what nobody had seen, thank you doctor”: this message from a patient moved me.
 
 ## Write instead
 
@@ -44,7 +47,7 @@ Say what you do and how, without a patient’s words. Answer a thank-you in priv
 
 ## What it can’t see
 
-A testimonial shown in a picture, a star without words, thanks that nothing says come from a patient.
+A testimonial shown in a picture, or thanks that nothing says come from a patient.
 """
 
 from __future__ import annotations
@@ -53,7 +56,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
-from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, hits, stems
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, Sentence, beside, hits, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,31 +70,51 @@ RULE = Rule(
     severity=Severity.BLOCK,
     since="2026.11",
     basis=(ABOUT_ONESELF, CHARTER),
-    messages={
-        "fr": "Le témoignage d’un patient est repris.",
-        "en": "A patient’s testimonial is passed on.",
-    },
+    messages={"fr": "Le témoignage d’un patient est repris.", "en": "A patient’s testimonial is passed on."},
     remedies={
-        "fr": "Retirer ses mots ; dire ce que l’on fait, sans les faire dire par un patient.",
+        "fr": "Retirer ses mots ; dire ce que l’on fait, sans les faire dire par un patient.",
         "en": "Take the patient’s words out; say what you do without having a patient say it.",
     },
     in_force=DECREE_2020,
 )
 
 _GUARDS = ALL - {Guard.QUOTED, Guard.REPORTED, Guard.OTHERS, Guard.TEACHING}
-_ANCHORS = stems(
-    "sauve", "recommande", "merci", "remercie", "gratitude", "thank", "recommend", "saved", "reconnaissant"
-)
-_CONSTRUCTIONS = (
-    Construction(r"m a {~2} (?:sauve|gueri|change)e?\w* (?:la |ma )?vie"),
-    Construction(r"(?:je|nous) (?:le |la |les |vous )?recommand\w+ (?:a |sans |vivement|ce |cette |le |la )"),
-    Construction(r"merci {~4} (?:docteur|dr|pr|professeur|doctor)"),
-    Construction(r"(?:saved|changed) my life"),
+_PRAISE = Construction(r"{gratitude}")
+_FROM_PATIENT = Construction(r"{from_patient}")
+_VOICE = Construction(r"(?:je|j|m|me|moi|ma|mon|mes|nous|vous|votre|docteur|dr|on|i|my|me|you|your|doctor|dr|we)")
+_ANCHORS = stems("patient", "patiente", "malade", "dame", "monsieur", "disent", "remercient")
+_SPOKEN_OF = (
+    Construction(
+        r"{patient} {~4} (?:dit|dis|declare\w*|repete\w*|assure\w*|confie\w*|jure\w*|ecrit|affirme\w*) {~1} (?:que|qu)"
+        r" {~9} (?:aussi bien|si bien|mieux|meilleur\w*|parfait\w*|aussi \w+) {~5} (?:moi|nous|ici|notre)"
+    ),
+    Construction(
+        r"(?:dame|monsieur|mamie|grand mere|homme|femme) {~9} \w+ {~9} (?:dit|declare\w*|repete\w*|assure\w*"
+        r"|affirme\w*)"
+        r" {~6} (?:que|qu) {~9} (?:aussi bien|si bien|mieux|meilleur\w*) {~5} (?:moi|nous|ici|notre)"
+    ),
+    Construction(
+        r"(?:nos|mes) patiente?s? {~3} (?:temoignent|remercient|plebiscitent|adorent|recommandent|felicitent"
+        r"|(?:sont|repartent) (?:unanimes|ravie?s|conquise?s|enchantee?s|heureux)|en redemandent|parlent pour nous)"
+    ),
+    Construction(r"(?:ce que|ce qu|ainsi que) {~2} (?:disent|pensent|ecrivent|racontent) {~1} patients"),
+    Construction(r"(?:ce que|ce qu) {~2} patients {~1} (?:disent|pensent|ecrivent|racontent)"),
+    Construction(r"(?:our|my) patients {~2} (?:love|recommend|praise|rave|thank|adore|can t stop)"),
+    Construction(r"what (?:our|my) patients {~1} (?:say|think|write)"),
 )
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """Words of praise that stand between quotation marks, or that the author says a patient wrote."""
-    for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, _GUARDS):
-        if reading.is_quoted(hit):
+    """Praise between quotation marks that a patient is said to have spoken, or that the author reports of patients."""
+    for start, end in reading.quotes:
+        hit = Hit(start, end)
+        words = Sentence(reading.text, start + 1, end - 1, 0)
+        if not _PRAISE.stands_in(words) or not beside(reading, hit, _FROM_PATIENT, after=2):
+            continue
+        spoken = _VOICE.stands_in(words) or beside(reading, hit, _BOOK)
+        if spoken and not reading.guarded(hit, _GUARDS):
             yield hit
+    yield from hits(reading, _SPOKEN_OF, _ANCHORS, _GUARDS)
+
+
+_BOOK = Construction(r"(?:livre d or|guest book|avis|temoignages?|reviews?|testimonials?|{patient})")

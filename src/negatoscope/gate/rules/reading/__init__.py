@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.construction import Construction, Hit
-from negatoscope.gate.rules.reading.finding_hits import beside, hits
+from negatoscope.gate.rules.reading.finding_hits import beside, hits, hits_in
 from negatoscope.gate.rules.reading.guards import ALL, Guard
 from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.reading.sentence import Sentence, stems
 
-__all__ = ["ALL", "Construction", "Guard", "Hit", "Reading", "Sentence", "beside", "hits", "stems"]
+__all__ = ["ALL", "Construction", "Guard", "Hit", "Reading", "Sentence", "beside", "hits", "hits_in", "stems"]

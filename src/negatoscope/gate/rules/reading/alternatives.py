@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def any_of(*entries: str) -> str:
-    """The entries as one alternation; a space in an entry is any space, hyphen or apostrophe between words."""
-    return "|".join(entry.replace(" ", r"[\s'-]+") for entry in entries)
+    """The entries as one alternation; a space is any space, comma, hyphen or apostrophe, " ?" is that or nothing."""
+    return "|".join(entry.replace(" ?", r"[\s,'-]*").replace(" ", r"[\s,'-]+") for entry in entries)

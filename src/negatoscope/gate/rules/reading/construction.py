@@ -1,10 +1,11 @@
-"""A construction: a pattern over the folded words of a sentence, written with classes of words.
+r"""A construction: a pattern over the folded words of a sentence, written with classes of words.
 
     Construction("{we} {~3} {faster} {~3} {than} {~2} {other_practice}")
 
 - `{class}` is any word or phrase of that class (`classes`);
 - `{~n}` is a gap of at most n words, that crosses a comma but neither a semicolon nor a colon;
-- a space is any space, comma or apostrophe between words; all else is the regular expression it looks like.
+- a space is any space, comma or apostrophe between words, " ?" is that or nothing; all else is the regular expression
+  that it looks like (within brackets and lookbehinds a space is written `\s`).
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.rules.reading.sentence import Sentence
 
-_SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +")
-_BETWEEN = r"[\s,'\"*()-]+"
+_SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +(?P<maybe>\??)")
+_MARKS = r"[\s,'\"*()-]"
+_BETWEEN = f"{_MARKS}+"
 
 
 @dataclass(frozen=True)
@@ -62,4 +64,4 @@ def _expanded(slot: re.Match[str]) -> str:
         return rf"(?:{_BETWEEN}[\w%€/°.+]+?){{0,{slot['most']}}}{_BETWEEN}"
     if slot["name"]:
         return f"(?:{CLASSES[slot['name']]})"
-    return _BETWEEN
+    return f"{_MARKS}*" if slot["maybe"] else _BETWEEN

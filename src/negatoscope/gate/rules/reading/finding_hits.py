@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.construction import Construction, Hit
     from negatoscope.gate.rules.reading.guards import Guard
     from negatoscope.gate.rules.reading.reading import Reading
+    from negatoscope.gate.rules.reading.sentence import Sentence
 
 
 def hits(
@@ -23,7 +24,14 @@ def hits(
         anchors: `stems` of the words without which none of them can stand.
         guards: those that silence the rule.
     """
-    for sentence in reading.with_any(anchors):
+    return hits_in(reading, reading.with_any(anchors), constructions, guards)
+
+
+def hits_in(
+    reading: Reading, sentences: Iterable[Sentence], constructions: Iterable[Construction], guards: frozenset[Guard]
+) -> Iterator[Hit]:
+    """The same in the sentences given, for what no word announces: a percentage, a price."""
+    for sentence in sentences:
         for construction in constructions:
             found = next((hit for hit in construction.find(sentence) if not reading.guarded(hit, guards)), None)
             if found is not None:

@@ -77,7 +77,7 @@ _IRONY = re.compile(
     r"|palme|medaille\sen\schocolat|just\skidding|sarcasm|tongue\sin\scheek|/s)\b"
 )
 _HYPOTHESIS = re.compile(
-    r"(?:^|[,;(:]\s?|\b(?:meme|comme|sauf|et|mais)\s)s(?:i\b|'ils?\b)|\b(?:imagin\w+|suppos\w+|admettons|a\ssupposer|"
+    r"(?:^|[,;(:]\s?|\b(?:meme|comme|sauf|et|mais)\s)s(?:i\b|'ils?\b)|\b(?:imagin(?!g)\w+|suppos\w+|admettons|a\ssupposer|"
     r"en\sadmettant|aurai\w*\spu|pourrai\w+\secrire)\b|(?:^|,\s)if\b|\b(?:imagine|suppose|would\shave|hypothetical\w*)\b"
 )
 _OTHERS = re.compile(
@@ -85,7 +85,7 @@ _OTHERS = re.compile(
     r"les\sinfluenceu\w+|those\swho|some\scolleagues|influencers)\b"
 )
 _LAW = re.compile(
-    r"\b(?:article\s?(?:r|l)?\.?\s?\d|r\.?\s?4127|l\.?\s?\d{4}|code\s(?:de|de\sla|penal)|deontolog\w+|la\sloi|le\sdecret|conseil\s"
+    r"\b(?:article\s?(?:r|l)?\.?\s?\d|r\.?\s?4127|l\.?\s?\d{4}|code\s(?:de\s(?:deontologie|procedure|la\s\w+|l\W?\w+)|penal|civil)|deontolog\w+|la\sloi|le\sdecret|conseil\s"
     r"de\sl'ordre|cnom|l'ordre\b|jurisprudence|dgccrf|chambre\sdisciplinaire|il\sest\sinterdit|nous\sinterdit"
     r"|code\sof\sethics|the\slaw|regulat\w+)"
 )

@@ -8,10 +8,11 @@ _PLACE = (
     r"(?:la |notre |toute la |cette )?regions?",
     r"(?:le |du |notre |tout le )?departement",
     r"(?:la |notre |cette )?(?:ville|metropole|agglomeration|commune|cote|vallee|province|capitale|ile|planete)",
-    r"(?:le |du |notre )?(?:canton|pays|bassin|secteur|coin|territoire|quartier|monde|continent|littoral|grand \w+|sud"
-    r"|nord|est|ouest)(?: \w+)?",
-    r"(?:l |de l |d |de |en |la |a )?(?:france|europe|hexagone|ouest|est|ile de france|bretagne|paris|lyon|marseille)",
-    r"\d\d",
+    r"(?:le |du |notre |tout le )?(?:canton|pays|bassin|secteur|coin|territoire|quartier|monde|continent|littoral)",
+    r"(?:le |du |tout le )(?:grand )?(?:sud|nord|centre|midi)(?: est| ouest)?",
+    r"(?:l |de l |d |de |en |la |a )?(?:france|europe|hexagone|ile de france|bretagne|paris|lyon|marseille|lille"
+    r"|bordeaux|nice)",
+    r"(?:l|de l|d|en) (?:ouest|est|occitanie|alsace|auvergne|aquitaine|outre mer)",
     r"(?:the |this |our |whole )?(?:region|county|country|city|town|island|area|state|world|county|coast|north|south"
     r"|east|west|uk|england|scotland|ireland|europe|nation|midlands|valley)",
 )

@@ -1,0 +1,253 @@
+"""Éloge de soi
+
+## Ce qu’elle voit
+
+Un superlatif ou un mot d’exception dit de l’auteur, de son équipe, de son centre ou de ses appareils, ou la promesse
+de ne jamais se tromper.
+
+## Pourquoi
+
+La communication du médecin est loyale et honnête. Un éloge que rien ne mesure n’aide pas le patient à choisir : il
+l’attire.
+
+## Exemple
+
+> Expert mondialement reconnu de l’échographie, je vous reçois désormais à Annecy.
+
+## À écrire plutôt
+
+Des faits : diplômes reconnus, activités, appareils, langues parlées, conditions d’accès.
+
+## Ce qu’elle ne voit pas
+
+Un éloge indirect, une image flatteuse, un superlatif que la phrase ne rattache ni à l’auteur ni au lieu.
+
+---
+
+Self-praise
+
+## What it sees
+
+A superlative or a word of excellence about the author, the team, the centre or its machines, or the promise never to
+be wrong.
+
+## Why
+
+What a doctor says of himself is fair and honest. Praise that nothing measures does not help a patient to choose: it
+lures.
+
+## Example
+
+> A world-renowned expert in ultrasound, I now see patients in Leeds.
+
+## Write instead
+
+Facts: recognised diplomas, activities, machines, languages, access.
+
+## What it can’t see
+
+Indirect praise, a flattering picture, a superlative that the sentence ties neither to the author nor to the place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading import Reading
+
+RULE = Rule(
+    code="COM207",
+    name="self-praise",
+    family="praise",
+    severity=Severity.HOLD,
+    since="2026.11",
+    basis=(ABOUT_ONESELF, CHARTER),
+    messages={"fr": "L’auteur fait son propre éloge.", "en": "The author praises himself."},
+    remedies={
+        "fr": "Remplacer l’éloge par des faits : compétences, appareils, conditions d’exercice.",
+        "en": "Replace the praise by facts: skills, machines, conditions of practice.",
+    },
+    in_force=DECREE_2020,
+)
+
+_ANCHORS = stems(
+    "exceptionnel",
+    "extraordinaire",
+    "inegale",
+    "inegalable",
+    "incomparable",
+    "imbattable",
+    "irreprochable",
+    "infaillible",
+    "incontournable",
+    "inconteste",
+    "incontestable",
+    "prestigieux",
+    "legendaire",
+    "phenomenal",
+    "hors",
+    "sans",
+    "exception",
+    "elite",
+    "excellence",
+    "gamme",
+    "haut",
+    "classe",
+    "renommee",
+    "reputation",
+    "reputee",
+    "repute",
+    "mondialement",
+    "internationalement",
+    "unanimement",
+    "universellement",
+    "reconnu",
+    "monde",
+    "stature",
+    "envergure",
+    "unparalleled",
+    "unrivalled",
+    "unrivaled",
+    "unmatched",
+    "peerless",
+    "unsurpassed",
+    "unbeatable",
+    "second",
+    "world",
+    "international",
+    "outstanding",
+    "exceptional",
+    "finest",
+    "notch",
+    "like",
+    "award",
+    "genius",
+    "virtuose",
+    "genie",
+    "maestro",
+    "prodige",
+    "sommite",
+    "pointure",
+    "sorcier",
+    "magicien",
+    "champion",
+    "main",
+    "mains",
+    "doigts",
+    "oeil",
+    "golden",
+    "wizard",
+    "plus",
+    "most",
+    "trompe",
+    "echappe",
+    "rate",
+    "ratons",
+    "perfection",
+    "modestie",
+    "modesty",
+    "egal",
+    "excelle",
+    "perfection",
+    "never",
+    "come",
+    "close",
+    "appelle",
+    "equal",
+    "niveau",
+)
+_SUBJECT = r"(?:{practice}|{practitioner}|{asset}|{virtuoso})"
+_SUPERLATIVE = (
+    r"(?:les? |la |l une? des |parmi les )?plus (?:grand|performant|pointu|moderne|precis|avance|experimente|rapide"
+    r"|puissant|competent|doue"
+    r"|talentueu[xs]|brillant|qualifie|repute|celebre|fiable|sophistique|innovant|complet|fin|sur|equipe|abouti"
+    r"|demandee?|recherche)\w*"
+)
+_CONSTRUCTIONS = (
+    Construction(rf"{_SUBJECT} {{~3}} {{superb}}"),
+    Construction(rf"{{superb}} {{~2}} {_SUBJECT}"),
+    Construction(rf"{_SUBJECT} {{~2}} {_SUPERLATIVE} {{~3}} {{place}}"),
+    Construction(
+        rf"(?:le|la|les|un des|une des) {_SUBJECT} {{~3}} {_SUPERLATIVE} {{~3}} (?:{{place}}|qui soi\w+|jamais)"
+    ),
+    Construction(rf"{_SUPERLATIVE} {{~2}} {_SUBJECT} {{~3}} {{place}}"),
+    Construction(
+        r"(?:the|our|my) (?:most (?:advanced|experienced|precise|modern|skilled|gifted|trusted|respected|accurate)"
+        r"|sharpest|fastest|greatest)"
+        r" {~3} (?:{practitioner}|{practice}|{asset}|scanners?|mri|eyes?|hands?) {~4} {place}"
+    ),
+    Construction(
+        r"(?:mains?|doigts?|oeil|regard|geste|hands?|eye) (?:\w+ )?(?:en or|d or|magiques?|de lynx|infaillibles?|d"
+        r" expert sans \w+|golden)"
+    ),
+    Construction(r"(?:golden|magic) (?:hands|fingers|touch)|eagle eyes?"),
+    Construction(
+        r"(?:je suis|nous sommes|c est moi|on est|i am|i m|we are|we re|me voici|celui|celle) {~4} (?:{virtuoso}"
+        r"|{superb}|imbattables?"
+        r"|infaillibles?)"
+    ),
+    Construction(
+        r"{virtuoso} {~1} (?:de|du|d|des|of) (?:l |la |le |les )?(?:imagerie|radiologie|{examination}|aiguille"
+        r"|sonde)"
+    ),
+    Construction(
+        r"(?:perfection|excellence|genie|virtuosite|genius) {~9} (?:notre signature|ma signature|notre marque|notre"
+        r" quotidien|ma marque"
+        r"|chez nous|notre adn|our signature|our trademark)"
+    ),
+    Construction(
+        r"(?:celui|celle|ceux|le radiologue|la radiologue|l equipe) (?:qu on|que l on|que tous|que tout le monde)"
+        r" {~1} (?:appelle\w*|consulte\w*"
+        r"|s arrache\w*|envie\w*|reclame\w*)"
+    ),
+    Construction(
+        r"on (?:vient|accourt|fait \w+ kilometres|traverse) {~5} (?:de loin|de toute la \w+|de toute l europe|des"
+        r" quatre coins|du monde entier)"
+    ),
+)
+_HOLDING_A_NEGATION = (
+    Construction(
+        r"(?:rien|aucune? \w+|jamais rien|nothing) (?:\w+ )?(?:n |ne |ever )?(?:nous |m |lui |me |gets? past"
+        r"|escapes)(?: us| me)? ?(?:echappe\w*|resiste)?"
+    ),
+    Construction(
+        r"(?:nous|je|on|notre \w+|mon \w+|dont l oeil|dont le \w+|we|i) {~1} (?:ne )?(?:nous |me |se )?(?:trompe\w*"
+        r"|rate\w*|manqu\w+|err\w+|miss|err|fail)"
+        r" (?:jamais|pas une|aucune?|pas\.)"
+    ),
+    Construction(r"(?:we|i) (?:never|don t ever) (?:miss|fail|err|get it wrong)"),
+    Construction(r"(?:en toute|sans fausse|fausse) modestie|in all modesty|false modesty|modesty has never"),
+    Construction(
+        r"(?:nous|je|{practice}|{practitioner}|{asset}) {~4} (?:n a|n ont|n avons|n ai) (?:\w+ )?(?:\w+ )?(?:pas"
+        r"|aucun|plus) d? ?(?:egale?s?|equivalent|rivale?s?|pareille?s?|concurrent)"
+    ),
+    Construction(r"(?:no|no other) \w+ {~4} (?:come|comes) close to (?:our|us|my|me)"),
+)
+_ABOUT_US = Construction(
+    r"(?:{we}|{place}|vous|votre|venez|poussez|confiez|bienvenue|accueill\w+|you|your|us|welcome|consulte\w*)"
+)
+
+_OF_SOMEBODY_ELSE = Construction(
+    r"(?:merci|bravo|felicitations?|chapeau|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice"
+    r"|intervenant\w*|invitee?s?"
+    r"|congres|symposium|cours|seminaire|webinaire|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
+)
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """Praise of the author, the team, the place or its machines, in the author's own voice."""
+    guards = ALL - {Guard.OTHERS}
+    found = (
+        *hits(reading, _CONSTRUCTIONS, _ANCHORS, guards),
+        *hits(reading, _HOLDING_A_NEGATION, _ANCHORS, guards - {Guard.NEGATED}),
+    )
+    for hit in found:
+        if beside(reading, hit, _ABOUT_US) and not beside(reading, hit, _OF_SOMEBODY_ELSE, 0, 0):
+            yield hit

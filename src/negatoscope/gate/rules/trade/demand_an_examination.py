@@ -1,0 +1,138 @@
+"""Exiger un examen de son médecin
+
+## Ce qu’elle voit
+
+Le conseil d’exiger, de réclamer ou d’arracher un examen au médecin traitant, ou de passer outre son refus.
+
+## Pourquoi
+
+Un médecin n’encourage pas d’actes inutiles et ne monte pas les patients contre ceux qui les soignent.
+
+## Exemple
+
+> Mal au genou ? Exigez une IRM de votre médecin.
+
+## À écrire plutôt
+
+Les signes qui doivent faire consulter, et ce que le médecin décidera.
+
+## Ce qu’elle ne voit pas
+
+Une pression dite avec des mots doux.
+
+---
+
+Demanding an examination from one’s doctor
+
+## What it sees
+
+Advice to demand, claim or wrest an examination from the family doctor, or to override a refusal.
+
+## Why
+
+A doctor encourages no useless act, and does not set patients against those who care for them.
+
+## Example
+
+> Sore knee? Insist on an MRI from your GP.
+
+## Write instead
+
+The signs for which to see a doctor, and what the doctor will decide.
+
+## What it can’t see
+
+Pressure put in gentle words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
+from negatoscope.gate.rules.reading import Construction, Guard, hits, stems
+from negatoscope.gate.rules.trade.need import GUARDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading import Hit, Reading
+
+RULE = Rule(
+    code="COM308",
+    name="demand-an-examination",
+    family="inducement",
+    severity=Severity.BLOCK,
+    since="2026.11",
+    basis=(ABOUT_ONESELF, PUBLIC_INFORMATION),
+    messages={"fr": "Le lecteur est poussé à exiger un examen.", "en": "Readers are told to demand an examination."},
+    remedies={
+        "fr": "Dire quand consulter ; laisser le médecin décider de l’examen.",
+        "en": "Say when to see a doctor; leave the examination to the doctor.",
+    },
+    in_force=DECREE_2020,
+)
+
+_ANCHORS = stems(
+    "exigez",
+    "exiger",
+    "reclamez",
+    "insistez",
+    "insister",
+    "imposez",
+    "obtenez",
+    "forcez",
+    "lachez",
+    "acceptez",
+    "sortez",
+    "demand",
+    "insist",
+    "refuse",
+    "demandez",
+    "arrachez",
+    "repartez",
+    "quittez",
+    "leave",
+    "push",
+    "battez",
+    "harcelez",
+    "exige",
+    "exigeons",
+    "pressez",
+    "contentez",
+)
+_EXAM = r"(?:{examination}|resonance magnetique|un autre (?:avis|examen))"
+_DEMANDED = (
+    Construction(
+        r"(?:exigez|reclamez|imposez|obtenez|arrachez|exiger|reclamer|demand (?:a|an|your|the|that)) {~6} " + _EXAM
+    ),
+    Construction(r"(?:insistez|insist|push|battez vous|harcelez\w*|pressez) {~7} " + _EXAM),
+    Construction(r"(?:droit|raison|avez raison|right) (?:d |de |to )(?:insister|exiger|reclamer|insist|demand)"),
+    Construction(
+        r"(?:forcez|ne (?:lachez|cedez)|tenez) {~4} (?:medecin|generaliste|docteur|doctor|gp|la main|rien|bon|pas)"
+        r" {~6} " + _EXAM
+    ),
+    Construction(
+        r"(?:ne (?:sortez|repartez|quittez)|don t leave|never leave) {~6} sans {~3} "
+        + _EXAM
+        + r"|(?:don t|never) leave {~5} without {~3} "
+        + _EXAM
+    ),
+    Construction(r"(?:n acceptez pas|ne vous contentez pas|don t (?:accept|settle|take no)) {~9} " + _EXAM),
+    Construction(
+        r"demandez {~3} "
+        + _EXAM
+        + r" {~7} (?:des demain|tout de suite|sans attendre|absolument|sans discuter|d emblee|immediatement|meme s il"
+        r"|quoi qu)"
+    ),
+    Construction(
+        r"(?:s il|si (?:votre|le) \w+) {~1} (?:refuse|hesite|rechigne|tergiverse|dit non) {~4} (?:insistez|changez"
+        r"|venez|exigez|passez|allez)"
+    ),
+)
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """An examination to be demanded of a doctor."""
+    return hits(reading, _DEMANDED, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL})

@@ -1,0 +1,26 @@
+"""What an offer is made for: care on the one hand, a course, a book or a cleaned-up fee schedule on the other."""
+
+from __future__ import annotations
+
+from negatoscope.gate.rules.reading import ALL, Construction, Guard
+
+GUARDS = ALL - {Guard.OTHERS}
+CARE = Construction(
+    r"(?:{service}|{examination}|cabinet|centre|clinique|patiente?s?|salaries|collaborateurs|practice|clinic"
+    r"|patients?|radiolog\w+|imagerie)"
+)
+NOT_CARE = Construction(
+    r"(?:congres|colloque|symposium|journees? (?:francaises|scientifiques|d etude)|seminaire|webinaires?|atelier"
+    r"|formations?|diplome|du d \w+"
+    r"|cotisations?|adherents?|abonnement|revue|livre|ouvrage|atlas|internes|externes|etudiants?|e learning"
+    r"|masterclass|conferences?|places de parking"
+    r"|stationnement|parking|cafe|congress|course|workshop|fellowship|residents?|students?|registration|textbook"
+    r"|subscription|lecture|membership)"
+)
+PAID_FOR = Construction(
+    r"(?:depistage organise|assurance maladie|securite sociale|prise? en charge|cpam|sans avance de frais|tiers"
+    r" payant|tarif (?:conventionnel|opposable"
+    r"|de base|secu)|sans depassement|secteur 1|rembours\w+|100 ?% secu|complementaire sante|c2s|cmu|ame|50 (?:a|et)"
+    r" 74|campagne nationale|nhs|health"
+    r" insurance|screening programme|honoraires (?:sont )?affiches|tact et mesure|devis|ccam)"
+)

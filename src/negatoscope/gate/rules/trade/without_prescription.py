@@ -1,0 +1,150 @@
+"""Examen sans ordonnance
+
+## Ce qu’elle voit
+
+L’invitation à venir sans ordonnance ni avis d’un médecin, ou l’offre d’en trouver une après coup.
+
+## Pourquoi
+
+L’ordonnance dit qu’un médecin a pesé l’utilité de l’examen ; s’en passer encourage des actes inutiles, et des rayons
+sans justification.
+
+## Exemple
+
+> Réservez votre scanner sans ordonnance.
+
+## À écrire plutôt
+
+Comment se passe une demande d’examen, et ce que le radiologue en vérifie.
+
+## Ce qu’elle ne voit pas
+
+Une ordonnance de complaisance dont le texte ne parle pas.
+
+---
+
+An examination without a prescription
+
+## What it sees
+
+The invitation to come without a prescription or a doctor’s opinion, or the offer to find one afterwards.
+
+## Why
+
+The prescription says that a doctor has weighed the use of the examination; doing without it encourages needless acts,
+and radiation without justification.
+
+## Example
+
+> Book your CT without a referral.
+
+## Write instead
+
+How a request for an examination works, and what the radiologist checks.
+
+## What it can’t see
+
+A prescription of convenience of which the text does not speak.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
+from negatoscope.gate.rules.reading import Construction, Guard, beside, hits, stems
+from negatoscope.gate.rules.trade.need import GUARDS, RECOMMENDED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading import Hit, Reading
+
+RULE = Rule(
+    code="COM307",
+    name="without-prescription",
+    family="inducement",
+    severity=Severity.BLOCK,
+    since="2026.11",
+    basis=(ABOUT_ONESELF, PUBLIC_INFORMATION),
+    messages={
+        "fr": "Un examen est proposé sans ordonnance.",
+        "en": "An examination is offered without a prescription.",
+    },
+    remedies={
+        "fr": "Retirer l’invitation ; rappeler qu’un examen se prescrit.",
+        "en": "Take the invitation out; recall that an examination is prescribed.",
+    },
+    in_force=DECREE_2020,
+)
+
+_ANCHORS = stems(
+    "ordonnance",
+    "prescription",
+    "referral",
+    "courrier",
+    "letter",
+    "signera",
+    "generaliste",
+    "medecin",
+    "self",
+    "doctor",
+)
+_PAPER = r"(?:ordonnances?|prescriptions?|courrier(?: de votre medecin)?|lettre(?: de votre medecin)?)"
+_WITHOUT = (
+    Construction(
+        rf"(?:{{come}}|{{examination}}|rendez vous|acces|direct\w*|bienvenue) {{~9}} (?:sans|meme sans|pas besoin d"
+        rf"|nul besoin d|inutile d avoir d?|ni) {{~2}} (?:{_PAPER}"
+        r"|(?:passer par|voir|l avis de|avis de|demander a|consulter) {~1} (?:medecin|generaliste|docteur))"
+    ),
+    Construction(rf"(?:pas|nul|plus|aucun) besoin d {_PAPER}|{_PAPER} inutile"),
+    Construction(
+        rf"(?:sans|meme sans|pas besoin d|nul besoin d|plus besoin d|inutile d avoir) {{~2}} (?:{_PAPER}|passer par"
+        rf" {{~2}} medecin\w*) {{~6}} (?:{{come}}|{{examination}}|chez nous|c est possible)"
+    ),
+    Construction(
+        r"(?:ordonnances?|prescriptions?) {~3} (?:on s en (?:occupe|charge)|nous (?:nous en|la|l|en) \w+|fournie sur"
+        r" place|faite sur place|etablie sur place|apres coup|sur place"
+        r"|ensuite|plus tard|c est notre affaire)"
+    ),
+    Construction(
+        r"(?:s arrangera|trouver\w* une solution|solution|nous nous (?:occupons|chargeons)|on s occupe|on se charge"
+        r"|nous reglons|nous reglerons|facilitons) {~3} (?:pour |de )?(?:l |la |votre )?(?:ordonnances?|prescriptions?)"
+    ),
+    Construction(
+        r"(?:no|without) (?:a |any |your )?(?:gp |doctor s |doctor |medical )?(?:referral|prescription|letter"
+        r"|appointment with your gp) {~1} (?:needed|required|necessary|is needed|at all|just|book|for|whatsoever)"
+    ),
+    Construction(
+        r"(?:{come}|{service}) {~9} (?:without|no) (?:a |any |your )?(?:gp |doctor s |doctor |medical )?(?:referral"
+        r"|prescription|letter)"
+    ),
+    Construction(r"(?:skip|bypass|forget) {~2} (?:gp|doctor|referral)|self refer\w*"),
+    Construction(
+        r"(?:dites|racontez|pretendez|inventez|tell) {~6} (?:signera|prescrira|cedera|fera l ordonnance|sign|prescribe)"
+    ),
+    Construction(
+        r"(?:contournez|passez vous d\w*|court circuitez|oubliez) {~3} (?:ordonnance|prescription|medecin|generaliste)"
+    ),
+)
+_HANDLERS = stems("occupons", "occupe", "charge", "chargeons", "affaire", "sort", "handle")
+_HANDLED = (
+    Construction(r"(?:nous nous|on s) en (?:occup|charg)\w+"),
+    Construction(r"c est notre affaire|we ll (?:sort|handle) (?:it|that)"),
+)
+_PRESCRIPTION = Construction(r"(?:ordonnances?|prescriptions?|referrals?)")
+_NOT_EXAMS = Construction(
+    r"(?:medicaments?|pharmacie|paracetamol|ibuprofene|antidouleurs?|anti inflammatoires?|lunettes|vaccin\w*"
+    r"|depistage organise|drugs?|painkillers?|over the counter"
+    r"|impossible|ne (?:pouvons|peut|peuvent|prenons|realis\w+|faisons)|refus\w+|annul\w+|reporte\w*|cannot|can t"
+    r"|unable)"
+)
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """An examination offered without anybody having asked for it on paper."""
+    handled = (hit for hit in hits(reading, _HANDLED, _HANDLERS, GUARDS) if beside(reading, hit, _PRESCRIPTION, 1, 0))
+    for hit in (*hits(reading, _WITHOUT, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), *handled):
+        if not beside(reading, hit, _NOT_EXAMS, 0, 0) and not beside(reading, hit, RECOMMENDED, 0, 0):
+            yield hit
