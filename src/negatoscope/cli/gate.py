@@ -8,12 +8,12 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from negatoscope.cli.answering import answers_in
 from negatoscope.cli.key import node_key
 from negatoscope.cli.language import say
 from negatoscope.cli.printing import print_report
 from negatoscope.cli.problems import UsageError, read_file
 from negatoscope.cli.progress import shown
-from negatoscope.gate.answers import Answer, AnswersError, read_answers
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.dicom.heads import SlicesError, parse_slices
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     _check(options, lang)
     policy = _policy(options)
     declared = _declared(options.identity, lang)
-    answers = _answers(options.answers, lang)
+    answers = answers_in(options.answers, lang)
     seal = Seal(node_key(lang), lang, answers)
     text = None if options.text is None else read_file(options.text, lang)
     with shown(lang) as progress, Crew(options.jobs) as crew:
@@ -105,15 +105,6 @@ def _declared(path: Path | None, lang: str) -> tuple[Evidence, ...]:
     try:
         return tuple(read_identity(read_file(path, lang)))
     except DeclaredError as error:
-        raise UsageError(say("in-file", lang, path=path, problem=error.sentence(lang))) from None
-
-
-def _answers(path: Path | None, lang: str) -> tuple[Answer, ...]:
-    if path is None:
-        return ()
-    try:
-        return read_answers(read_file(path, lang))
-    except AnswersError as error:
         raise UsageError(say("in-file", lang, path=path, problem=error.sentence(lang))) from None
 
 

@@ -35,6 +35,42 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "pass a case through the gate and write its safe copy",
     },
     "lint": {"fr": "relire des textes, sans rien écrire", "en": "read texts, writing nothing"},
+    "rule": {
+        "fr": "montrer la page d’une règle, ou la liste de toutes",
+        "en": "show the page of a rule, or the list of all",
+    },
+    "rule.code": {
+        "fr": "code de la règle, par exemple COM201 ; sans lui, la liste",
+        "en": "code of the rule, for example COM201; without it, the list",
+    },
+    "rule.unknown": {
+        "fr": "Il n’y a pas de règle {code} ; les codes les plus proches : {nearest}.",
+        "en": "There is no rule {code}; the nearest codes are {nearest}.",
+    },
+    "rule.preview": {"fr": "à l’essai", "en": "preview"},
+    "lsp": {
+        "fr": "relire dans un éditeur ce que l’on y écrit (Language Server Protocol)",
+        "en": "read in an editor what is written there (Language Server Protocol)",
+    },
+    "lsp.stdio": {
+        "fr": "parler par l’entrée et la sortie standard, la seule façon : pour les éditeurs qui le disent",
+        "en": "speak through standard input and output, the only way: for editors that say so",
+    },
+    "lsp.missing": {
+        "fr": "Il manque ce dont les éditeurs ont besoin : pip install 'negatoscope[editor]'.",
+        "en": "What editors need is not installed: pip install 'negatoscope[editor]'.",
+    },
+    "lsp.option": {
+        "fr": "Négatoscope : l’option {name} n’est pas comprise ; {value} est pris à sa place.",
+        "en": "Négatoscope: the option {name} is not understood; {value} is taken in its place.",
+    },
+    "lsp.edit": {"fr": "Écrire « {wording} »", "en": "Write “{wording}”"},
+    "lsp.remove": {"fr": "Retirer", "en": "Remove"},
+    "lsp.edit-all": {
+        "fr": "Écrire toutes les formulations proposées",
+        "en": "Write all the proposed wordings",
+    },
+    "lsp.proposed": {"fr": "Proposé : « {wording} »", "en": "Proposed: “{wording}”"},
     "verify": {
         "fr": "vérifier une copie reçue : certificat et fichiers",
         "en": "check a release as its receiver: certificate and files",
@@ -125,7 +161,49 @@ WORDS: dict[str, dict[str, str]] = {
     "jobs": {"fr": "nombre de processus", "en": "number of processes"},
     "format": {"fr": "forme du rapport sur la sortie", "en": "form of the report on the output"},
     "lang": {"fr": "langue des messages", "en": "language of messages"},
-    "files": {"fr": "fichiers de texte (UTF-8)", "en": "text files (UTF-8)"},
+    "paths": {
+        "fr": "fichiers de texte (UTF-8), dossiers de Markdown et de texte, ou - pour l’entrée standard",
+        "en": "text files (UTF-8), folders of Markdown and text, or - for standard input",
+    },
+    "jsonl": {
+        "fr": 'les fichiers sont des JSONL : un texte par ligne, {{"text": ...}}',
+        "en": 'the files are JSONL: one text a line, {{"text": ...}}',
+    },
+    "as-of": {
+        "fr": "appliquer le droit de ce jour, par exemple 2020-12-24 ; sinon celui d’aujourd’hui",
+        "en": "apply the law of that day, for example 2020-12-24; today’s otherwise",
+    },
+    "answers-lint": {
+        "fr": "réponses aux constats (YAML), voir docs/lint.md",
+        "en": "answers to findings (YAML), see docs/lint.md",
+    },
+    "lint.wording": {"fr": "Proposé : « {wording} »", "en": "Proposed: “{wording}”"},
+    "lint.count": {
+        "fr": "{count} constat(s) dans {texts} texte(s) sur {total} : {codes}",
+        "en": "{count} finding(s) in {texts} of {total} text(s): {codes}",
+    },
+    "lint.answered": {"fr": "{count} constat(s) ont leur réponse.", "en": "{count} finding(s) are answered."},
+    "lint.clean": {
+        "fr": "Ces règles n’ont rien trouvé qui empêche de publier ces {total} textes.",
+        "en": "These rules found nothing that keeps these {total} texts from being published.",
+    },
+    "lint.not-clean": {
+        "fr": "Sur {total} textes, {refused} ne peuvent pas être publiés tels quels et {held} doivent être relus par "
+        "un confrère.",
+        "en": "Of {total} texts, {refused} can’t be published as they are and {held} need a colleague’s review.",
+    },
+    "no-texts": {
+        "fr": "{path} ne contient aucun texte ({endings}).",
+        "en": "{path} holds no text ({endings}).",
+    },
+    "too-much": {
+        "fr": "{path} : trop pour être gardé en mémoire ; l’écrire dans un fichier et donner ce fichier.",
+        "en": "{path}: too much to be kept in memory; write it to a file and give that file.",
+    },
+    "not-read": {
+        "fr": "{path} n’est pas un texte en UTF-8, ou pas une ligne de JSONL avec un champ « text ».",
+        "en": "{path} is not text in UTF-8, or not a line of JSONL with a field “text”.",
+    },
     "folder": {"fr": "dossier d’une copie scellée", "en": "folder of a sealed release"},
     "trust": {
         "fr": "clé publique d’un signataire connu (base64, ou fichier qui la contient)",

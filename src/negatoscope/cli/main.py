@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -59,15 +60,24 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     option(gate, "--answers", "answers", "FILE")
     option(gate, "--key", "keyfile", "FILE")
     gate.add_argument("--split-patients", action="store_true", help=say("split", lang))
-    gate.add_argument("--jobs", type=_positive, metavar="N", default=os.cpu_count() or 1, help=say("jobs", lang))
 
     lint = command("lint")
-    lint.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say("files", lang))
+    lint.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("paths", lang))
+    lint.add_argument("--jsonl", action="store_true", help=say("jsonl", lang))
+    lint.add_argument("--as-of", type=_day, metavar="DATE", help=say("as-of", lang))
+    option(lint, "--answers", "answers-lint", "FILE")
     for sub in (gate, lint):
+        sub.add_argument("--jobs", type=_positive, metavar="N", default=os.cpu_count() or 1, help=say("jobs", lang))
         sub.add_argument(
             "--audience", choices=("colleagues", "public"), default="colleagues", help=say("audience", lang)
         )
         sub.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=say("format", lang))
+
+    rule = command("rule")
+    rule.add_argument("code", nargs="?", metavar="CODE", help=say("rule.code", lang))
+
+    lsp = command("lsp")
+    lsp.add_argument("--stdio", action="store_true", help=say("lsp.stdio", lang))
 
     verify = command("verify")
     verify.add_argument("folder", type=Path, metavar="DIR", help=say("folder", lang))
@@ -95,6 +105,13 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a number from 1 up is needed")
     return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date such as 2026-01-31 is needed") from None
 
 
 def _port(text: str) -> int:

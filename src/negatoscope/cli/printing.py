@@ -15,5 +15,10 @@ _FORMS = {"json": as_json, "sarif": as_sarif, "text": as_text}
 
 def print_report(report: Report, form: str, lang: str) -> None:
     """Write the report; nothing else goes to standard output when the form is for machines."""
-    sys.stdout.write(_FORMS[form](report, lang))
+    write(_FORMS[form](report, lang))
+
+
+def write(text: str) -> None:
+    """Write to standard output now."""
+    sys.stdout.write(text)
     sys.stdout.flush()

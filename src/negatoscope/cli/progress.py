@@ -6,9 +6,6 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from negatoscope.gate.progress import STAGES, silent
 
 if TYPE_CHECKING:
@@ -23,6 +20,9 @@ def shown(lang: str) -> Generator[gate_progress.Progress]:
     if not sys.stderr.isatty():
         yield silent
         return
+    from rich.console import Console  # noqa: PLC0415 (a bar that nobody sees need not be loaded)
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         tasks = {}

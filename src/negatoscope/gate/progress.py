@@ -12,6 +12,7 @@ STAGES: dict[str, dict[str, str]] = {
     "pixels": {"fr": "Recherche de texte dans les images", "en": "Looking for text in the images"},
     "pictures": {"fr": "Lecture des captures et photos", "en": "Reading screenshots and pictures"},
     "text": {"fr": "Lecture du texte", "en": "Reading the text"},
+    "texts": {"fr": "Lecture des textes", "en": "Reading the texts"},
     "writing": {"fr": "Écriture et seconde lecture de la copie", "en": "Writing the copy and reading it again"},
     "rereading": {"fr": "Relecture des fichiers", "en": "Reading the files again"},
     "sealing": {"fr": "Scellement", "en": "Sealing"},

@@ -6,7 +6,7 @@ from negatoscope.gate.reports.html import as_html
 from negatoscope.gate.reports.json_report import as_json
 from negatoscope.gate.reports.reading import ReportError, from_json
 from negatoscope.gate.reports.report import Report, ReportItem
-from negatoscope.gate.reports.sarif import as_sarif
+from negatoscope.gate.reports.sarif import Artifact, as_sarif
 from negatoscope.gate.reports.text import as_text
 
-__all__ = ["Report", "ReportError", "ReportItem", "as_html", "as_json", "as_sarif", "as_text", "from_json"]
+__all__ = ["Artifact", "Report", "ReportError", "ReportItem", "as_html", "as_json", "as_sarif", "as_text", "from_json"]
