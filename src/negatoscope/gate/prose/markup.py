@@ -24,7 +24,7 @@ _QUOTED = r"(?P<quoted>(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){1,32})"
 _MAIL_WORD = r"=\?(?P<charset>[\w-]{2,20})\?(?P<coding>[QqBb])\?(?P<mail>[^?\s]{1,400})\?="
 _UNICODE = r"(?P<unicode>(?:\\u[0-9A-Fa-f]{4}){1,32})"
 _MARKS = r"\*{1,3}(?![\s*])|(?<![\s*])\*{1,3}|~~|`{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\w)|(?<=\w)_{1,2}(?![A-Za-z0-9_])"
-_ESCAPE = r"\\(?=[!-/:-@\[\]^-`{-~])"
+_ESCAPE = r"\\(?P<escaped>[!-/:-@\[\]^-`{-~])"
 _CUT = r"(?<=[^\W\d_])(?P<hyphen>[-\u2010])[ \t]{0,2}\r?\n[ \t>]{0,8}(?=[^\W\d_])"
 
 _RENDERED = re.compile(
@@ -95,6 +95,8 @@ def shown(match: re.Match[str]) -> str:
     if kind == "unicode":
         units = bytes.fromhex(token.replace("\\u", ""))
         return fold_all(units.decode("utf-16-be", "replace"))
+    if kind == "escaped":
+        return match["escaped"]
     if kind == "hyphen":
         following = match.string[match.end()]
         return "" if following.islower() else "-"

@@ -95,6 +95,7 @@ _PIECES = re.compile(r"[A-Za-z]{1,6}(?:[-_/][A-Za-z]{1,4})?[-_/]\d[\w-]{2,20}(?!
 _NEXT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bou\b|\bpuis\b)\s?(?=[A-Za-z]{0,3}\d{5})")
 _BEFORE_CUE = re.compile(r"(?<![\w.,/-])([A-Za-z]{0,4}-?\d[\d-]{3,19})\s?(?:[(\[=-]|est\sl'|\bas\b|:)\s?$")
 _DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}")
+_LONGEST = 40
 _PLAIN = re.compile(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOTTED = re.compile(r"(?<![\w.])(?:I\.\s?P\.\s?P|N\.\s?D\.\s?A|N\.\s?I\.\s?P|I\.\s?E\.\s?P|M\.\s?R\.\s?N)\b\.?")
@@ -107,7 +108,7 @@ def _digits(value: str) -> int:
 
 def _value(text: str, start: int) -> re.Match[str] | None:
     found = _VALUE.match(text, start) or _PIECES.match(text, start)
-    return None if found is None or _DATE.fullmatch(found.group()) else found
+    return None if found is None or len(found.group()) > _LONGEST or _DATE.fullmatch(found.group()) else found
 
 
 def _is_enough(value: str, *, sure: bool, marked: bool) -> bool:

@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_SSN = re.compile(r"\d{3}(?<![\w./-]\d{3})([- ])(?<!000.)(?<!666.)(?!00)\d\d\1(?!0000)\d{4}(?![\w/-])(?![.,]\d)")
-_NHS = re.compile(r"\d{3}(?<![\w.,/+-]\d{3})([ -]?)\d{3}\1\d{4}(?![\w/-])(?![.,]\d)")
-_AHV = re.compile(r"756(?<![\w.]756)[ .]?\d{4}[ .]?\d{4}[ .]?\d\d(?![\w])")
-_BELGIAN = re.compile(r"\d\d(?<![\w.]\d\d)[. ]?[01]\d[. ]?[0-3]\d[- .]?\d{3}[. ]?\d\d(?![\w])(?![.,]\d)")
-_QUEBEC = re.compile(r"[A-Z]{4}(?<![\w][A-Z]{4}) ?\d{4} ?\d{4}(?!\w)")
-_ITALIAN = re.compile(r"[A-Z]{6}(?<![\w][A-Z]{6})\d\d[A-EHLMPR-T]\d\d[A-Z]\d{3}[A-Z](?!\w)")
-_SPANISH = re.compile(r"\d{8}(?<![\w.]\d{8})-?[A-HJ-NP-TV-Z](?!\w)")
-_IBAN = re.compile(r"[A-Z]{2}(?<![\w][A-Z]{2})\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
-_PLATE = re.compile(r"[A-Z]{2}(?<![\w-][A-Z]{2})-\d{3}-[A-Z]{2}(?![\w-])")
+_DIGITS = re.compile(
+    r"\d\d(?<![\w./+-]\d\d)(?:"
+    r"(?P<ahv>(?<=75)6[ .]?\d{4}[ .]?\d{4}[ .]?\d\d(?![\w]))"
+    r"|(?P<belgian>[. ]?[01]\d[. ]?[0-3]\d[- .]?\d{3}[. ]?\d\d(?![\w])(?![.,]\d))"
+    r"|(?P<ssn>\d([- ])(?!00)\d\d\4(?!0000)\d{4}(?![\w/-])(?![.,]\d))"
+    r"|(?P<nhs>\d([ -]?)\d{3}\6\d{4}(?![\w/-])(?![.,]\d))"
+    r"|(?P<spanish>\d{6}-?[A-HJ-NP-TV-Z](?!\w)))"
+)
+_LETTERS = re.compile(
+    r"[A-Z]{2}(?<![\w-][A-Z]{2})(?:"
+    r"(?P<iban>\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w))"
+    r"|(?P<plate>-\d{3}-[A-Z]{2}(?![\w-]))"
+    r"|(?P<italian>[A-Z]{4}\d\d[A-EHLMPR-T]\d\d[A-Z]\d{3}[A-Z](?!\w))"
+    r"|(?P<quebec>[A-Z]{2} ?\d{4} ?\d{4}(?!\w)))"
+)
 
 
 def _squeezed(written: str) -> str:
@@ -36,25 +42,30 @@ def _is_spanish(squeezed: str) -> bool:
     return "TRWAGMYFPDXBNJZSQVHLCKE"[int(squeezed[:8]) % 23] == squeezed[8]
 
 
-_PROVED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
-    (_AHV, has_ean_key),
-    (_BELGIAN, has_belgian_key),
-    (_IBAN, has_iban_key),
-    (_ITALIAN, bool),
-)
-_BESIDE_PATIENT: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
-    (_SSN, bool),
-    (_NHS, has_nhs_key),
-    (_SPANISH, _is_spanish),
-    (_QUEBEC, bool),
-    (_PLATE, bool),
-)
+def _is_ssn(squeezed: str) -> bool:
+    return squeezed[:3] not in {"000", "666"} and squeezed[0] != "9"
+
+
+_PROVED: dict[str, Callable[[str], bool]] = {
+    "ahv": has_ean_key,
+    "belgian": has_belgian_key,
+    "iban": has_iban_key,
+    "italian": bool,
+}
+_BESIDE_PATIENT: dict[str, Callable[[str], bool]] = {
+    "ssn": _is_ssn,
+    "nhs": has_nhs_key,
+    "spanish": _is_spanish,
+    "quebec": bool,
+    "plate": bool,
+}
 
 
 def find(page: Page) -> Iterator[Mark]:
     """Numbers with a key of their own anywhere; those known by their form only beside a patient."""
-    rules = (*_PROVED, *_BESIDE_PATIENT) if page.about_patient else _PROVED
-    for pattern, holds in rules:
+    rules = {**_PROVED, **_BESIDE_PATIENT} if page.about_patient else _PROVED
+    for pattern in (_DIGITS, _LETTERS):
         for match in pattern.finditer(page.text):
-            if holds(_squeezed(match.group())):
+            holds = rules.get(match.lastgroup or "")
+            if holds and holds(_squeezed(match.group())):
                 yield Mark(match.start(), match.end(), "national_id", rank=68)

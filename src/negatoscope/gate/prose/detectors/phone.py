@@ -83,7 +83,7 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
         if 6 <= _digits(match.group()) < 10 and len(set(match.group())) > 2:
             yield match.span()
     for match in _INTERNATIONAL.finditer(text):
-        if 8 <= _digits(match.group()) <= 17:
+        if (8 if match.group()[0] == "+" else 10) <= _digits(match.group()) <= 17:
             yield match.span()
 
 

@@ -23,7 +23,9 @@ _UID = re.compile(
 )
 _CUT = re.compile(r"[0-2](?<![\w.][0-2])(?:\.\d{1,39}){2,30}\.{0,1}(?:\.{2,3}|\s?\[?(?:\.\.\.|…)\]?|\.?[xX*]{2,10})")
 _LABELLED = re.compile(r"\buids?\b[^\d\n]{0,12}([0-2](?:\.\d{1,39}){2,30})", re.I)
-_UUID = re.compile(r"[0-9a-f]{8}(?<![\w-][0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])", re.I)
+_UUID_MIDDLE = re.compile(r"-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-(?=[0-9A-Fa-f]{12}(?![\w-]))")
+_UUID_START = re.compile(r"(?<![\w-])[0-9A-Fa-f]{8}$")
+_UUID_LENGTH = 36
 _ADDRESS = re.compile(
     r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d"
     r"|3[01]))(?<![\w.]10)(?<![\w.]127)(?<![\w.]192\.168)(?:\.\d{1,3}){2,3}(?![\w])(?!\.\d)"
@@ -48,8 +50,10 @@ def find(page: Page) -> Iterator[Mark]:
         for match in _LABELLED.finditer(text):
             if not match.group(1).startswith(_STANDARD):
                 yield Mark(match.start(1), match.end(1), "uid", rank=79)
-    for match in _UUID.finditer(text):
-        yield Mark(match.start(), match.end(), "uid", rank=80)
+    for match in _UUID_MIDDLE.finditer(text):
+        start = match.start() - 8
+        if start >= 0 and _UUID_START.search(text, max(0, start - 1), match.start()):
+            yield Mark(start, start + _UUID_LENGTH, "uid", rank=80)
     for match in _ADDRESS.finditer(text):
         parts = match.group().split(".")
         whole = len(parts) == 4 and all(int(part) < 256 for part in parts)
