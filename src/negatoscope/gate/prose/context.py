@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.detectors import tables
 from negatoscope.gate.prose.names.people import read_people
 from negatoscope.gate.prose.page import Page
@@ -19,13 +20,9 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.names.people import People
     from negatoscope.gate.prose.page import TextPolicy
 
-_FRENCH = re.compile(
-    r"\b(?:le|la|les|des|du|de|un|une|et|est|pour|avec|dans|sur|au|aux|par|chez|ans|il|elle|nous|ne|pas)\b", re.I
-)
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|was|is|with|for|in|to|from|by|year|old|has|had|were|are|this|that|he|she|no|we|born"
-    r"|on|at|lives)\b",
-    re.I,
+_FRENCH = word_set("le la les des du de un une et est pour avec dans sur au aux par chez ans il elle nous ne pas")
+_ENGLISH = word_set(
+    "the of and was is with for in to from by year old has had were are this that he she no we born on at lives"
 )
 
 _RECORD = re.compile(
@@ -101,8 +98,12 @@ _TAIL = 260
 
 def language_of(text: str) -> str:
     """`fr` or `en`, by the commonest little words; French in doubt."""
-    sample = text[:20_000]
-    return "en" if len(_ENGLISH.findall(sample)) > len(_FRENCH.findall(sample)) else "fr"
+    return _language(Words(text[:20_000]))
+
+
+def _language(words: Words) -> str:
+    english = sum(len(words.places.get(word, ())) for word in _ENGLISH)
+    return "en" if english > sum(len(words.places.get(word, ())) for word in _FRENCH) else "fr"
 
 
 def is_record(text: str) -> bool:
@@ -140,7 +141,7 @@ def page_of(text: str, policy: TextPolicy) -> Page:
     record = is_record(text) or people.greets
     return Page(
         text,
-        language_of(text),
+        _language(words),
         about_patient=record or policy.shift is not None or _names_somebody(people) or is_about_patient(text),
         is_record=record,
         signature=(len(text), len(text)) if record else signature_of(text),

@@ -117,6 +117,10 @@ class Words:
         number = bisect_left(self._starts, start)
         return number if number < len(self.all) and self._starts[number] == start else None
 
+    def after(self, start: int) -> int:
+        """The number of the first word that begins at a place or after it; how many words there are when none does."""
+        return bisect_left(self._starts, start)
+
     def gap(self, number: int) -> str:
         """What stands between a word and the one before (or the beginning of the text)."""
         before = self.all[number - 1].end if number else 0

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names import is_common, is_first_name, is_ordinary
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
+_BORNE = 1.5
 _RUN = re.compile(r"(?<![\w.-])[A-Za-z](?P<sign>\s?[-._]\s?|\s)[A-Za-z](?:(?P=sign)[A-Za-z]){2,39}(?![\w-])", re.ASCII)
 _ANNOUNCED = re.compile(
-    r"(?:\b(?:Mr?s?|Mme|Mlle|madame|monsieur|dr|nom|prenom|name|surname)\s?[.:]?\s?|\b(?:epel\w+|repete|spel[lt]\w*|s'ecrit)\b"
+    r"(?:\b(?:Mr?s?|Mme|Mlle|madame|monsieur|dr|nom|prenom|name|surname)\s?[.:]?\s?(?:(?:le|la|de|du|van|el)\s)?|\b(?:epel\w+|repete|spel[lt]\w*|s'ecrit)\b"
     r"[^.\n]{0,20})$",
     re.I,
 )
@@ -37,6 +39,12 @@ def _is_list(letters: str) -> bool:
     return len(set(codes)) < 3 or all(b - a == 1 for a, b in pairwise(codes))
 
 
+def _is_borne(letters: str) -> bool:
+    """Whether letters make a name that is no word."""
+    known = facts(letters.lower())
+    return known.score >= _BORNE and not known.word and not known.eponym
+
+
 def find(page: Page) -> Iterator[Mark]:
     """Spelled names that something announces, or that hyphens take apart beside a patient."""
     for start, end, letters in runs(page.text):
@@ -44,5 +52,10 @@ def find(page: Page) -> Iterator[Mark]:
             continue
         announced = _ANNOUNCED.search(page.text, max(0, start - 40), start)
         hyphens = "-" in page.text[start:end]
-        if announced or is_first_name(letters) or (page.about_patient and hyphens and not is_ordinary(letters)):
+        if (
+            announced
+            or is_first_name(letters)
+            or _is_borne(letters)
+            or (page.about_patient and hyphens and not is_ordinary(letters))
+        ):
             yield Mark(start, end, "person", rank=64)

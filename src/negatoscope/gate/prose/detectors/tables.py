@@ -1,4 +1,4 @@
-"""Tables of people in Markdown: columns that say Nom, Date de naissance, IPP, and their cells.
+"""Tables of people, in Markdown or with separators: columns that say Nom, Date de naissance, IPP, and their cells.
 
 A column called "Nom" alone can list signs or drugs; it counts beside a second column that only people have.
 """
@@ -6,6 +6,7 @@ A column called "Nom" alone can list signs or drugs; it counts beside a second c
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.page import Mark
@@ -21,6 +22,9 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, kind in (
         (
             r"(?:noms?|prenoms?|name|surname|(?:first|last|given|family)\s?name|patiente?s?"
+            r"|forename|nom_?(?:patient|famille)|patient_?name|prenom_?patient|consultant|radiologu?e|radiologist|operat(?:eur|rice|or)"
+            r"|(?:ordering|referring|reading|attending)\s?(?:md|physician|doctor|dr)|prescripteur|medecin(?:\s\w{3,12})?"
+            r"|correspondant|demandeur|manip(?:ulateur)?|conjoint|referent"
             r"|noms?\s?(?:et|/|,|&|-)?\s?prenoms?|nom\s(?:de\snaissance|du\spatient|d'usage|patient)|patient\sname)",
             "person",
         ),
@@ -37,6 +41,9 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _OF_PEOPLE = re.compile(r"(?:age|sexe?|sex|prenoms?|first\s?name|given\s?name)", re.I)
+_SIGNS = "\t;|,"
+_FEWEST_SIGNS = 2
+_LONGEST_HEADER = 400
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _NUMBERED = re.compile(r"(?:patiente?|cas|case|n°|sujet|subject)?\s?[#n°]{0,2}\s?(?:\d{1,3}|[A-Za-z])", re.I)
 
@@ -66,6 +73,46 @@ def _kinds(text: str, header: list[tuple[int, int]]) -> dict[int, str]:
     }
     of_people = len(set(kinds.values())) > 1 or any(_OF_PEOPLE.fullmatch(title) for title in titles)
     return kinds if of_people else {}
+
+
+def _split(row: str, sign: str) -> list[tuple[int, int]]:
+    """The places in a row of the cells that a sign parts; what stands between quotes is one cell."""
+    cells: list[tuple[int, int]] = []
+    start, quoted = 0, False
+    for index, character in enumerate(row + sign):
+        if character == '"':
+            quoted = not quoted
+        elif character == sign and (not quoted or index == len(row)):
+            content = row[start:index].strip(' "')
+            first = row.find(content, start) if content else start
+            cells.append((first, first + len(content)))
+            start = index + 1
+    return cells
+
+
+def _has_titles_in_a_row(text: str, cells: list[tuple[int, int]]) -> bool:
+    """Whether two cells side by side are titles; where a value stands between them the row is no header."""
+    titled = [any(pattern.fullmatch(text[start:end].rstrip(" :")) for pattern, _ in _COLUMNS) for start, end in cells]
+    titled = [
+        known or bool(_OF_PEOPLE.fullmatch(text[start:end])) for known, (start, end) in zip(titled, cells, strict=True)
+    ]
+    return any(first and second for first, second in pairwise(titled))
+
+
+def _separated(text: str) -> Iterator[Mark]:
+    """The cells of a table whose rows are lines with commas, semicolons, tabulations or bars."""
+    sign, width, kinds = "", 0, dict[int, str]()
+    for start, end in _lines(text):
+        row = text[start:end]
+        if kinds and abs(row.count(sign) + 1 - width) <= 1 + row.count('"') // 2:
+            cells = [(start + first, start + last) for first, last in _split(row, sign)]
+            yield from _row(text, cells, kinds)
+            continue
+        kinds = {}
+        sign = max(_SIGNS, key=row.count)
+        if row.count(sign) >= _FEWEST_SIGNS and len(row) < _LONGEST_HEADER:
+            cells = [(start + first, start + last) for first, last in _split(row, sign)]
+            kinds, width = _kinds(text, cells) if _has_titles_in_a_row(text, cells) else {}, len(cells)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -104,9 +151,10 @@ def _row(text: str, cells: list[tuple[int, int]], kinds: dict[int, str]) -> Iter
 
 def lists_people(text: str) -> bool:
     """Whether a table of people stands in a text."""
-    return next(_marks(text), None) is not None
+    return next(_marks(text), None) is not None or next(_separated(text), None) is not None
 
 
 def find(page: Page) -> Iterator[Mark]:
     """The cells of columns that identify."""
     yield from _marks(page.text)
+    yield from _separated(page.text)

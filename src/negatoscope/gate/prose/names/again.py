@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names import cues
-from negatoscope.gate.prose.names.eponyms import is_eponym
+from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.names.runs import is_free
 from negatoscope.gate.prose.words import Opening, Shape
@@ -67,7 +67,7 @@ def _goes_on(words: Words, number: int) -> bool:
 
 def _is_named_after(words: Words, number: int) -> bool:
     before = words.all[number - 1].lower if number and words.gap(number) in {" ", "-", "'"} else ""
-    return before in cues.HEADS or is_eponym(words.text, words.all[number].start)
+    return before in cues.HEADS or is_named_after(words, number, number)
 
 
 def _with_initial(words: Words, number: int) -> tuple[int, int]:

@@ -137,6 +137,11 @@ INNER = word_set("de du des d la le van der den von el al ben bin di da dos del 
 """Particles that join two parts of one name in small letters."""
 SALUTATIONS = word_set("dear cher chere chers cheres salut bonjour bonsoir hello hi hey coucou slt bjr bsr")
 """Greetings that open a letter or a message to somebody."""
+CLOSINGS = word_set(
+    "cheers regards wishes sincerely faithfully truly bises bise bisous biz amities amicalement cordialement cdlt "
+    "confraternellement respectueusement sincerement"
+)
+"""Last words of a letter or a message, before the name of the one who writes it."""
 FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy")
 """Titles that are a part of what one is called: "Mamie Angele"."""
 COMPOUND_EPONYMS = frozenset(
@@ -148,8 +153,8 @@ NO_NAME = word_set(
     "inspecteur medecin confrere consoeur madame monsieur mademoiselle et ou est a ai as ont sont va vient revient "
     "qui que dont en au aux un une sa son ses mes mon ma tes se ne ni si y il elle on nous vous ils elles je tu ce "
     "cette veut sera etait avait ete sort dit pense presente consulte souffre chez pour par avec sans sous sur dans "
-    "vu vue nee age agee was is has had and who with for in to of at from by the his her said will patient patiente "
-    "mais donc car lui sexe dossier prenom nom tout toute toujours aussi bien tres mieux scanner irm tdm revoit revu "
-    "contrast angiography angio imaging bonjour merci ans"
+    "vu vue nee age agee was is has had and who with for in to of at from by the his her patient patiente mais donc "
+    "car lui sexe dossier prenom nom tout toute toujours aussi bien tres mieux scanner irm tdm revoit revu contrast "
+    "angiography angio imaging bonjour merci ans"
 )
 """Words that never begin a name after a title, even in small letters or in capitals."""

@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names import cues
-from negatoscope.gate.prose.names.eponyms import is_eponym
+from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.words import Opening, Shape
 
@@ -94,7 +94,8 @@ class Context:
         if self._words.all[number].lower == "al" and gap[:1] in ".,":
             return Cue(-6.0, Role.AUTHOR)
         if "\n" in gap and ":" not in gap:
-            closed = not gap.strip(" ,.!\n-") and self._words.all[number].lower in cues.GREETINGS
+            lower = self._words.all[number].lower
+            closed = not gap.strip(" ,.!\n-") and (lower in cues.GREETINGS or lower in cues.CLOSINGS)
             return Cue(_NEAR) if closed and self._is_alone(run) else NOTHING
         if _LABEL.search(gap):
             return self._label(number, gap)
@@ -216,7 +217,7 @@ class Context:
             at -= 1
         sign = ":" in gap or "=" in gap or gap == ">"
         if line[0] in cues.PERSON_LABELS or (sign and any(word in _NAME_WORDS for word in line[1:3])):
-            return Cue(_FIELD if sign else 2.0, Role.FIELD)
+            return Cue(_FIELD if sign else _NEAR, Role.FIELD)
         if not sign:
             return NOTHING
         if any(word in cues.KIN for word in line[:3]):
@@ -297,7 +298,7 @@ class Context:
             return words.all[following].shape is words.all[run.last].shape
         if run.first and words.gap(run.first) in {" ", "-"} and facts(words.all[run.first - 1].lower).eponym:
             return words.all[run.first - 1].shape is words.all[run.first].shape
-        return is_eponym(self._text, run.start)
+        return is_named_after(words, run.first, run.last)
 
 
 _ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "infi", "cardio", "neuro", "onco", "rea"})

@@ -59,18 +59,22 @@ class People:
 
     @property
     def greets(self) -> bool:
-        """Whether the text is a letter or a message: it opens with a greeting to somebody by name."""
-        words = self.words.all
+        """Whether the text is a letter or a message: it greets somebody by name, or closes with a name alone."""
         return any(
-            each.run.first > 0
-            and each.score >= ENOUGH
-            and each.run.start < _OPENING
-            and any(
-                words[at].lower in cues.SALUTATIONS and words[at].opens is not Opening.NOTHING
-                for at in range(max(0, each.run.first - 2), each.run.first)
-            )
+            each.score >= ENOUGH and each.run.first > 0 and (self._is_greeted(each) or self._closes(each))
             for each in self.candidates
         )
+
+    def _is_greeted(self, name: Candidate) -> bool:
+        words, first = self.words.all, name.run.first
+        return name.run.start < _OPENING and any(
+            words[at].lower in cues.SALUTATIONS and words[at].opens is not Opening.NOTHING
+            for at in range(max(0, first - 2), first)
+        )
+
+    def _closes(self, name: Candidate) -> bool:
+        words, first = self.words.all, name.run.first
+        return words[first].opens is Opening.LINE and words[first - 1].lower in cues.CLOSINGS
 
 
 class Reading:
