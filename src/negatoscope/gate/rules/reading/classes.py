@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from negatoscope.gate.rules.reading.alternatives import any_of as _any
 from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUES
+from negatoscope.gate.rules.reading.words_of_contempt import CONTEMPT
 from negatoscope.gate.rules.reading.words_of_medicine import MEDICINE
 from negatoscope.gate.rules.reading.words_of_praise import PRAISE
 from negatoscope.gate.rules.reading.words_of_products import PRODUCTS
+from negatoscope.gate.rules.reading.words_of_selling import SELLING
 from negatoscope.gate.rules.reading.words_of_trade import TRADE
 
 _PRACTITIONER = (
@@ -163,7 +165,9 @@ _PATIENT = (
 
 CLASSES: dict[str, str] = {
     **COLLEAGUES,
+    **CONTEMPT,
     **PRODUCTS,
+    **SELLING,
     **MEDICINE,
     **PRAISE,
     **TRADE,
@@ -191,7 +195,7 @@ CLASSES: dict[str, str] = {
         r"am",
     ),
     "number": r"\d{1,3}(?:[ .]\d{3})*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|ten",
-    "money": _any(r"\d[\d ]*(?:[.,]\d\d)? ?(?:€|euros?|eur|£|\$)", r"[€£$] ?\d[\d.,]*"),
+    "money": _any(r"\d[\d\s]*(?:[.,]\d\d)? ?(?:€|euros?|eur|£|\$)", r"[€£$] ?\d[\d.,]*"),
     "percent": _any(r"\d{1,3}(?:[.,]\d+)? ?%", r"\d{1,3} pour cent", r"\d{1,3} per ?cent"),
 }
 """Name -> alternatives. Families add theirs in their own files only when two rules share them."""

@@ -11,8 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.rules.reading.classes import CLASSES
-from negatoscope.gate.rules.reading.construction import Hit
-from negatoscope.gate.rules.reading.medicines import BRANDS, SUBSTANCES
+from negatoscope.gate.rules.reading.construction import Construction, Hit
+from negatoscope.gate.rules.reading.finding_hits import beside
+from negatoscope.gate.rules.reading.medicines import BRANDS, MAKERS, SUBSTANCES, WIDELY_KNOWN
+from negatoscope.gate.rules.reading.sentence import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +38,14 @@ _OF_A_PERSON = re.compile(
     r"sainte|rue|avenue|place|quai|arret|clinique|hopital|faculte|universite|chu|lycee|ecole|musee|gare)\b\.?|[@#/])"
     r"(?:\s(?:de|du|des|la|le|les|d'))?\s*$"
 )
+_OF_A_PLACE = re.compile(r"\b(?:a|au|aux|en|du|des|de|d'|les|l'|vers|depuis|in|at|to|from|of|near|around)\s?$")
+"""Words before a capital that more often lead to a place than to a product."""
 _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+$|[A-Z][a-z]{2,}[A-Z]{2}$")
 _BEFORE = 44
 
 
 def _is_unknown(lower: str) -> bool:
-    from negatoscope.gate.prose.names.facts import facts  # prose reads the registry of codes, which reads the rules
+    from negatoscope.gate.prose.names.facts import facts  # noqa: PLC0415 (prose reads the codes, which read the rules)
 
     return facts(lower).is_unknown
 
@@ -54,13 +58,19 @@ def medicines(reading: Reading, sentence: Sentence, *, brands_only: bool = False
             yield Hit(match.start(), match.end())
 
 
+def is_medicine(reading: Reading, name: Hit) -> bool:
+    """Whether a name is that of a known medicine."""
+    word = reading.text[name.start : name.end]
+    return word in BRANDS or word in SUBSTANCES
+
+
 def product_names(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
     """Where a sentence names a product or a maker, as far as words alone can tell."""
     written = reading.view.text
     for match in _WORD.finditer(written, sentence.start, sentence.end):
         word, start, end = match.group(), match.start(), match.end()
         lower = reading.text[start:end]
-        if lower in BRANDS or lower in SUBSTANCES or _is_coined(reading, sentence, word, start, end):
+        if lower in BRANDS or lower in SUBSTANCES or lower in MAKERS or _is_coined(reading, sentence, word, start, end):
             yield Hit(start, end)
 
 
@@ -76,10 +86,10 @@ def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end:
         return False
     if capital and _CAPITAL_INSIDE.match(word):
         return True
-    if not _is_unknown(lower):
+    if lower in WIDELY_KNOWN or not _is_unknown(lower):
         return False
-    if capital and not word.isupper() and not _opens(before):
-        return not _beside_a_known_name(reading, sentence, start, end)
+    if capital and not word.isupper() and not _opens(before) and not _OF_A_PLACE.search(before):
+        return not _beside_a_known_name(reading, sentence, start)
     return bool(_AFTER_NOUN.search(before)) or (capital and _BEFORE_NOUN.match(reading.text, end) is not None)
 
 
@@ -91,12 +101,49 @@ def _opens(before: str) -> bool:
 _LAST_WORD = re.compile(r"([A-Z][^\W\d_]+)[-\s]$")
 
 
-def _beside_a_known_name(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+def _beside_a_known_name(reading: Reading, sentence: Sentence, start: int) -> bool:
     """Whether a capitalised word that some lexicon holds stands right before: then both are somebody's name."""
     written = reading.view.text
     found = _LAST_WORD.search(written, max(sentence.start, start - _BEFORE), start)
     if found is None:
         return False
-    from negatoscope.gate.prose.names.facts import facts  # as above
+    from negatoscope.gate.prose.names.facts import facts  # noqa: PLC0415 (as above)
 
     return facts(found[1].lower()).is_given
+
+
+_NOUN = Construction(r"{product}|{maker}")
+_NOUNS = stems(
+    "logiciel", "appli", "application", "intelligence", "algorithme", "scanner", "scanographe", "irm", "appareil",
+    "echographe", "sonde", "machine", "mammographe", "ampli", "console", "antenne", "injecteur", "detecteur", "capteur",
+    "plateforme", "systeme", "station", "outil", "robot", "aiguille", "catheter", "stent", "casque", "ciment", "software",
+    "app", "apps", "algorithm", "ultrasound", "probe", "system", "platform", "device", "tool", "workstation", "produit", "agent",
+    "contraste", "contrast", "gadolinium", "chelate", "molecule", "medicament", "antalgique", "anti", "anesthesique",
+    "corticoide", "traceur", "radiotraceur", "anxiolytique", "drug", "medicine", "tracer", "ceinture", "coussin",
+    "matelas", "genouillere", "attelle", "semelle", "orthese", "chevillere", "coudiere", "minerve", "bas", "chaussettes",
+    "collants", "creme", "gel", "gels", "baume", "onguent", "huile", "goutte", "gelule", "comprime", "capsule", "cachet", "complement",
+    "supplement", "vitamine", "collagene", "probiotique", "magnesium", "omega", "curcuma", "poudre", "serum", "spray",
+    "patch", "tisane", "infusion", "cbd", "oreiller", "lampe", "bracelet", "montre", "pistolet", "electrostimulateur",
+    "tensiometre", "cure", "sirop", "elixir", "lotion", "savon", "belt", "cushion", "pillow", "mattress", "brace", "insole",
+    "cream", "balm", "oil", "oils", "drop", "pill", "vitamin", "collagen", "powder", "gummies", "tincture", "jar", "jars", "sachet",
+    "societe", "fabricant", "constructeur", "industriel", "laboratoire", "labo", "marque", "firme", "editeur", "start",
+    "entreprise", "fournisseur", "distributeur", "vendeur", "maison", "company", "vendor", "manufacturer", "maker", "brand",
+)  # fmt: skip
+_MEDICINES = stems(*(BRANDS | SUBSTANCES))
+
+
+def products(reading: Reading) -> Iterator[tuple[Hit, Sentence]]:
+    """The first name of a product in each sentence that says what it is, or is beside one that does.
+
+    A known medicine needs no such noun.
+    """
+    nouns = {sentence.index for sentence in reading.with_any(_NOUNS) if _NOUN.stands_in(sentence)}
+    known = {sentence.index for sentence in reading.with_any(_MEDICINES)}
+    for index in sorted(nouns | {each + step for each in nouns for step in (-1, 1)} | known):
+        if not 0 <= index < len(reading.sentences):
+            continue
+        sentence = reading.sentences[index]
+        medicine = next(medicines(reading, sentence), None) if index in known else None
+        name = medicine or next(product_names(reading, sentence), None)
+        if name is not None and (medicine is not None or beside(reading, name, _NOUN)):
+            yield name, sentence

@@ -15,6 +15,7 @@ from negatoscope.gate.rules.reading.sentence import Sentence, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from negatoscope.gate.prose.folding import View
     from negatoscope.gate.rules.reading.construction import Hit
@@ -30,11 +31,13 @@ class Reading:
         view: the text as it is rendered, folded, with the place in the original of each character.
         text: the same in lower case, character for character.
         audience: who will read it.
+        as_of: the day on which it is read; None when no day is given.
     """
 
     view: View
     text: str
     audience: Audience
+    as_of: date | None = None
 
     @property
     def is_public(self) -> bool:

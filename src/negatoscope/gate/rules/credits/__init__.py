@@ -1,0 +1,1 @@
+"""Words of certification and of continuing training (L.4022-1 and following)."""

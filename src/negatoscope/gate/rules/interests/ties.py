@@ -1,0 +1,146 @@
+"""Evidence shared by the rules of interests: a benefit or a bond with a maker, and a declaration of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, stems
+from negatoscope.gate.rules.reading.product_names import product_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading import Reading, Sentence
+
+_BENEFIT = (
+    r"(?:invit|convi|log|heberg|defray|pay|regl|financ|pret|sponsoris|rembours|subventionn|equip|remuner"
+    r"|recrut|embauch|emmen"
+    r"|transport|nourr|gat|conseill|salari)(?:e|ee|es|ees|i|ie|is)|offerte?s?|fournie?s?|prise?s? en"
+    r" charge|envoyee?s?|recue?s?"
+)
+_FAVOUR = (
+    r"sejours?|voyages?|billets?|vols?|hotels?|diners?|dejeuners?|repas|nuits?|nuitees?|week ends?|golf"
+    r"|inscriptions?|croisieres?"
+    r"|champagne|cadeaux?|tablettes?|appareils?|licences?|machines?|sondes?|echographes?|ordinateurs?"
+    r"|materiel|these|bourses?"
+    r"|chambres?|deplacements?|congres|loges?|places?|stade|ski"
+)
+_ROLE = (
+    r"consultante?s?|conseill(?:er|ere)|ambassad(?:eur|rice)|orat(?:eur|rice)|conferencie(?:r|re)"
+    r"|salariee?|actionnaire|associee?"
+    r"|cofondat(?:eur|rice)|fondat(?:eur|rice)|investisse(?:ur|use)|administrat(?:eur|rice)|beta"
+    r" testeu(?:r|se)|egerie"
+    r"|porte parole|expert(?:e)? scientifique|directeur medical|directrice medicale"
+)
+_KIN = (
+    r"mari|femme|epou(?:x|se)|frere|soeur|fils|fille|beau \w+|belle \w+|compagn(?:on|e)|conjointe?"
+    r"|cousine?|pere|mere|associe"
+    r"|gendre|neveu|niece"
+)
+_ANCHORS = stems(
+    "invite", "convie", "loge", "heberge", "defraye", "paye", "paie", "regle", "finance", "prete", "sponsorise", "remboursee",
+    "subvention", "equipe", "remunere", "recrute", "embauche", "emmene", "gate", "salarie", "offert", "fourni", "prise", "pris",
+    "envoye", "recu", "consultant", "conseil", "ambassadeur", "orateur", "conferencier", "actionnaire", "associe", "cofondateur",
+    "fondateur", "investi", "administrateur", "egerie", "contrat", "mission", "poste", "convention", "parts", "actions", "stock",
+    "bons", "capital", "honoraires", "commission", "royalties", "redevance", "pourcentage", "bourse", "dotation", "touche",
+    "percois", "encaisse", "sejour", "voyage", "golf", "diner", "soiree", "mari", "femme", "epouse", "epoux", "frere", "soeur",
+    "beau", "belle", "compagnon", "compagne", "conjoint", "cousin", "viennent", "vient", "finances", "directeur", "paid", "invited",
+    "sponsored", "funded", "flown", "flew", "hosted", "treated", "hired", "retained", "courtesy", "guest", "consult", "advisory", "advise",
+    "speaker", "gave", "lent", "sent", "bought", "covered", "picked", "payroll", "satellite", "symposium", "share", "equity",
+    "stake", "founder", "board", "shareholder", "royalty", "wife", "husband", "brother", "sister", "partenaire", "partenariat",
+    "frais", "beta", "porte", "expert", "scientific", "retainer", "stipend", "grant", "pretee", "donne", "confie",
+)  # fmt: skip
+_TIES = (
+    Construction(rf"(?:{_BENEFIT}) {{~3}}(?:par|aux frais|grace a|chez)"),
+    Construction(rf"(?:me|m|nous|on m|on nous) (?:a|ont|avait|avaient) (?:\w+ )?(?:\w+ )?(?:{_BENEFIT}|donnee?s?|confiee?s?)"),
+    Construction(rf"(?:aux|tous) frais (?:de|du|payes)"),
+    Construction(rf"(?:{_ROLE}) {{~2}}(?:de|du|d|chez|pour|aupres|payee?|remuneree?)"),
+    Construction(
+        r"(?:mon|ma|mes|notre|un|de) (?:contrat|mission|poste|partenariat|convention|collaboration|vacation)s?"
+        r"(?: d \w+| de \w+)?{~1}(?:chez|avec|pour|aupres)"
+    ),
+    Construction(
+        r"(?:(?:quelques|des|mes|de|nos|vos|\d+|deux|mille|cent) (?:petites? )?(?:parts|actions)|stock options"
+        r"|bons de souscription|une? participation) {~3}(?:dans|de|du|chez|au capital)"
+    ),
+    Construction(r"(?:j ai|je|ai|nous avons|avons) {~1}(?:investi|investis|mis (?:des|quelques|mes|trois) (?:sous|billes|economies))"),
+    Construction(
+        r"(?:honoraires|commissions?|royalties|redevances?|pourcentage|bourses?|subventions?|dotations?"
+        r"|salaires?|cachet)"
+        r" {~4}(?:de|du|d|chez|par|verse\w*|sur|viennent|vient)"
+    ),
+    Construction(
+        r"(?:touche|touchons|percois|recois|recevons|gagne|encaisse|perçois) {~2}(?:honoraires|commissions?"
+        r"|pourcentage|royalties"
+        r"|redevances?|\d+|quelque chose|cheque|enveloppe|pour cent)"
+    ),
+    Construction(rf"(?:{_FAVOUR}) {{~5}}(?:offert|regle|paye|finance|prete|pris en charge|prise en charge|fourni|sponsorise)e?s?"),
+    Construction(r"(?:soiree|golf|diner|dejeuner|week end|voyage|matinee|croisiere|sejour|ski) {~3}(?:avec|chez) {~3}{maker}"),
+    Construction(
+        rf"(?:mon|ma) (?:{_KIN}) {{~2}}(?:travaille|dirige|(?:a )?fonde|commercialise|vend|developpe|edite|fabrique|preside|y travaille"
+        r"|en est|est (?:\w+ )?(?:chez|de|du|dans|l un|directeur|directrice|commercia\w+|ingenieure?|actionnaire))"
+    ),
+    Construction(r"(?:viennent|vient|sortent|sont venus|provien\w+) {~1}de la (?:meme|dite) (?:maison|poche|entreprise|societe|bourse)"),
+    Construction(
+        r"(?:paie|paient|paye|payent|finance|financent|(?:a|ont) (?:finance|paye|regle|offert|prete))"
+        r" (?:aussi |egalement )?(?:mon|ma|mes"
+        r"|notre|nos|le|la|les|l) (?:\w+ ){0,2}(?:these|doctorante?|bourse|recherche|labo\w*|voyage|poste"
+        r"|stage|interne|assistant"
+        r"|etude|congres|projet|hotel|diner|machine|appareil|sonde|billet|deplacement|sejour)s?"
+    ),
+    Construction(
+        r"(?:invited|paid|sponsored|funded|flown|hosted|treated|hired|employed|retained|flew|courtesy"
+        r"|guests?) {~4}(?:by|of)"
+    ),
+    Construction(r"(?:{maker}|they|who) (?:also )?(?:kindly |generously )?(?:flew|invited|paid|hosted|treated|hired|sponsored) (?:me|us)"),
+    Construction(r"(?:i|we|ve|been|m) (?:\w+ )?(?:consult\w*|advis\w+) (?:for|to)|consultant (?:to|for|at|with)"),
+    Construction(r"(?:speakers? (?:bureau|fees?|contract)|advisory board|consult(?:ing|ancy) fees?|on (?:the|their|its) payroll)"),
+    Construction(r"(?:gave|lent|sent|bought|shipped|loaned) (?:me|us) {~4}(?:machine|scanner|probe|unit|licence|license|device|system|kit|one|it|free)"),
+    Construction(r"(?:paid|pays|paying|covered|picked up|settled) (?:for )?(?:my|our|the) (?:\w+ ){0,2}(?:trip|flights?|hotel|bill|dinner|fellow|research|travel|phd|stay|tab|conference)"),
+    Construction(r"satellite symposium"),
+    Construction(r"(?:share options?|stock options?|my (?:shares|stock|equity|stake)|shares in|stake in|equity in|shareholder|co founded|founder of)"),
+    Construction(r"my (?:wife|husband|brother|sister|son|daughter|partner) (?:works|runs|founded|owns|sells|leads)"),
+)  # fmt: skip
+_DECLARED = Construction(
+    r"(?:liens?|conflits?)(?: potentiels?)? d interets?|declarations? (?:publiques? )?d interets|(?:je"
+    r"|nous) (?:declar\w+|precis\w+"
+    r"|signal\w+|indiqu\w+|rappel\w+|tiens a (?:preciser|dire|declarer|signaler))|(?:par|en toute|pour"
+    r" etre|souci de) transparen\w+"
+    r"|sans (?:aucun )?lien (?:avec|d)|aucun (?:lien|interet|avantage)|conflicts? of interests?"
+    r"|disclosures?|disclos\w+ that"
+    r"|(?:i|we) (?:declare|disclose|should (?:say|declare|disclose))|no conflicts?|competing interests?"
+    r"|for transparency"
+    r"|full disclosure"
+)
+_DECLARED_ANCHORS = stems(
+    "lien", "liens", "conflit", "declare", "declaration", "precise", "signale", "indique", "rappelle", "transparence",
+    "transparent", "aucun", "conflict", "disclosure", "disclose", "competing", "sans", "tiens",
+)  # fmt: skip
+_OF_A_MAKER = Construction(r"{maker}")
+_GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
+_NEAR = 2
+"""How many sentences away the product or its maker can stand."""
+
+
+def declared(reading: Reading) -> bool:
+    """Whether the text declares ties, or that there are none."""
+    return any(_DECLARED.stands_in(sentence) for sentence in reading.with_any(_DECLARED_ANCHORS))
+
+
+def ties(reading: Reading) -> Iterator[Hit]:
+    """Where the author tells of a benefit from a maker or a bond with one, one place a sentence.
+
+    The maker or the product is named, or said to be one, in that sentence or near it.
+    """
+    for sentence in reading.with_any(_ANCHORS):
+        for construction in _TIES:
+            found = next((hit for hit in construction.find(sentence) if not reading.guarded(hit, _GUARDS)), None)
+            if found is not None:
+                if any(of_a_maker(reading, each) for each in reading.around(sentence, _NEAR, _NEAR)):
+                    yield found
+                break
+
+
+def of_a_maker(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a maker, or names a product."""
+    return _OF_A_MAKER.stands_in(sentence) or next(product_names(reading, sentence), None) is not None

@@ -1,0 +1,1 @@
+"""Whose the pictures are (intellectual property)."""
