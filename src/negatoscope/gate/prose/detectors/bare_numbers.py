@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Page
 
-_RUN = re.compile(r"\d{2,24}")
+_RUN = re.compile(
+    r"(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/-])|\d{1,4}\.\d{1,3}(?![\w.-]))|\d{5,24}|\d{1,4}(?=[-./_A-Z]\w)"
+)
 _SPACED = re.compile(r"\d{2,4}(?: \d{2,4}){1,4}(?! ?\d)(?![/.]\d)")
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,3} $")
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./_")
@@ -92,7 +94,7 @@ def _runs(text: str) -> Iterator[Mark]:
     position = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if start < position:
+        if start < position or run.lastgroup:
             continue
         joined = text[start - 1 : start] in _JOINED or text[end : end + 1] in _JOINED
         if end - start < _SHORT and not joined:

@@ -25,7 +25,7 @@ _EXTENSION = re.compile(
     re.I,
 )
 _STEM = re.compile(r"(?:[\w.,+=&'-]{1,160} \(\d{1,3}\)|[\w.,+=&'()\[\]{}~#%-]{1,200})$")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s:«\"(\[,;>|]))([\w.+'&()-]{1,80})( (?:- )?)$")
+_LAST_WORD = re.compile(r"(?<![^\s:«\"(\[,;>|])[\w.+'&()-]{1,80}$")
 _QUOTED = re.compile(r"[«\"“`']\s?([^«»\"“”`\n]{2,160})$")
 _WINDOWS = re.compile(
     r"(?:[A-Za-z](?<![A-Za-z][A-Za-z]):\\|\\\\(?=\w))(?:[^\\/:*?\"<>|\n]{1,80}\\){0,14}[^\\/:*?\"<>|\s,;]{0,120}"
@@ -34,7 +34,7 @@ _WINDOWS = re.compile(
 _UNIX = re.compile(
     r"(?:/(?<![\w./:]/)(?:home|Users|mnt|media|data|srv|Volumes|var|tmp|opt|exports?|archives?|pacs|nas|partage"
     r"|donnees)/"
-    r"|~/|\.{1,2}/(?<!\w\./)(?<!\w\.\./)|file:///?)[^\s\"'<>|*?`]{2,400}",
+    r"|~/|\.{1,2}/(?<!\w\./)(?<!\w\.\./))[^\s\"'<>|*?`]{2,400}",
     re.I,
 )
 _UNDERSCORED = re.compile(r"_(?=[A-Za-z0-9])")
@@ -97,18 +97,22 @@ def _start_with_blanks(text: str, start: int, least: int) -> int:
     """Where a file's name that holds blanks begins, at `least` or later; `start` when it holds none."""
     first, position = start, start
     for _ in range(8):
-        match = _LAST_WORD.search(text, max(least, position - 84), position)
-        if match is None or not _belongs(match.group(1)):
+        if text[position - 1 : position] != " ":
             break
-        position = match.start(1)
-        if match.group(1).lower() not in _LINKS:
+        gap = 3 if text[position - 3 : position] == " - " else 1
+        word = _LAST_WORD.search(text, max(least, position - gap - 80), position - gap)
+        if word is None or not _belongs(word.group()):
+            break
+        position = word.start()
+        if word.group().lower() not in _LINKS:
             first = position
     return first
 
 
 def _with_extension(page: Page) -> Iterator[Mark]:
-    text, position = page.text, 0
+    text, position, following = page.text, 0, 0
     for extension in _EXTENSION.finditer(text):
+        position, following = following, extension.end()
         stem = _STEM.search(text, max(position, extension.start() - 200), extension.start())
         if stem is None:
             continue
@@ -120,14 +124,13 @@ def _with_extension(page: Page) -> Iterator[Mark]:
         begins = wide if wide is not None else _start_with_blanks(text, start, position)
         for first in (begins, start):
             if _identifies(page, text[first : extension.start()]):
-                position = extension.end()
                 yield Mark(first, extension.end(), "file_name", rank=66)
                 break
 
 
 def _paths(page: Page) -> Iterator[Mark]:
-    for pattern in (_WINDOWS, _UNIX):
-        for match in pattern.finditer(page.text):
+    for sign, pattern in (("\\", _WINDOWS), ("/", _UNIX)):
+        for match in pattern.finditer(page.text) if sign in page.text else ():
             path = match.group().rstrip(".,;:)]")
             if len(path) > 4 and (not _SHARED_FOLDER.search(path) or _identifies(page, path)):
                 yield Mark(match.start(), match.start() + len(path), "file_name", rank=66)
@@ -166,7 +169,6 @@ def _holds_given_and_capital(whole: str) -> bool:
 def find(page: Page) -> Iterator[Mark]:
     """Names of files with a date, a long number or a person's name; paths of a user's folder."""
     yield from _with_extension(page)
-    if "\\" in page.text or "/" in page.text:
-        yield from _paths(page)
+    yield from _paths(page)
     if page.about_patient:
         yield from _underscored(page)

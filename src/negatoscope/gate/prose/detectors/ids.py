@@ -95,6 +95,7 @@ _PIECES = re.compile(r"[A-Za-z]{1,6}(?:[-_/][A-Za-z]{1,4})?[-_/]\d[\w-]{2,20}(?!
 _NEXT = re.compile(r"\s?(?:,|;|/|&|\bet\b|\band\b|\bou\b|\bpuis\b)\s?(?=[A-Za-z]{0,3}\d{5})")
 _BEFORE_CUE = re.compile(r"(?<![\w.,/-])([A-Za-z]{0,4}-?\d[\d-]{3,19})\s?(?:[(\[=-]|est\sl'|\bas\b|:)\s?$")
 _DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}")
+_DIGIT_NEAR = re.compile(r"\D{0,60}\d")
 _LONGEST = 40
 _PLAIN = re.compile(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -142,6 +143,8 @@ def _announced(page: Page, word: str, start: int, end: int) -> Iterator[Mark]:
     """The numbers that a word announces, after it or (for a sure word) before it."""
     text = page.text
     sure = word in _SURE
+    if not (sure or _DIGIT_NEAR.match(text, end)):
+        return
     before = text[max(0, start - 30) : start]
     numbered = bool(_MARK_BEFORE.search(before))
     if word in _NUMBERED and not numbered:

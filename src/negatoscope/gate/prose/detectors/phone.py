@@ -34,15 +34,14 @@ _INTERNATIONAL = re.compile(
 )
 _AMERICAN = re.compile(
     rf"\((?<![\w]\()\d{{3}}\)[ .-]{{0,2}}\d{{3}}[ .-]\d{{4}}(?: \d\d)?{_END}"
-    rf"|(?:1[ .-])?[2-9]\d\d(?<![\w.,+/-][2-9]\d\d)([.-])[2-9]\d\d\1\d{{4}}{_END}"
+    rf"|[2-9]\d\d(?:(?<=1[ .-]\d\d\d)|(?<![\w.,+/-]\d\d\d))([.-])[2-9]\d\d\1\d{{4}}{_END}"
 )
 _BRITISH = re.compile(
-    rf"\(?0{_BACK}(?:\d{{4}}\)? \d{{5,6}}|\d{{4}}\)? \d{{3}} \d{{3}}|\d{{2,3}}\)? \d{{3,4}} \d{{4}}){_END}"
+    rf"0{_BACK}(?:\d{{4}}\)? \d{{5,6}}|\d{{4}}\)? \d{{3}} \d{{3}}|\d{{2,3}}\)? \d{{3,4}} \d{{4}}){_END}"
 )
 _CUES = word_set(
     "tel teleph telephone telephones telephonique int interne telecopie fax portable mobile mobiles mob gsm phone "
-    "cell cellphone "
-    "natel "
+    "cell cellphone natel "
     "dect bip beeper bleep pager ext extension poste whatsapp signal sms tph fixe port numero num no joindre joignable "
     "jointe joint rappeler rappelez appeler appelez rappel appel contacter contactez call ring text contact ligne"
 )
@@ -61,6 +60,7 @@ _ANNOUNCED = re.compile(
     r"|patients?|fois|x\b|heures?|images?|days?|months?|years?|hours?|/\d))(?![.,/]\d)",
     re.I,
 )
+_DIGIT_NEAR = re.compile(r"\D{0,60}\d")
 _PRACTICE = re.compile(
     r"\b(?:secretariat|standard|rendez-vous|rdv|cabinet|accueil|prise\sde|appointments?|urgences|permanence)\b", re.I
 )
@@ -92,7 +92,8 @@ def _announced(page: Page) -> Iterator[tuple[int, int]]:
     places, words = page.words.places, page.words.all
     for cue in places.keys() & _CUES:
         for number in places[cue]:
-            match = _ANNOUNCED.match(page.text, words[number].end)
+            end = words[number].end
+            match = _ANNOUNCED.match(page.text, end) if _DIGIT_NEAR.match(page.text, end) else None
             if match is None:
                 continue
             value = match.group(1)

@@ -120,7 +120,7 @@ def _addresses(page: Page) -> Iterator[tuple[int, int]]:
     """Addresses with a scheme, with www, or with a path behind a known top-level domain."""
     text = page.text
     position = 0
-    for sign in _SCHEME.finditer(text):
+    for sign in _SCHEME.finditer(text) if "://" in text or "www" in page.words.places else ():
         if sign.start() < position:
             continue
         before = _SCHEME_NAME.search(text, max(0, sign.start() - 16), sign.start()) if sign.group() == "://" else None
@@ -145,5 +145,6 @@ def find(page: Page) -> Iterator[Mark]:
             continue
         host, rest = parts["host"].rpartition("@")[2], parts["rest"]
         source = _SOURCES.search(host) or _SOURCES.search(host + rest.split("?")[0])
-        if bool(_SECRET.search(rest)) if source else _identifies(page, host, rest):
+        local = address[:5].lower() == "file:"
+        if local or (bool(_SECRET.search(rest)) if source else _identifies(page, host, rest)):
             yield Mark(start, start + len(address), "url", rank=65)
