@@ -5,12 +5,14 @@ from __future__ import annotations
 from negatoscope.gate.identity.words import word_set
 
 CIVIL = word_set(
-    "m mm mr mrs ms mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames mister miss messrs "
-    "mamie papi papy meme pepe tata tonton mamy veuve"
+    "monsuier monsier monseur mosnieur monsiuer madme madam madamme mademoisele m mm mr mrs ms mme mmes mlle mlles "
+    "melle monsieur madame mademoiselle messieurs mesdames mister miss messrs mamie papi papy meme pepe tata tonton "
+    "mamy veuve"
 )
 """Titles that any person bears."""
 DOCTOR = word_set(
-    "dr drs docteur docteure docteurs docteures pr prs prof professeur professeure doctor doctors professor doc"
+    "docteru doctuer docter dr drs docteur docteure docteurs docteures pr prs prof professeur professeure doctor "
+    "doctors professor doc"
 )
 """Titles of a doctor."""
 PATIENT = word_set(
@@ -28,18 +30,19 @@ KIN = word_set(
 )
 """Those around the patient."""
 STAFF = word_set(
-    "coach entraineur entraineuse avocat avocate notaire educateur educatrice instituteur institutrice employeur "
-    "medecin generaliste radiologue radiologues radio chirurgien chirurgienne anesthesiste urgentiste interne "
-    "internes externe chef cheffe infirmier infirmiere ide manip manipulateur manipulatrice secretaire kine "
-    "kinesitherapeute cadre cardiologue neurologue neurochirurgien oncologue pneumologue rhumatologue gynecologue "
-    "pediatre urologue orl ophtalmologue dermatologue gastro gastroenterologue senologue neuroradiologue "
-    "orthopediste hematologue nephrologue endocrinologue psychiatre geriatre reanimateur anapath anatomopathologiste "
-    "biologiste confrere consoeur collegue collegues assistant assistante senior operateur operatrice prescripteur "
-    "prescriptrice correspondant correspondante referent referente rapporteur rapporteure praticien praticienne "
-    "medecins docteur consultant consultante remplacant remplacante brancardier ambulancier pharmacien psychologue "
-    "dieteticienne anesth chir rea onco neuro cardio gyneco neurochir uro ortho pneumo dermato rhumato hemato infi "
-    "rapp med dentiste orthophoniste ergotherapeute coordinatrice redacteur redactrice signataire radiologist "
-    "surgeon resident fellow registrar physician nurse technologist radiographer colleague attending operator intern "
+    "adjudant capitaine sergent caporal colonel commandant lieutenant soldat brigadier sr sister coach entraineur "
+    "entraineuse avocat avocate notaire educateur educatrice instituteur institutrice employeur medecin generaliste "
+    "radiologue radiologues radio chirurgien chirurgienne anesthesiste urgentiste interne internes externe chef "
+    "cheffe infirmier infirmiere ide manip manipulateur manipulatrice secretaire kine kinesitherapeute cadre "
+    "cardiologue neurologue neurochirurgien oncologue pneumologue rhumatologue gynecologue pediatre urologue orl "
+    "ophtalmologue dermatologue gastro gastroenterologue senologue neuroradiologue orthopediste hematologue "
+    "nephrologue endocrinologue psychiatre geriatre reanimateur anapath anatomopathologiste biologiste confrere "
+    "consoeur collegue collegues assistant assistante senior operateur operatrice prescripteur prescriptrice "
+    "correspondant correspondante referent referente rapporteur rapporteure praticien praticienne medecins docteur "
+    "consultant consultante remplacant remplacante brancardier ambulancier pharmacien psychologue dieteticienne "
+    "anesth chir rea onco neuro cardio gyneco neurochir uro ortho pneumo dermato rhumato hemato infi rapp med "
+    "dentiste orthophoniste ergotherapeute coordinatrice redacteur redactrice signataire radiologist surgeon "
+    "resident fellow registrar physician nurse technologist radiographer colleague attending operator intern "
     "secretary cardiologist neurologist oncologist gp"
 )
 """Those who care, by their profession."""
@@ -50,11 +53,12 @@ PERSON_LABELS = word_set(
 )
 """Words that end a label of a field with a person in it."""
 STAFF_LABELS = word_set(
-    "resp responsable referent referente consultant par by copie copies cc destinataire destinataires presents "
-    "presentes present presente presence excuses excusees absents participants participant equipe operateurs "
-    "partenaires collaborateurs intervenants discute discutee traitant adresseur demandeur prescripteur operateur "
-    "operatrice signataires auteur auteurs medecins internes from to de a attention relecteur relectrice relecture "
-    "lecteur lectrice validation redaction transmission avis garde astreinte attendees contact contacts"
+    "inter requestor resp responsable referent referente consultant par by copie copies cc destinataire "
+    "destinataires presents presentes present presente presence excuses excusees absents participants participant "
+    "equipe operateurs partenaires collaborateurs intervenants discute discutee traitant adresseur demandeur "
+    "prescripteur operateur operatrice signataires auteur auteurs medecins internes from to de a attention relecteur "
+    "relectrice relecture lecteur lectrice validation redaction transmission avis garde astreinte attendees contact "
+    "contacts"
 )
 """Words that end a label of a field with doctors, or several people, in it."""
 GREETINGS = word_set(
@@ -110,6 +114,10 @@ HUMAN = word_set(
     "propose repond confirme valide relit valides lit read reads agrees stp svp please"
 )
 """What only somebody does, or is asked."""
+SPOKEN_TO = word_set("t tu stp svp please")
+"""What is said to somebody who has just been called."""
+AUXILIARIES = word_set("a est n ne se s me m nous vous te et is will")
+"""Small words that follow a subject."""
 DEEDS = word_set(
     "va vient revient sort souffre tousse pense dit veut demande attend ressort repart entre rentre vit habite "
     "marche presente presentait souffrait consulte consultait refuse accepte supporte tolere decrit signale rapporte "

@@ -44,6 +44,7 @@ NOTHING = Cue(0)
 _TITLE = 9.0
 _FIELD = 7.0
 _NEAR = 4.0
+_MET = 3.6
 _FAR = 1.5
 
 _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
@@ -54,13 +55,13 @@ _AGE = re.compile(
     r"|[MFH]\d{2}\b|[MFH][\s/]\d{1,3}\b)|,?\s(?:aged|agee?)\s",
 )
 _BORN = re.compile(
-    r"\s?[,(|;-]?\s?[\[(]?\s?(?:nee?\b(?!\s(?:de|d'))|ne\(e\)|born\b|ddn\b|dob\b|d\.n\.|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|(?:epouse|ep|vve|veuve)\b"
+    r"\s?[,(|;·-]?\s?[\[(]?\s?(?:nee?\b(?!\s(?:de|d'))|ne\(e\)|born\b|ddn\b|dob\b|d\.n\.|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|(?:epouse|ep|vve|veuve)\b"
     r"|\|\s?[MFH]\s?\||ipp\b|nir\b|rpps\b|mrn\b|\(?n°|\(?id\b|mobile\b|tel\b)",
     re.I,
 )
 _WORK = re.compile(
     r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin|manip|ide\b|kine|cadre|chef"
-    r"|senior|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
+    r"|senior|ancien|secretaire|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
     re.I,
 )
 _CITED = re.compile(
@@ -159,7 +160,7 @@ class Context:
         if lower in {"la", "le", "les", "l"}:
             return Cue(-2.0)
         if lower in {"avec", "with"} and previous in cues.SEEN_BY:
-            return Cue(3.0)
+            return Cue(_MET)
         if lower in {"avec", "with", "pour", "for", "concernant", "regarding", "selon"}:
             return Cue(-2.0, Role.AUTHOR) if lower == "selon" else Cue(1.0)
         if lower == "du":
@@ -167,7 +168,11 @@ class Context:
         if lower in {"de", "d", "of"}:
             return self._of(number, previous, run)
         if lower in {"est", "c", "ici", "is"} and self.presents(number):
+            return Cue(_MET)
+        if lower in {"suis", "etais"} and previous in {"je", "j"}:
             return Cue(3.0)
+        if lower in {"prenom", "nom", "surnom", "pseudo"}:
+            return Cue(_MET, Role.FIELD)
         if lower == "est" and previous == "c":
             return Cue(1.0)
         if lower in cues.OWNED:
@@ -222,7 +227,7 @@ class Context:
             return NOTHING
         if any(word in cues.KIN for word in line[:3]):
             return Cue(_NEAR, Role.KIN)
-        if line[0] in cues.STAFF_LABELS or any(_of_staff(word) for word in line[:3]):
+        if line[0].endswith(_PHYSICIANS) or line[0] in cues.STAFF_LABELS or any(_of_staff(word) for word in line[:3]):
             return Cue(_NEAR, Role.STAFF)
         if line[0] in cues.GREETINGS:
             return Cue(3.0)
@@ -259,6 +264,10 @@ class Context:
             return Cue(-3.5)
         if _WORK.match(text, end):
             return Cue(2.5)
+        if not text[end:].strip(" .!\n") and (
+            self.reader.casual or self._words.all[run.first].opens is not Opening.NOTHING
+        ):
+            return Cue(_FAR)  # where a message is signed
         number = run.last + 1
         if number < len(self._words.all) and self._words.gap(number) == " ":
             following = self._words.all[number].lower
@@ -266,23 +275,9 @@ class Context:
                 return Cue(3.5)
             if following in cues.DEEDS:
                 return Cue(_FAR)
-            if following in {
-                "a",
-                "est",
-                "n",
-                "ne",
-                "se",
-                "s",
-                "me",
-                "m",
-                "nous",
-                "vous",
-                "te",
-                "t",
-                "et",
-                "is",
-                "will",
-            }:
+            if following in cues.SPOKEN_TO:
+                return Cue(1.0)
+            if following in cues.AUXILIARIES:
                 return Cue(0.5)
         return NOTHING
 
@@ -301,7 +296,19 @@ class Context:
         return is_named_after(words, run.first, run.last)
 
 
-_ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "infi", "cardio", "neuro", "onco", "rea"})
+_ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "sr", "infi", "cardio", "neuro", "onco", "rea"})
+_PHYSICIANS = (
+    "physician",
+    "physicians",
+    "operator",
+    "operators",
+    "surgeon",
+    "radiologist",
+    "doctor",
+    "medecin",
+    "reader",
+)
+"""How keywords of DICOM and of programs end that hold a doctor (PS3.6: ReferringPhysicianName and others)."""
 _NAME_WORDS = frozenset({"nom", "name", "patient", "patiente"})
 
 
@@ -318,7 +325,7 @@ def announcer(lower: str, previous: str) -> Cue | None:
     if _of_staff(lower):
         return Cue(_NEAR, Role.STAFF)
     if lower in cues.GREETINGS:
-        return Cue(3.0)
+        return Cue(_MET if lower in cues.SALUTATIONS else 3.0)
     return None
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SMALL_SCORE = 2.2
 _FILED = 5.0
+_TEAM = 4
 _OPENING = 300
 """Characters of a text in which a letter greets."""
 _SIGNED = 12
@@ -53,9 +54,10 @@ class People:
 
     @property
     def speaks_of_somebody(self) -> bool:
-        """Whether somebody bears the title of anybody, or is of a family: no doctor among doctors."""
+        """Whether somebody bears the title of anybody, or is of a family, or a whole team is listed."""
         private = {Role.CIVIL: SURE, Role.KIN: SURE}
-        return any(each.score >= private.get(each.role, 99) for each in self.candidates)
+        team = sum(each.role is Role.STAFF and each.score >= ENOUGH for each in self.candidates)
+        return team >= _TEAM or any(each.score >= private.get(each.role, 99) for each in self.candidates)
 
     @property
     def greets(self) -> bool:
@@ -103,7 +105,8 @@ class Reading:
         if self._announced(number):
             return self._small(number, titled=True)
         known = facts(lower)
-        if known.word or len(lower) < 4 or self._is_piece(word):
+        short = len(lower) < (3 if self.reader.casual and known.given > 12 and lower != "eva" else 4)
+        if known.word or short or self._is_piece(word):
             return self._small(number, titled=False) if self.reader.shouted[number] and known.score >= 1.5 else None
         if (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number) or self._acts(number):
             return self._small(number, titled=False)
@@ -115,11 +118,13 @@ class Reading:
         return text[word.start - 1 : word.start] in {"-", ".", ":"} or text[word.end : word.end + 1] == "-"
 
     def _acts(self, number: int) -> bool:
-        """Whether a word of a casual text does what only somebody does: "lolo pense", "shaz covers"."""
+        """Whether a word of a casual text does what only somebody does: "lolo pense", "dupont is in"."""
         following = number + 1
         if not self.reader.casual or following >= len(self.words.all) or self.words.gap(following) != " ":
             return False
-        return self.words.all[following].lower in cues.HUMAN
+        deed = self.words.all[following].lower
+        borne = facts(self.words.all[number].lower).surname > 8
+        return deed in cues.HUMAN or (borne and (deed in cues.DEEDS or deed in {"is", "est", "a", "has"}))
 
     def _precedes_given(self, number: int) -> bool:
         """Whether a surname stands before a given name: "dupont jacques"."""
@@ -271,14 +276,15 @@ class Reading:
             sure = known[0].given and not known[0].word
             score -= 0.5 if len(known) > 1 and score > 5 else 1.0 if sure else 2.0
         if not titled:
-            score -= self._against(run, head, known)
+            score -= self._against(run, head, known, announced=announced)
         if len(first.text) == 1:
-            score += 2.0
+            alone = first.opens is Opening.LINE and self.reader.text[run.end : run.end + 1] in {"", "\n"}
+            score += 4.0 if alone else 3.0
         if self.reader.text[run.start : run.end].lower() in cues.COMPOUND_EPONYMS:
             score -= 6.0
         return score
 
-    def _against(self, run: Run, head: int, known: list[Facts]) -> float:
+    def _against(self, run: Run, head: int, known: list[Facts], *, announced: bool) -> float:
         """What the form of a name without title says against somebody: eponyms, and names of places."""
         hyphens = [self.words.gap(number) == "-" for number in range(head + 1, run.last + 1)]
         eponym = any(each.eponym for each in known)
@@ -293,7 +299,7 @@ class Reading:
             double = all(each.surname > 5 for each in known)
             return 0.0 if initialled or double or all(each.given for each in known) else 1.0
         given = any(each.is_given and not each.eponym for each in known)
-        return 2.5 if eponym and not given else 0.0
+        return 2.5 if eponym and not (given or announced) else 0.0
 
     def _by_case(self, run: Run, head: int, known: list[Facts]) -> float:
         first = self.words.all[head]
