@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Mark
 
-_SHORTEST_REST = 8
+_SHORTEST_REST = 4
 
 
 def _order(mark: Mark) -> tuple[int, int, int, int]:
@@ -69,17 +69,23 @@ def _take(taken: _Taken, mark: Mark) -> None:
     _take(taken, replace(first, start=start, end=end))
 
 
-def _rest(taken: _Taken, mark: Mark) -> Mark | None:
-    """The longest piece of a mark that nothing graver covers."""
+def _rests(taken: _Taken, mark: Mark) -> list[Mark]:
+    """The pieces of a mark that nothing graver covers; the longest bears its wording."""
     pieces: list[tuple[int, int]] = []
     position = mark.start
     for other in taken.touching(mark.start, mark.end):
         pieces.append((position, other.start))
         position = other.end
     pieces.append((position, mark.end))
-    start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
-    whole = (start, end) == (mark.start, mark.end)
-    return replace(mark, start=start, end=end) if whole or end - start >= _SHORTEST_REST else None
+    if len(pieces) == 1:
+        return [mark]
+    pieces = sorted(
+        (piece for piece in pieces if piece[1] - piece[0] >= _SHORTEST_REST), key=lambda piece: piece[0] - piece[1]
+    )
+    return [
+        replace(mark, start=start, end=end, replacement="" if number else mark.replacement)
+        for number, (start, end) in enumerate(pieces)
+    ]
 
 
 def apart(marks: Iterable[Mark]) -> list[Mark]:
@@ -94,7 +100,6 @@ def apart(marks: Iterable[Mark]) -> list[Mark]:
             _take(taken, mark)
     for mark in ordered:
         if not _blocks(mark):
-            left = _rest(taken, mark)
-            if left is not None:
+            for left in _rests(taken, mark):
                 _take(taken, left)
     return sorted(taken.marks.values(), key=lambda mark: mark.start)

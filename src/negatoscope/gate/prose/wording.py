@@ -68,6 +68,24 @@ _TENS_EN = {
 }
 
 
+_EVENTS = {
+    "public": ("une personnalité locale", "a local public figure"),
+    "unique": ("une personne connue localement", "a person known locally"),
+    "incident": ("au cours d’un accident collectif", "in a public accident"),
+    "trade": ("une personne d’un métier en vue", "a person whose work is known locally"),
+    "story": ("une personne à l’histoire connue", "a person whose story is known"),
+    "kin": ("un proche d’une personne connue", "a relative of a known person"),
+    "colleague": ("une personne de l’entourage professionnel", "a person known to the team"),
+    "news": ("un fait rapporté publiquement", "a fact reported in public"),
+}
+
+
+def event(sort: str, language: str) -> str:
+    """The wording for a phrase that makes somebody known, by what makes them so."""
+    french, english = _EVENTS[sort]
+    return french if language == "fr" else english
+
+
 def usual(kind: str, language: str) -> str:
     """The usual wording for a kind of identifier."""
     french, english = _WORDS[kind]
