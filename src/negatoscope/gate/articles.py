@@ -43,6 +43,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "A doctor who informs the public keeps to confirmed data, with care, and seeks no profit for "
         "himself or his practice.",
     },
+    "CSP R.4127-14": {
+        "fr": "Un procédé nouveau insuffisamment éprouvé se présente aux confrères avec ses réserves, et ne se divulgue pas "
+        "au public.",
+        "en": "A new process that isn’t proven enough is shown to colleagues with its reservations, and isn’t spread among the "
+        "public.",
+    },
     "CSP R.4127-19": {
         "fr": "La médecine ne s’exerce pas comme un commerce.",
         "en": "Medicine is not practised as a trade.",
@@ -56,6 +62,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "tiers, sans comparaison et sans encourager d’actes inutiles.",
         "en": "A doctor may state skills and practice by any means, but without testimonials, without "
         "comparison and without encouraging useless acts.",
+    },
+    "CSP R.4127-39": {
+        "fr": "Un médecin ne propose pas comme salutaire ou sans danger un remède illusoire ou insuffisamment éprouvé.",
+        "en": "A doctor doesn’t offer as beneficial or harmless a remedy that is illusory or not proven enough.",
     },
     "CSP R.4127-53": {
         "fr": "Qui présente son activité au public dit aussi ses honoraires, avec clarté, honnêteté et sans "
@@ -78,6 +88,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "Code pénal 226-13": {
         "fr": "Révéler une information couverte par le secret est un délit.",
         "en": "Revealing what secrecy covers is an offence.",
+    },
+    "Code pénal 223-1-2": {
+        "fr": "Pousser quelqu’un à abandonner des soins est un délit quand il est manifeste qu’il y risque sa santé.",
+        "en": "Urging somebody to drop care is an offence when it plainly puts that person’s health at risk.",
     },
     "Code civil 9": {
         "fr": "Chacun a droit au respect de sa vie privée et de son image.",

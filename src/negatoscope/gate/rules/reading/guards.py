@@ -59,14 +59,14 @@ _FRAME = re.compile(
     r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|reclame|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
     r"|\b(?:certain[es]*|des|un|une|tel|telle|les)\s(?:confreres?|comptes?|sites?|pages?|influence\w+|cabinets?|centres?"
     r"|cliniques?|videos?|marchands?|vendeurs?|gourous?)\b.{0,40}\b(?:ecri\w+|promet\w*|annonc\w+|vant\w+|affich\w+"
-    r"|pretend\w*|ven\w+|clam\w+|jur\w+|propos\w+)"
+    r"|pretend\w*|ven\w+|clam\w+|jur\w+|propos\w+|affirm\w+|assur\w+|soutien\w+)"
     r"|\b(?:read|saw|seen|heard|spotted)\b.{0,40}\b(?:on|in|ad|advert|page|site|leaflet|flyer|billboard)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:on|certains?|beaucoup|plusieurs|des\spatients?|une?\spatiente?|une?\susag\w+|les\sgens|quelqu'un|mes\sproches)\b"
     r".{0,24}\b(?:me\s|m'a\s|m'ont\s|nous\s)?(?:demand\w*|di(?:t|sent|re)|ecri(?:t|vent|vait)|croi\w+|pens\w+|racont\w*"
     r"|reproch\w+|suggere\w*|propos\w+)\b"
-    r"|\bselon\s(?:eux|elle|lui|certains|la\srumeur)\b|\bidee\srecue\b|\bmythe\b|\blegende\b|\bfaux\s?:|\bvrai\sou\sfaux\b"
+    r"|\bselon\s(?:eux|elle|lui|certains|la\srumeur)\b|\bidee\srecue\b|\bmythe\b|\b(?:une|cette|vieille)\slegende\b|\bfaux\s?:|\bvrai\sou\sfaux\b"
     r"|\bil\sparait\sque\b|\bon\s(?:entend|lit)\b"
     r"|\b(?:people|some|patients|many|somebody|someone)\b.{0,16}\b(?:ask|asks|asked|say|says|said|think|believe|claim)\b"
     r"|\bmyth\b|\bthey\ssay\b"
@@ -90,8 +90,8 @@ _LAW = re.compile(
     r"|code\sof\sethics|the\slaw|regulat\w+)"
 )
 _TEACHING = re.compile(
-    r"\b(?:internes?|externes?|etudiants?|cours|quiz|formation|enseign\w+|seminaire|atelier|congres|diplome|du\sd'imagerie"
-    r"|rappel\spour|piege|semiologie|residents?|students?|teaching|course|lecture|workshop)\b"
+    r"\b(?:internes?|externes?|etudiants?|(?<!en\s)(?<!au\s)cours\b|quiz|formation|enseign\w+|seminaire|atelier|congres|diplome|du\sd'imagerie"
+    r"|rappel\spour|piege|semiologie|residents?|students?|teaching|(?:the|a|this|our|my)\scourse|lecture|workshop)\b"
 )
 
 

@@ -11,7 +11,7 @@ _AILMENT = (
     r"|tendinopath\w+|osteopor\w+|sciatiques?|sciatica|lumbagos?|lombalgies?|migraines?|endometrios\w+|douleurs?"
     r"|pains?|mal(?:adies?)?|maux|diseases?|illness(?:es)?|infarctus|avc|strokes?|heart attacks?"
     r"|anevrismes?|anevrysmes?|aneurysms?|alzheimer|parkinson|demences?|dementia|scleroses?(?: en plaques)?"
-    r"|multiple sclerosis|diabetes?|depressions?|autism\w*|hyperacti\w+|cirrhoses?|steatoses?|varices|leucemies?"
+    r"|multiple sclerosis|diabetes?|depressions?|autism\w*|hyperacti\w+|cirrhoses?|steatoses?|varices?|osteom\w+|leucemies?"
     r"|infections?|pathologies?|anomalies?"
 )
 _LESION = (
@@ -67,7 +67,7 @@ _DETECT = (
 )
 _CERTAINTY = (
     r"definitivement|a (?:tout )?jamais|pour toujours|pour de bon|une (?:bonne )?fois pour toutes"
-    r"|a coups? sur|a tous les coups|avec (?:une )?(?:totale |absolue )certitude|avec (?:une )?certitude (?:absolue|totale)"
+    r"|a coups? sur|a tous les coups|avec (?:une )?(?:(?:totale|absolue) certitude|certitude (?:absolue|totale))"
     r"|en toute certitude|(?:a )?(?:100|cent) (?:%|pour cent)|a 100%|100%|garanti\w*|infailli\w+"
     r"|sans (?:la |une |aucune )?(?:moindre |seule )?(?:erreurs?|echecs?|exceptions?|faille|rate)"
     r"|sans (?:se tromper|rate|jamais (?:se tromper|echouer|faillir))|sans aucun doute possible|permanently"

@@ -1,0 +1,1 @@
+"""Rules on medical advice given to one reader in public (CNOM charter)."""

@@ -1,0 +1,76 @@
+"""People whom readers recognise without a name: by a tie to the author, a role in a place, an event in the news.
+
+Patterns over folded text, for constructions; a person proves nothing until something of the body is told (`SEEN`).
+"""
+
+from __future__ import annotations
+
+from negatoscope.gate.rules.reading import Construction
+
+KIN = (
+    r"(?:voisine?s?|collegues?|consoeur|confrere|beau (?:frere|pere|fils)|belle (?:soeur|mere|fille)|frere|soeur|mere"
+    r"|pere|oncle|tante|cousine?|neveu|niece|grand (?:mere|pere)|fils|fille|mari|femme|epouse|amie?|copain|copine"
+    r"|manipulatrice|secretaire|brancardier|bailleur|locataire|nounou|coach|filleule?|parrain|marraine|neighbou?r"
+    r"|colleague|(?:brother|sister|mother|father) in law|brother|sister|mother|father|uncle|aunt|cousin|son|daughter"
+    r"|husband|wife|friend|landlord|tenant|nanny|nephew|boss|secretary)"
+)
+ROLE = (
+    r"(?:boulang\w+|bouch\w+|facteur|factrice|cure|pretre|pasteur|imam|rabbin|maire|deputee?|senat\w+|institut\w+"
+    r"|maitresse|maitre nageur|pharmacien\w*|garagiste|coiffeu\w+|fleuriste|capitaine|gardien\w*|joueu\w+|entraineu\w+"
+    r"|coach|champion\w*|ministre|chanteu\w+|acteur|actrice|sage femme|concierge|gerante?|direct(?:eur|rice)|patron\w*"
+    r"|epici\w+|plombier|president\w*|notaire|pompier|gendarme|vedette|vainqueur|bibliothecaire|adjointe?|buraliste"
+    r"|conseill\w+ municipal\w*|marchande? de \w+|restaurat\w+|cuisini\w+|organiste|proviseur\w*|prefete?|chef de gare"
+    r"|baker|butcher|postman|priest|vicar|mayor|teacher|captain|goalkeeper|player|minister|singer|actor|actress"
+    r"|midwife|lollipop lady|librarian|winner|hairdresser|grocer|headmaster|headmistress|policeman|mp|landlady"
+    r"|councillor|publican|footballer|presenter|driver of)"
+)
+_EVENT = (
+    r"(?:accidents?|drames?|fait divers|incendies?|explosions?|avalanches?|eboulement|noyade|agression|fusillade"
+    r"|collision"
+    r"|carambolage|naufrage|crash|match|derby|marathon|rallye|tournoi|course|finale|fire|stabbing|shooting|collapse)"
+)
+KNOWN = (
+    Construction(rf"(?:mon|ma|notre|my|our) (?:\w+ ){{0,2}}(?:{KIN}|{ROLE})"),
+    Construction(
+        r"(?:le|la|the|l) (?:\w+ )?(?:fils|fille|mari|femme|mere|pere|frere|soeur|son|daughter|wife|husband) "
+        rf"(?:de la|de l|du|de|d|of the|of our) {{~2}}{ROLE}"
+    ),
+    Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} {{~2}}(?:de|du|des|d|of|from|at|in) \w+"),
+    Construction(rf"(?:the|local|famous|une? celebre|le celebre|la celebre) {{~1}}{ROLE} (?:for|whose|dont)"),
+)
+IN_THE_NEWS = Construction(
+    r"(?:dans|par|a la une de|in|on) (?:les |le |la |the )?(?:journ\w+|presse|tele\w*|papers?|press|news)"
+    r"|dont (?:tout le monde|toute la ville|on|les journaux|la presse) (?:a |ont )?parl\w+|everyone is talking"
+    rf"|(?:l|le|la|du|au|cet|cette|the|that|this) (?:\w+ )?{_EVENT} {{~4}}(?:de|du|of|sur|dans|on|at|hier|dimanche"
+    rf"|samedi"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|(?:sun|mon|tues|wednes|thurs|fri|satur)day\w*)"
+    r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day s (?:derby|match|game|race|crash|accident|fire)"
+    r"|vous vous (?:souvenez|rappelez)|you (?:may |will )?remember the|suivi l (?:affaire|accident|histoire)"
+)
+_BY_ME = (
+    r"sous ma sonde|(?:sur|dans|par|on|in|through) (?:mon|ma|notre|nos|my|our) (?:scanner|irm|machine|console|ecran"
+    r"|service"
+    r"|table|sonde|salle|list|worklist|mri|screen|reading room)|a l ecran|sur l ecran|sur la table"
+    r"|(?:j ai|j avais|nous avons|je (?:lui|leur|l) ai|i|i ve|i had|we|we ve|just) (?:\w+ ){0,2}(?:scann|examin"
+    r"|radiograph"
+    r"|echograph|decouv|trouv|diagnosti|infiltr|biopsi|vu |recu |x rayed|imaged|found|saw |injected)\w*"
+    r"|(?:je|j|i) (?:viens de |just )?(?:scanne|examine|echographie|recois)"
+    r"|(?:est|etait|came|comes|was) (?:passee?|venue?|in|through|entree?)"
+)
+_IS_THEIRS = (
+    r"(?:sa|son|ses|leur|his|her|their|dont l|dont le|dont la|whose) (?:\w+ ){0,3}(?:{lesion}|{image}|{body}|prothese"
+    r"|foetus|jumeaux|anatomie|dissection|scoliose|vessie|aorta|aorte|testicule|hip)"
+    r"|(?:avait|a|had|has|attend|he d|she d) (?:\w+ ){0,3}(?:une?|le|la|l|des|his|her|a|an"
+    r"|bled) (?:\w+ ){0,2}(?:{lesion}"
+    r"|dissection|infarctus|avc|embolie|prothese|stroke|brain|jumeaux)"
+    r"|(?:est|etait|was|is|s est) (?:\w+ )?(?:casse|arrache|romp|dechire|fracture|torn|broken|enceinte|pregnant)\w*"
+    r"|future (?:maman|mere)|:? ?(?:fracture|rupture|torsion|dissection|luxation|complete|tear)"
+)
+BY_ME = Construction(_BY_ME)
+SEEN = Construction(rf"{_BY_ME}|{_IS_THEIRS}")
+"""The author saw that person, or something of the body is said to be that person's."""
+IMAGED = Construction(
+    r"{lesion}|{image}|{body}|dissection|infarctus|avc|embolie|prothese|jumeaux|jumelles|future (?:maman|mere)|enceinte"
+    r"|pregnant|arrache\w*|casse\w*|romp\w*|broken|torn|sonde|probe|bled|bleed|saign\w+|stroke|metasta\w+|torsion|aorta"
+    r"|aorte|testicule|acl"
+)

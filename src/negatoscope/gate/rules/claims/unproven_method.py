@@ -1,0 +1,139 @@
+"""Méthode non éprouvée
+
+## Ce qu’elle voit
+
+Une méthode que rien n’établit, ou un usage que l’imagerie n’a pas, présenté comme efficace : examen « quantique »,
+biorésonance, thermographie des seins, scanner qui révèle le caractère ou l’avenir, logiciel qui rend la biopsie
+inutile.
+
+## Pourquoi
+
+Un procédé nouveau ou mal éprouvé ne se divulgue pas au public, et ne se présente aux confrères qu’avec ses réserves.
+
+## Exemple
+
+> La biorésonance repère les tumeurs débutantes.
+
+## À écrire plutôt
+
+Dire où en est la recherche et ce qui manque, ou s’en tenir aux méthodes recommandées.
+
+## Ce qu’elle ne voit pas
+
+Une méthode neuve dont le nom n’est pas connu d’elle.
+
+---
+
+An unproven method
+
+## What it sees
+
+A method that nothing establishes, or a use that imaging doesn’t have, shown as effective: “quantum” scans,
+bioresonance, breast thermography, a scan that reveals character or the future, software that makes biopsy needless.
+
+## Why
+
+A new or poorly tested process isn’t told to the public, and is shown to colleagues only with its reservations.
+
+## Example
+
+> Bioresonance detects early tumours.
+
+## Write instead
+
+Say where research stands and what is missing, or keep to recommended methods.
+
+## What it can’t see
+
+A new method whose name the rule doesn’t know.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.finding import Severity
+from negatoscope.gate.rule import NO_ILLUSION, PUBLIC_INFORMATION, UNPROVEN_METHODS, Rule
+from negatoscope.gate.rules.claims.assertion import ABLE_TO_SAY_IF, asserted, is_denied, is_sourced
+from negatoscope.gate.rules.reading import Construction, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negatoscope.gate.rules.reading import Hit, Reading
+
+RULE = Rule(
+    code="COM104",
+    name="unproven-method",
+    family="unproven",
+    severity=Severity.HOLD,
+    since="2026.11",
+    basis=(UNPROVEN_METHODS, PUBLIC_INFORMATION, NO_ILLUSION),
+    messages={
+        "fr": "Une méthode non éprouvée est présentée comme efficace.",
+        "en": "An unproven method is shown as effective.",
+    },
+    remedies={
+        "fr": "Dire l’état des preuves et les réserves, ou retirer l’affirmation.",
+        "en": "Say how far it is proven, with the reservations, or take the claim out.",
+    },
+    for_public=Severity.BLOCK,
+)
+
+_ANCHORS = stems(
+    *("quantique", "quantum", "bioresonance", "bio"),
+    *("thermographie", "thermography", "iridologie", "iridology", "aura"),
+    *("radiesthesie", "magnetotherapie", "biophotonique", "vibratoire"),
+    *("scalaires", "energetique", "energie", "kirlian"),
+    *("caractere", "personnalite", "intelligence", "metier", "mensonge", "pensees", "avenir", "personality", "mind"),
+    *("biopsie", "biopsy", "radiologue", "radiologist", "mammographie", "mammogram", "menteur", "talent", "career"),
+    *("hyperactif", "fidele", "surdoue", "liar", "future", "prouve", "proven", "ultrasons", "cristal", "pendule"),
+)
+_METHOD = (
+    r"(?:(?:osteo |bio |micro )?(?:irm|scanner|echographie|medecine|therapie|soin|bilan|analyse|imagerie|appareil"
+    r"|test|scan"
+    r"|healing|medicine|mri|imaging|therapy) quantique|quantum {~1}(?:scan\w*|mri|healing|medicine|therapy|imaging"
+    r"|analysis"
+    r"|test)|bio ?resonan\w+|thermograph\w+ (?:du sein|des seins|mammaire|corporelle|corps entier)"
+    r"|breast thermograph\w+"
+    r"|iridolog\w+|radiesthesi\w+|magnetotherap\w+|biophotoni\w+|(?:medecine|soin|therapie) (?:vibratoire"
+    r"|energetique)s?"
+    r"|ondes scalaires|scalar waves|photographie kirlian|aura|pendule|live blood analysis|crystal healing)"
+)
+_WORKS = (
+    r"(?:{detect}|{cure}|permet\w*|fonctionn\w+|marche|soulag\w+|reequilibr\w+|prouv\w+|efficaces?|remplac\w+|trait\w+"
+    r"|revele\w*|mesur\w+|works?|treats?|proven|proves?|replaces?|restor\w+|balanc\w+|measures?|beats?)"
+)
+_TRAIT = (
+    r"(?:caractere|personnalite|intelligence|qi|metiers?|menson\w+|ment(?:ez|eur\w*)?|pensees|avenir|talents?|fidel\w+"
+    r"|hyperacti\w+|surdou\w+|orientation|personality|iq|careers?|lie|lying|liars?|mind|thoughts?|future|faithful)"
+)
+_IMAGING = r"(?:irm|scanners?|echographies?|imagerie|mri|scans?|imaging|ia|ai|algorithmes?)"
+_CLAIMS = (
+    Construction(rf"{_METHOD} {{~5}} {_WORKS}"),
+    Construction(rf"{_WORKS} {{~4}} {_METHOD}"),
+    Construction(rf"{_IMAGING} {{~5}} (?:{{detect}}|sa(?:it|voir)|connai\w+|li(?:t|re)|read\w*) {{~6}} {_TRAIT}"),
+    Construction(
+        r"(?:plus (?:du tout |aucun )?besoin (?:de|d)|rend\w* {~2}inutiles?|no (?:more )?need for"
+        r"|makes? {~3}(?:needless"
+        r"|obsolete|unnecessary)) {~3}(?:biops\w+|radiolog\w+|mammogra\w+|chirurg\w+|surgery|medecins?|doctors?)"
+    ),
+    Construction(r"rend\w* {~1}(?:biopsie|mammographie|chirurgie|radiologue) {~2}(?:inutile|superflue?|obsolete)"),
+    Construction(
+        r"(?:ia|ai|algorithme|logiciel|software|algorithm) (?:\w+ ){0,3}(?:remplace|lit mieux que|depasse|surpasse"
+        r"|replaces"
+        r"|outperforms|beats) {~3}(?:radiolog\w+|medecins?|doctors?|specialistes?)"
+    ),
+    Construction(
+        r"(?:ultrasons?|ondes?|lasers?|aimants?|champs? magnetiques?|lumiere|infrarouges?|ultrasound|waves?|magnets?"
+        r"|light)"
+        r" {~5}(?:{cure}) {~4}(?:cancers?|tumeurs?|tumou?rs?|calcifications?|metastas\w+|nodules?|kystes?|cysts?)"
+    ),
+)
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """A method without proof with a verb of effect, or imaging said to see what it can't."""
+    for hit in asserted(reading, _CLAIMS, _ANCHORS, ABLE_TO_SAY_IF):
+        if not is_denied(reading, hit) and not is_sourced((reading.sentence_at(hit.start),)):
+            yield hit

@@ -1,0 +1,1 @@
+"""Rules on what belongs to an investigation (CPP 11)."""
