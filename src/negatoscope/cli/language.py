@@ -60,9 +60,17 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Il manque ce dont les éditeurs ont besoin : pip install 'negatoscope[editor]'.",
         "en": "What editors need is not installed: pip install 'negatoscope[editor]'.",
     },
-    "lsp.option": {
-        "fr": "Négatoscope : l’option {name} n’est pas comprise ; {value} est pris à sa place.",
-        "en": "Négatoscope: the option {name} is not understood; {value} is taken in its place.",
+    "lsp.bad-lang": {
+        "fr": "Négatoscope : l’option lang doit être fr ou en.",
+        "en": "Négatoscope: the option lang must be fr or en.",
+    },
+    "lsp.bad-audience": {
+        "fr": "Négatoscope : l’option audience doit être colleagues ou public ; le grand public est pris.",
+        "en": "Négatoscope: the option audience must be colleagues or public; the public is taken.",
+    },
+    "lsp.bad-day": {
+        "fr": "Négatoscope : l’option asOf doit être une date comme 2026-01-31 ; le droit d’aujourd’hui est pris.",
+        "en": "Négatoscope: the option asOf must be a date such as 2026-01-31; today’s law is taken.",
     },
     "lsp.edit": {"fr": "Écrire « {wording} »", "en": "Write “{wording}”"},
     "lsp.remove": {"fr": "Retirer", "en": "Remove"},

@@ -107,12 +107,12 @@ def _said(text: str, finding: Finding, lang: str) -> dict[str, object]:
             for one in articles(codes.RULES[finding.code].basis, lang)
         ],
         "remedy": codes.remedy(finding, lang),
-        "edit": _edit(text, finding),
+        "edit": edit_of(text, finding),
     }
 
 
-def _edit(text: str, finding: Finding) -> dict[str, object] | None:
-    """How to write the proposed wording; None when there is none or it changes nothing."""
+def edit_of(text: str, finding: Finding) -> dict[str, object] | None:
+    """How to write the proposed wording, as `edit` of `answer`; None when there is none or it changes nothing."""
     start, end = finding.where.start, finding.where.end
     if finding.replacement is None or start is None or end is None:
         return None

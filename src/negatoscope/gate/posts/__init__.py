@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.posts.front_matter import proofread_post
-from negatoscope.gate.posts.reading import How, PostRead, Spot, read_post, read_posts
+from negatoscope.gate.posts.reading import How, PostRead, Spot, read_post, read_posts, read_text
 from negatoscope.gate.posts.sources import FilePost, GivenPost, LinePost, NotRead, Post
 
 __all__ = [
@@ -15,7 +14,7 @@ __all__ = [
     "Post",
     "PostRead",
     "Spot",
-    "proofread_post",
     "read_post",
     "read_posts",
+    "read_text",
 ]

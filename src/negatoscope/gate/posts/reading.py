@@ -54,15 +54,21 @@ def read_post(post: Post, how: How) -> PostRead:
     """Read one post; whatever goes wrong is a finding that refuses it."""
     try:
         text = post.read()
-        if len(text) > Limits().text_chars:
-            raise NotRead("GAT103", limit="limit-text")
-        findings = tuple(proofread_post(text, how.policy))
     except NotRead as problem:
         return _refused(problem.code, problem.params)
+    return read_text(text, how)
+
+
+def read_text(text: str, how: How) -> PostRead:
+    """Read a text; whatever goes wrong is a finding that refuses it."""
+    if len(text) > Limits().text_chars:
+        return _refused("GAT103", {"limit": "limit-text"})
+    try:
+        findings = tuple(proofread_post(text, how.policy))
+        lines = Lines(text) if findings else None
+        return PostRead(findings, tuple(lines and _spot(text, lines, each, how) for each in findings))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the post is refused and nothing is said of it)
         return _refused("GAT113", {"reason": type(error).__name__})
-    lines = Lines(text) if findings else None
-    return PostRead(findings, tuple(lines and _spot(text, lines, each, how) for each in findings))
 
 
 def read_posts(posts: Sequence[Post], how: How, jobs: int, progress: Callable[[int, int], None]) -> list[PostRead]:
