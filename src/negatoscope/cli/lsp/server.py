@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -30,14 +30,13 @@ PAUSE_SECONDS = 0.3
 class _Protocol(LanguageServerProtocol):
     """pygls's, with positions in UTF-16 only, and with what is not understood said once the editor is ready."""
 
-    _server: Server
     _problems: tuple[str, ...] = ()
 
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
         if params.capabilities.general is not None:
             params.capabilities.general.position_encodings = [types.PositionEncodingKind.Utf16]
-        server = self._server
+        server = cast("Server", self._server)
         server.settings, problems = read_settings(params.initialization_options, server.settings.lang)
         self._problems = tuple(problems)
         return (yield from super().lsp_initialize(params))
