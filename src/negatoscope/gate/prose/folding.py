@@ -21,7 +21,7 @@ from negatoscope.gate.prose.characters import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FOREIGN = re.compile(r"[^\n -~]+")
+_FOREIGN = re.compile(r"[^\n -~][^\n -~]*")
 _REACH = 160
 """How much of the source is read again on each side of markup that says more than it shows."""
 _MANY = 200

@@ -44,8 +44,10 @@ _RENDERED = re.compile(
     )
 )
 _HINTS = re.compile(
-    rf"[&<%\\*~`_{MISREAD_HINTS}]|-(?=->|[ \t]{{0,2}}\r?\n)|\u2010(?=[ \t]{{0,2}}\r?\n)|=(?=\?|[C-F][0-9A-F]=)"
+    rf"[&<%\\*~`_={MISREAD_HINTS}\u2010-]"
+    rf"(?:(?<![=\u2010-])|(?<=-)->|(?<==)(?=\?|[C-F][0-9A-F]=)|(?<!=)(?=[ \t]{{0,2}}\r?\n))"
 )
+"""Where a trick may begin: one set of characters, by which the engine finds places fast, then what must follow."""
 _IS_TAG = re.compile(r"\s|/?$")
 
 _BLOCKS = word_set(

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _RUN = re.compile(
-    r"(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/-])|\d{1,4}\.\d{1,3}(?![\w.-]))|\d{5,24}|\d{1,4}(?=[-./_A-Z]\w)"
+    r"\d(?:\d{4,23}|(?P<other>\d?[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/-])|\d{0,3}\.\d{1,3}(?![\w.-]))|\d{0,3}(?=[-./_A-Z]\w))"
 )
-_SPACED = re.compile(r"\d{2,4}(?: \d{2,4}){1,4}(?! ?\d)(?![/.]\d)")
+"""Runs of digits worth a look; `other` is a date or a decimal. Patterns begin with one character, by which the engine
+finds places fast."""
+_SPACED = re.compile(r"\d\d{1,3}(?: \d{2,4}){1,4}(?! ?\d)(?![/.]\d)")
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,3} $")
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./_")
 _JOINED = _INSIDE - frozenset("0123456789")

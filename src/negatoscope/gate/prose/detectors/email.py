@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LOCAL = re.compile(r"[A-Za-z0-9._%+'&=~-]{1,64}$")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24}")
 _TOP = r"(?:fr|com|org|net|eu|be|ch|ca|info|io|uk|de|it|es|lu|re|pro|health|example|edu|gov)"
-_SPACED_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\s{0,2}$")
+_SPACED_LOCAL = re.compile(r"(?:[A-Za-z0-9_%+-]{1,40}\s\.\s){0,3}[A-Za-z0-9._%+-]{1,64}\s{0,2}$")
 _SPACED_DOMAIN = re.compile(
     rf"\s{{0,2}}[A-Za-z0-9-]{{1,63}}(?:\s?\.\s?[A-Za-z0-9-]{{1,63}}){{0,3}}\s?[.,]\s?{_TOP}\b"
     rf"|[A-Za-z0-9-]{{2,63}}(?:\.[A-Za-z0-9-]{{1,63}})*\.?\n[A-Za-z0-9-]{{0,20}}\.{_TOP}\b"

@@ -97,9 +97,11 @@ _BEFORE_CUE = re.compile(r"(?<![\w.,/-])([A-Za-z]{0,4}-?\d[\d-]{3,19})\s?(?:[(\[
 _DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}")
 _DIGIT_NEAR = re.compile(r"\D{0,60}\d")
 _LONGEST = 40
-_PLAIN = re.compile(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+")
+_PLAIN = re.compile(r"[A-Za-z]{0,4}[-_]?\d{5,}[A-Za-z]?|\d{1,4}([ .-])\d{2,4}(?:\1\d{2,4})+|\d\d/\d{4,}|\d{4,}/\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DOTTED = re.compile(r"(?<![\w.])(?:I\.\s?P\.\s?P|N\.\s?D\.\s?A|N\.\s?I\.\s?P|I\.\s?E\.\s?P|M\.\s?R\.\s?N)\b\.?")
+_DOTTED = re.compile(
+    r"[INM]\.(?<![\w.][INM]\.)\s?(?:(?<=I\.)P\.\s?P|(?<=N\.)D\.\s?A|(?<=N\.)I\.\s?P|(?<=I\.)E\.\s?P|(?<=M\.)R\.\s?N)\b\.?"
+)
 _ROUND = re.compile(r"\d{1,3}(?:[ .]?000)+")
 
 

@@ -26,7 +26,7 @@ _DIGITS = re.compile(
     r"|(?P<spanish>\d{6}-?[A-HJ-NP-TV-Z](?!\w)))"
 )
 _LETTERS = re.compile(
-    r"[A-Z]{2}(?<![\w-][A-Z]{2})(?:"
+    r"[A-Z][A-Z](?<![\w-][A-Z]{2})(?:"
     r"(?P<iban>\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w))"
     r"|(?P<plate>-\d{3}-[A-Z]{2}(?![\w-]))"
     r"|(?P<italian>[A-Z]{4}\d\d[A-EHLMPR-T]\d\d[A-Z]\d{3}[A-Z](?!\w))"

@@ -32,10 +32,8 @@ _INTERNATIONAL = re.compile(
     rf"(?:\+|00(?<![\w.,+/-]00))[ ]?(?:33{_S}(?:\(0\){_S})?[1-9](?:{_S}\d\d){{4}}{_END}"
     rf"|(?=[1-9])(?!33)\d{{1,3}}(?:[ .\-/()]{{0,3}}\(?\d{{1,4}}\)?){{2,7}}{_END})"
 )
-_AMERICAN = re.compile(
-    rf"\((?<![\w]\()\d{{3}}\)[ .-]{{0,2}}\d{{3}}[ .-]\d{{4}}(?: \d\d)?{_END}"
-    rf"|[2-9]\d\d(?:(?<=1[ .-]\d\d\d)|(?<![\w.,+/-]\d\d\d))([.-])[2-9]\d\d\1\d{{4}}{_END}"
-)
+_AREA = re.compile(rf"\((?<![\w]\()\d{{3}}\)[ .-]{{0,2}}\d{{3}}[ .-]\d{{4}}(?: \d\d)?{_END}")
+_AMERICAN = re.compile(rf"[2-9]\d\d(?:(?<=1[ .-]\d\d\d)|(?<![\w.,+/-]\d\d\d))[ .-][2-9]\d\d[.-]\d{{4}}{_END}")
 _BRITISH = re.compile(
     rf"0{_BACK}(?:\d{{4}}\)? \d{{5,6}}|\d{{4}}\)? \d{{3}} \d{{3}}|\d{{2,3}}\)? \d{{3,4}} \d{{4}}){_END}"
 )
@@ -52,7 +50,7 @@ _WEAK = word_set(
 )
 """Cues that are words of the sentence too: a number behind them needs four digits and no unit."""
 _ANNOUNCED = re.compile(
-    r"\.?(?:\s?(?:n°|no\.?|numero|number|interne|direct|perso(?:nnel)?|pro|portable|mobile|fixe|dect|bip|poste|ext"
+    r"\.?(?:\s?(?:n°|no\.?|numero|number|interne|directe?|perso(?:nnel)?|pro|portable|mobile|fixe|dect|bip|poste|ext"
     r"|du|de|la|le|au"
     r"|a|on|me|moi|sur|at|is|me\sat|patiente?|mari|femme|fils|fille|secretariat|est|:|=|\(|\)|\.)(?![\w]))"
     r"{0,5}[\s:=(]{0,3}(\+?\(?\d(?:[ .()/-]{0,2}\d){2,14})(?![\w])(?!\s?(?:ans|mm|cm|mg|ml|kg|%|h\b|euros?|€|jours?"
@@ -75,7 +73,7 @@ def _digits(text: str) -> int:
 
 
 def _shaped(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_FRENCH, _LINE_CUT, _ZERO_KEPT, _AMERICAN, _BRITISH):
+    for pattern in (_FRENCH, _LINE_CUT, _ZERO_KEPT, _AREA, _AMERICAN, _BRITISH):
         for match in pattern.finditer(text):
             if 9 <= _digits(match.group()) <= 13 and not _OPENS_WITH_DATE.match(match.group()):
                 yield match.span()

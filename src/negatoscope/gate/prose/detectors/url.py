@@ -72,7 +72,7 @@ _PROFILE = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(
-    r"/(?:in|profile|profil|user|users|u|membre|member|people|patient|dossier|@)/?[^/?#\s]{2,}|/@\w|/~\w", re.I
+    r"/(?:in|profile|profil|user|users|u|membre|member|people|patient|dossier|@)/[^/?#\s]{2,}|/@\w|/~\w", re.I
 )
 _CARE_HOST = re.compile(
     r"(?:^|[.-])(?:chu|chru|chr|ch|ghu|hopital|hopitaux|clinique|hospital|aphp|hcl|imagerie|radiologie|dr)[.-]", re.I
@@ -82,6 +82,12 @@ _ARTICLE = re.compile(
     r"/(?:articles?|doi|abs|abstract|content|full|pii|guidelines?|recommandations?|publications?|journals?|rapports?"
     r"|reports?|docs?"
     r"|documents?|news|actualites?|wiki|cases?|course|cours|formation|congres|events?|video|watch)\b",
+    re.I,
+)
+_SLUG = re.compile(r"\w+-\w+-\w+|/(?:19|20)\d\d/")
+_SOCIETY = re.compile(
+    r"(?:^|[.-])(?:sf[a-z]{1,8}|soc[a-z]*|college|univ[a-z]*|academi[a-z]*|journal|[a-z]*radiolog[a-z]*|medic[a-z]*|sante|health"
+    r"|edu|ac|gov)(?=[.-]|$)",
     re.I,
 )
 _PARAMETER = re.compile(
@@ -112,7 +118,8 @@ def _identifies(page: Page, host: str, rest: str) -> bool:
     if _VIEWER.search(host) or _PARAMETER.search(rest) or _PERSONAL.search(rest):
         return True
     if page.about_patient:
-        return _names_someone(page, rest) or bool(_NUMBER.search(rest)) or not _ARTICLE.search(rest)
+        tells = _SLUG.search(rest) and not (_ARTICLE.search(rest) or _SOCIETY.search(host))
+        return _names_someone(page, rest) or bool(_NUMBER.search(rest) or tells)
     return not _ARTICLE.search(rest) and (_names_someone(page, rest) or bool(_NUMBER.search(rest)))
 
 
