@@ -22,7 +22,7 @@ def test_a_post_is_read_while_it_is_written_then_passes_and_is_published(people,
     reading = page.get_by_role("complementary", name="Première lecture")
     expect(reading).to_contain_text("03/11/2026")
     assert look(page, "compose-reading") == []
-    reading.get_by_role("button", name=re.compile("^Écrire")).first.click()
+    reading.get_by_role("button", name=re.compile("^Remplacer")).first.click()
     expect(page.get_by_label("Votre texte")).not_to_have_value(materials.POST)
 
     picture = materials.screenshot(tmp_path / f"{materials.PATIENT.family}.png")

@@ -44,14 +44,18 @@ export class Box {
     this.#timer = setTimeout(() => this.read(), PAUSE);
   }
 
-  /** Read the text now; resolves to false when it could not be read. The box may hold another one by then. */
-  async read() {
+  /**
+   * Read the text now; resolves to false when it could not be read. The box may hold another one by then.
+   * `waiting` is told while it takes long, instead of the reader's own words.
+   */
+  async read(waiting = "") {
     clearTimeout(this.#timer);
     const text = this.#field.value;
     this.#turn += 1;
     const mine = this.#turn;
     try {
-      const findings = text.trim() ? await this.#reader.read(text, this.#field, (told) => this.remarks.tell(told)) : [];
+      const tell = (told) => this.remarks.tell(waiting || told);
+      const findings = text.trim() ? await this.#reader.read(text, this.#field, tell) : [];
       if (mine !== this.#turn) return true;
       this.#read = text;
       this.#text = text;

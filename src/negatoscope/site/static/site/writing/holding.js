@@ -34,8 +34,7 @@ export function hold(boxOf, config) {
     try {
       for (const field of fields) {
         const box = await boxOf(field);
-        if (box.isClear === null) box.remarks.tell(config.words.waits);
-        while (box.isClear === null) if (!(await box.read())) return;
+        while (box.isClear === null) if (!(await box.read(config.words.waits))) return;
         if (!box.isClear) {
           box.lead(config.words.stays);
           return;

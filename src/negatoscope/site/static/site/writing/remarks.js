@@ -24,7 +24,7 @@ export class Remarks {
     this.#list.className = "remarks-list";
     this.#list.setAttribute("aria-label", this.#words.list);
     this.#list.hidden = true;
-    this.#place.append(this.#held, this.#told, this.#list);
+    this.#place.append(this.#told, this.#list);
   }
 
   get element() {
@@ -38,7 +38,9 @@ export class Remarks {
 
   /** Why the text can't go; "" once that is over. */
   hold(sentence) {
-    if (this.#held.textContent !== sentence) this.#held.textContent = sentence;
+    this.#held.textContent = sentence;
+    if (sentence) this.#place.prepend(this.#held);
+    else this.#held.remove();
   }
 
   /** The findings of the text. */
