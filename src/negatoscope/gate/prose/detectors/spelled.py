@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _BORNE = 1.5
+_PARTICLE = re.compile(r"\b(?:le|la|de|du|van|el)\s$", re.I)
 _RUN = re.compile(r"(?<![\w.-])[A-Za-z](?P<sign>\s?[-._]\s?|\s)[A-Za-z](?:(?P=sign)[A-Za-z]){2,39}(?![\w-])", re.ASCII)
 _ANNOUNCED = re.compile(
     r"(?:\b(?:Mr?s?|Mme|Mlle|madame|monsieur|dr|nom|prenom|name|surname)\s?[.:]?\s?(?:(?:le|la|de|du|van|el)\s)?|\b(?:epel\w+|repete|spel[lt]\w*|s'ecrit)\b"
@@ -58,4 +59,5 @@ def find(page: Page) -> Iterator[Mark]:
             or _is_borne(letters)
             or (page.about_patient and hyphens and not is_ordinary(letters))
         ):
-            yield Mark(start, end, "person", rank=64)
+            particle = _PARTICLE.search(page.text, max(0, start - 6), start) if announced else None
+            yield Mark(particle.start() if particle else start, end, "person", rank=64)

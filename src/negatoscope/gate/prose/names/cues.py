@@ -157,7 +157,8 @@ COMPOUND_EPONYMS = frozenset(
 )
 """Whole names that live in diseases, schools and journals."""
 NO_NAME = word_set(
-    "docteur docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
+    "ami amie amis amies collegue collegues maitre colleague colleagues team all sir tous toutes linkedin docteur "
+    "docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
     "inspecteur medecin confrere consoeur madame monsieur mademoiselle et ou est a ai as ont sont va vient revient "
     "qui que dont en au aux un une sa son ses mes mon ma tes se ne ni si y il elle on nous vous ils elles je tu ce "
     "cette veut sera etait avait ete sort dit pense presente consulte souffre chez pour par avec sans sous sur dans "

@@ -61,7 +61,7 @@ _BORN = re.compile(
 )
 _WORK = re.compile(
     r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin|manip|ide\b|kine|cadre|chef"
-    r"|senior|ancien|secretaire|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
+    r"|senior|ancien|secretaire|clinique|hopital|chu\b|centre|cabinet|service|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
     re.I,
 )
 _CITED = re.compile(
@@ -159,6 +159,8 @@ class Context:
             )
         if lower in {"la", "le", "les", "l"}:
             return Cue(-2.0)
+        if lower in {"pour", "for"} and (previous in cues.OWNED or previous.rstrip("s") in cues.OWNED):
+            return Cue(3.0)
         if lower in {"avec", "with"} and previous in cues.SEEN_BY:
             return Cue(_MET)
         if lower in {"avec", "with", "pour", "for", "concernant", "regarding", "selon"}:
@@ -196,7 +198,7 @@ class Context:
         for at in range(number - 1, max(-1, number - 8), -1):
             word = self._words.all[at]
             if word.lower in cues.SEEN_BY:
-                return 2.0
+                return 3.0
             if word.opens is not Opening.NOTHING:
                 break
         return 0.8

@@ -70,6 +70,10 @@ def listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
             if other.cited and not this.titled and _is_list(text, this, other):
                 candidates[index] = replace(this, score=this.score - 4, cited=True)
                 continue
+            if this.score >= ENOUGH and this.role is Role.ANYBODY and other.role is Role.STAFF:
+                if _is_list(text, this, other):
+                    candidates[index] = replace(this, role=Role.STAFF)
+                continue
             if other.score < ENOUGH or (this.score >= ENOUGH and this.role is not Role.CIVIL):
                 continue
             if _is_list(text, this, other) and not this.cited:

@@ -141,6 +141,7 @@ class Reading:
         if gap in _SPACES:
             previous = self.words.all[number - 2].lower if number > 1 else ""
             titled = before in cues.CIVIL or before in cues.DOCTOR
+            titled = titled or before in {"prenom", "nom", "surnom"}
             return titled or announcer(before, previous) is not None or self.context.presents(number - 1)
         return (":" in gap or "=" in gap) and (before in cues.PERSON_LABELS or before in cues.KIN)
 
@@ -151,6 +152,8 @@ class Reading:
     def _capital(self, number: int) -> Candidate | None:
         word = self.words.all[number]
         if not is_free(self.reader.text, word) or self._follows_capital(number) or _is_unit(word):
+            return None
+        if word.lower == "l" and self.words.gap(number + 1 if number + 1 < len(self.words.all) else number) == "'":
             return None
         head = self._head(number) if word.lower in cues.PARTICLES else number
         first = self.words.all[head]
@@ -216,8 +219,15 @@ class Reading:
         known = [each for each in known if not each.common]
         given = any(each.is_given and not each.word for each in known)
         if cue.role is Role.ANYBODY and self.reader.casual and known and not known[0].word:
-            return True
+            return not known[0].is_unknown or self._is_called(run)
         return given or (bool(known) and known[0].surname > 6 and not known[0].word)
+
+    def _is_called(self, run: Run) -> bool:
+        """Whether what follows a greeted word is said to somebody: "coucou fati c'est", "slt nico,"."""
+        following = run.last + 1
+        if following >= len(self.words.all) or self.words.gap(following) != " ":
+            return True
+        return self.words.all[following].lower in _SAID
 
     def _weigh(self, run: Run, head: int) -> Candidate | None:
         run = self.reader.widened(run)
@@ -317,6 +327,9 @@ class Reading:
 _TITLES_AND_VERBS = cues.NO_NAME | cues.CIVIL | cues.DOCTOR - cues.FAMILIAR
 _SURE = frozenset({"mme", "mlle", "mrs", "mmes"})
 """Titles after which any word is a name, even in small letters."""
+_SAID = frozenset(
+    {"c", "tu", "t", "stp", "svp", "je", "j", "peux", "pour", "est", "can", "could", "u", "you", "i", "im"}
+)
 _SPACES = frozenset({" ", "  ", ". ", "."})
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from negatoscope.gate.identity.lexicon import is_imaging
-from negatoscope.gate.prose.names.cues import FAMILIAR, INNER, NO_NAME, PARTICLES
+from negatoscope.gate.prose.names.cues import FAMILIAR, HEADS, INNER, NO_NAME, PARTICLES
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.words import Opening, Shape, Word, Words
 
@@ -204,4 +204,6 @@ class Reader:
         filed = word.shape is Shape.UPPER and first.shape is Shape.TITLE and not self.shouted[before]
         if gap != " " or not filed or not facts(first.lower).is_given or is_imaging(word.lower):
             return run
-        return Run(before, run.last, word.start, run.end) if word.opens is not Opening.NOTHING else run
+        small = before > 0 and self.words.all[before - 1].shape is Shape.LOWER and word.lower not in HEADS
+        heads = word.opens is not Opening.NOTHING or (small and len(word.text) > 3)
+        return Run(before, run.last, word.start, run.end) if heads else run
