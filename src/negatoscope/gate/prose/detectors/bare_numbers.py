@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _RUN = re.compile(
-    r"\d(?:\d{4,23}|(?P<other>\d?[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/-])|\d{0,3}\.\d{1,3}(?![\w.-]))|\d{0,3}(?=[-./_A-Z]\w))"
+    r"\d(?:\d{4,23}|(?P<other>(?<![\w-]\d)\d?[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/-])|(?<![\w-]\d)\d{0,3}\.\d{1,3}(?![\w.-]))|\d{0,3}(?=[-./_A-Z]\w))"
 )
 """Runs of digits worth a look; `other` is a date or a decimal. Patterns begin with one character, by which the engine
 finds places fast."""

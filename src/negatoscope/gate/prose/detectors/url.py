@@ -49,13 +49,13 @@ _SECRET = re.compile(
     re.I,
 )
 _VIEWER = re.compile(
-    r"pacs|viewer|dicom|intranet|\bris\b|orthanc|weasis|ohif|\.local\b|\.lan\b|localhost|^[\d.]+(?::\d+)?$|portail"
+    r"pacs|vna|viewer|dicom|intranet|\bris\b|orthanc|weasis|ohif|\.local\b|\.lan\b|localhost|^[\d.]+(?::\d+)?$|portail"
     r"|mypatient"
     r"|mesimages|resultats",
     re.I,
 )
 _SHARED = re.compile(
-    r"drive\.|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer|docs\.google|forms\.gle"
+    r"drive\.|cloud\.|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer|docs\.google|forms\.gle"
     r"|goo\.gl|bit\.ly"
     r"|grosfichiers|imgur|flickr|mega\.|nextcloud|owncloud|partage|share\.|smash|fromsmash|transfer|filesender"
     r"|we\.tl|youtu\.be",
@@ -84,7 +84,13 @@ _ARTICLE = re.compile(
     r"|documents?|news|actualites?|wiki|cases?|course|cours|formation|congres|events?|video|watch)\b",
     re.I,
 )
-_SLUG = re.compile(r"\w+-\w+-\w+|/(?:19|20)\d\d/")
+_TELLS = re.compile(
+    r"\w+-\w+-\w+|/(?:19|20)\d\d/|[?&]\w+=|/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{7,}(?:[/?#]|$)"
+    r"|\.(?:ods|xlsx?|csv|zip|7z|dcm|nii|docx?|jpe?g|heic)$",
+    re.I,
+)
+"""What an address of a site that publishes no science says beside a patient: a title in words, a day, a key, a file."""
+_EXAMINATION = re.compile(r"/(?:studies|series|instances|study)/|\d(?:\.\d+){4,}", re.I)
 _SOCIETY = re.compile(
     r"(?:^|[.-])(?:sf[a-z]{1,8}|soc[a-z]*|college|univ[a-z]*|academi[a-z]*|journal|[a-z]*radiolog[a-z]*|medic[a-z]*|sante|health"
     r"|edu|ac|gov)(?=[.-]|$)",
@@ -118,8 +124,8 @@ def _identifies(page: Page, host: str, rest: str) -> bool:
     if _VIEWER.search(host) or _PARAMETER.search(rest) or _PERSONAL.search(rest):
         return True
     if page.about_patient:
-        tells = _SLUG.search(rest) and not (_ARTICLE.search(rest) or _SOCIETY.search(host))
-        return _names_someone(page, rest) or bool(_NUMBER.search(rest) or tells)
+        tells = _TELLS.search(rest) and not (_ARTICLE.search(rest) or _SOCIETY.search(host))
+        return bool(_EXAMINATION.search(rest)) or _names_someone(page, rest) or bool(_NUMBER.search(rest) or tells)
     return not _ARTICLE.search(rest) and (_names_someone(page, rest) or bool(_NUMBER.search(rest)))
 
 
