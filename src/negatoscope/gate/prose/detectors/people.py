@@ -23,8 +23,9 @@ def find(page: Page) -> Iterator[Mark]:
     for candidate in page.named:
         yield Mark(candidate.run.start, candidate.run.end, "person", rank=60 if candidate.titled else 50)
     proven = page.proven
+    named = {candidate.run.start for candidate in page.named}
     for candidate in page.people.candidates:
-        if candidate in page.named or page.signed(candidate.run.start):
+        if candidate.run.start in named or page.signed(candidate.run.start):
             continue
         words = page.words.all[candidate.run.first : candidate.run.last + 1]
         if candidate.score > 0 and len(words) > 1 and any(word.lower in proven for word in words):
