@@ -44,9 +44,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "himself or his practice.",
     },
     "CSP R.4127-14": {
-        "fr": "Un procédé nouveau insuffisamment éprouvé se présente aux confrères avec ses réserves, et ne se divulgue pas "
+        "fr": "Un procédé nouveau insuffisamment éprouvé se présente aux confrères avec ses réserves,"
+        " et ne se divulgue pas "
         "au public.",
-        "en": "A new process that isn’t proven enough is shown to colleagues with its reservations, and isn’t spread among the "
+        "en": "A new process that isn’t proven enough is shown to colleagues with its reservations, and"
+        " isn’t spread among the "
         "public.",
     },
     "CSP R.4127-19": {
@@ -128,6 +130,61 @@ SENTENCES: dict[str, dict[str, str]] = {
     "Code de la propriété intellectuelle": {
         "fr": "Une image a un auteur ; la reproduire demande son accord ou une licence.",
         "en": "A picture has an author; copying it needs their leave or a licence.",
+    },
+    "CSP R.4127-20": {
+        "fr": "Le médecin veille à l’usage qui est fait de son nom, de son titre et de ses paroles, et"
+        " de ceux des autres.",
+        "en": "Doctors watch over the use made of their name, title and words, and of those of others.",
+    },
+    "CSP R.4127-30": {
+        "fr": "Nul médecin ne facilite l’exercice illégal de la médecine.",
+        "en": "No doctor makes the illegal practice of medicine easier.",
+    },
+    "CSP R.4127-31": {
+        "fr": "Le médecin s’abstient de tout acte qui déconsidère sa profession.",
+        "en": "Doctors refrain from anything that discredits their profession.",
+    },
+    "CSP R.4127-56": {
+        "fr": "Les médecins entretiennent de bons rapports ; il est interdit de calomnier un confrère"
+        " ou de relayer ce qui peut lui nuire.",
+        "en": "Doctors are on good terms with each other; slandering a colleague, or passing on what"
+        " can harm one, is forbidden.",
+    },
+    "CSP R.4127-75": {
+        "fr": "Il est interdit d’exercer sous un pseudonyme ; celui d’une activité liée à la profession"
+        " se déclare à l’ordre.",
+        "en": "Practising under a pseudonym is forbidden; one used for an activity tied to the"
+        " profession is declared to the order.",
+    },
+    "CSP L.4113-13": {
+        "fr": "Un médecin lié à une entreprise de produits de santé le dit quand il parle en public de ces produits.",
+        "en": "A doctor tied to a company of health products says so when speaking of these products in public.",
+    },
+    "CSP R.4113-110": {
+        "fr": "Ce lien se dit par écrit dans un texte, et dès le début dans une intervention orale.",
+        "en": "That tie is stated in writing in a text, and at the start of a talk.",
+    },
+    "CSP L.5122-1": {
+        "fr": "Tout ce qui vise à faire prescrire ou consommer un médicament est une publicité, et la"
+        " publicité est encadrée.",
+        "en": "Whatever aims to have a medicine prescribed or taken is advertising, and advertising is regulated.",
+    },
+    "CSP L.5122-6": {
+        "fr": "Un médicament sur ordonnance ou remboursé ne fait pas l’objet de publicité auprès du public.",
+        "en": "Medicines on prescription or reimbursed are not advertised to the public.",
+    },
+    "CSP L.5213-1": {
+        "fr": "Tout ce qui vise à promouvoir un dispositif médical, logiciels compris, est une publicité encadrée.",
+        "en": "Whatever aims to promote a medical device, software included, is regulated advertising.",
+    },
+    "CSP L.4022-1": {
+        "fr": "La certification périodique des médecins a ses référentiels et ses contrôles ; nul autre ne la délivre.",
+        "en": "Periodic certification of doctors has its own standards and checks; nobody else issues it.",
+    },
+    "AI Act 50": {
+        "fr": "Une image fabriquée ou modifiée par une intelligence artificielle, qui passerait pour"
+        " vraie, porte une mention.",
+        "en": "An image made or changed by artificial intelligence that would pass for real bears a label.",
     },
     "DICOM PS3.15 E.1-1": {
         "fr": "La norme DICOM dit, attribut par attribut, ce qu’il faut retirer ou remplacer.",

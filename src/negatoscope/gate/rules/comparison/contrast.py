@@ -113,7 +113,7 @@ def against(term: str, crowd: str) -> tuple[Construction, ...]:
     return (
         Construction(rf"{_DISCARD} {{~4}} {term}"),
         Construction(rf"{_WHILE} {{~1}} {crowd} {{~9}} {_US}"),
-        Construction(rf"{_DEGREE} {{~4}} (?:que|qu|than|in|at) {{~2}} {term}"),
+        Construction(rf"{_DEGREE} {{~4}} (?:que|qu|than|in|at) {{~4}} {term}"),
         Construction(rf"(?:ce que|ce qu|what) {{~2}} {crowd} {{~1}} {_FAIL}"),
         Construction(rf"{crowd} {{~2}} {_FAIL} {{~9}} (?:nous|chez nous|ici|pas nous|moi|we|here|not us|i)"),
         Construction(rf"{term} {{~9}} {_DEGREE} {{~4}} (?:que|qu|than) {{~1}} {_OURS}"),

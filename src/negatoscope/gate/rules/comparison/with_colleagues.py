@@ -51,12 +51,14 @@ A comparison whose term is not said, or that lies in the tone.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
-from negatoscope.gate.rules.comparison.contrast import GUARDS, against, beside_us
-from negatoscope.gate.rules.reading import Construction, Guard
+from negatoscope.gate.rules.comparison.contrast import ANCHORS, GUARDS, against, beside_us
+from negatoscope.gate.rules.comparison.facing import DOCTORS, facing
+from negatoscope.gate.rules.reading import Construction, Guard, hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,12 +123,33 @@ _NOBODY_ELSE = (
         r" {~9} (?:chez nous|ici|nous|moi|we|i)"
     ),
 )
+_FAILED = (
+    Construction(
+        r"(?:deux|trois|quatre|cinq|plusieurs|bien des|tous les|two|three|four|several) (?:autres |other"
+        r" )?{practitioner} {~6} (?:casse\w* les dents|passe\w* a cote|n avaient"
+        r"|n avait|rien vu|hesit\w+|renonc\w+|echou\w+|rate\w*|manque\w*|had (?:missed|given up|failed)|missed|gave up)"
+    ),
+)
+_I_FOUND = re.compile(
+    r"\b(?:j'ai|nous avons|moi,? je|nous l'avons|je l'ai|i|we)\b.{0,60}\b(?:trouve|vu|pose|identifie|compris|repere"
+    r"|diagnosti\w+|resolu|found|saw|spotted)\b"
+)
+
+
+def _where_others_failed(reading: Reading) -> Iterator[Hit]:
+    for hit in hits(reading, _FAILED, ANCHORS, GUARDS - {Guard.NEGATED}):
+        near = reading.around(reading.sentence_at(hit.start), 0, 1)
+        if _I_FOUND.search(reading.text, hit.end, near[-1].end):
+            yield hit
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """Oneself set against other doctors."""
-    found = next(beside_us(reading, _CONSTRUCTIONS), None) or next(
-        beside_us(reading, _NOBODY_ELSE, GUARDS - {Guard.NEGATED, Guard.REPORTED}), None
+    found = (
+        next(beside_us(reading, _CONSTRUCTIONS), None)
+        or next(beside_us(reading, _NOBODY_ELSE, GUARDS - {Guard.NEGATED, Guard.REPORTED}), None)
+        or next(_where_others_failed(reading), None)
+        or next(facing(reading, DOCTORS), None)
     )
     if found:
         yield found

@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.comparison.contrast import ANCHORS, GUARDS, against, beside_us
+from negatoscope.gate.rules.comparison.facing import HOUSES, facing
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         or next(beside_us(reading, (*_BESIDE_THEIRS, *_NO_OTHER), GUARDS - {Guard.NEGATED}), None)
         or next((hit for hit in hits(reading, _DONE_THERE, ANCHORS, GUARDS) if beside(reading, hit, _OURS, 0, 0)), None)
         or next(_there_then_here(reading), None)
+        or next(facing(reading, HOUSES), None)
     )
     if found:
         yield found

@@ -109,6 +109,7 @@ _CONSTRUCTIONS = (
         r"|endroit) {~6} (?:{place}|a \w+er|qui)"
     ),
     Construction(r"(?:les?|la) seule?s? {~1} (?:de|du|dans|en|d) {place} {~2} (?:a|qui)"),
+    Construction(r"seule?s? {practice} (?:de|du|dans|en|d) {place}"),
     Construction(
         r"(?:{practice}|equipe|appareil|machine|irm|scanner|technologie|technique|plateau|expertise|savoir faire"
         r"|offre|approche) {~2} (?:uniques?"
@@ -144,5 +145,11 @@ _ABOUT_US = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """The author or the place said to be alone, in the author's own voice."""
     for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, ALL - {Guard.OTHERS}):
-        if beside(reading, hit, _ABOUT_US, 0, 0):
+        if beside(reading, hit, _ABOUT_US, 0, 0) and not beside(reading, hit, _ON_DUTY, 0, 0):
             yield hit
+
+
+_ON_DUTY = Construction(
+    r"(?:gardes?|astreinte|permanence|nuit|urgences?|week end|vacances|conges|reveille\w*|pour \w+ lits|recrut\w+"
+    r"|renfort|departs?|retraite|on call|awake)"
+)

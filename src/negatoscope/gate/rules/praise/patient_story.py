@@ -111,6 +111,36 @@ _ANCHORS = stems(
     "tell",
     "testimonial",
 )
+_EXAMPLES = stems(
+    "depuis",
+    "grace",
+    "apres",
+    "suite",
+    "laisser",
+    "laissons",
+    "laisse",
+    "donnons",
+    "jure",
+    "soigne",
+    "operee",
+    "traite",
+    "suivie",
+    "infiltre",
+    "embolise",
+    "treated",
+    "mots",
+    "recit",
+    "paroles",
+    "temoignage",
+    "histoire",
+    "happy",
+    "satisfied",
+    "grateful",
+    "temoigne",
+    "confiance",
+    "words",
+    "story",
+)
 _PATIENT = Construction(
     r"(?:{patient}|operee?s?|soignee?s?|traitee?s?|soulagee?s?|souffr\w+|(?:sa|leur|sa propre|ma|la) (?:vie|guerison)"
     r"|gueri\w*|remarche\w*"
@@ -161,6 +191,36 @@ _CHANGED = (
     ),
     Construction(r"(?:walks?|is back|dances?|runs?|is alive) {~6} thanks to (?:us|our|my)"),
 )
+_SET_AS_EXAMPLE = (
+    Construction(
+        r"(?:depuis|grace a|apres|a la suite de) (?:notre|nos|mon|mes|ma) {~6} (?:(?:a|ont) (?:\w+ )?(?:repris"
+        r"|retrouve|recommence|remis|pu)|peu(?:t|vent) (?:enfin"
+        r"|de nouveau|a nouveau)|(?:re)?marche|(?:re)?dort|danse|(?:re)?court|jardine|sourit|revit|ne souffre|n a plus)"
+    ),
+    Construction(
+        r"(?:laisser|laissons|laisse|donnons) {~1} (?:parler|la parole|temoigner) {~2} (?!chiffres|images|donnees"
+        r"|experts|etudes|temps|resultats|patients experts)\w+"
+    ),
+    Construction(r"ne jure\w* {~2} que par (?:nous|moi|notre|lui|elle)"),
+    Construction(
+        r"(?:soignee?|operee?|traitee?|suivie?|infiltree?|embolisee?|treated|seen)s? (?:chez nous|ici|par nous|dans"
+        r" notre|au cabinet|par le dr|with us|by us|here) {~9}"
+        r" (?:temoign\w+|racont\w+|parle|se confie|explique|revient|tells?|shares?)"
+    ),
+    Construction(
+        r"(?:mots?|recits?|paroles?|temoignages?|histoires?|words|story) (?:d|de|des|of|from) (?:un|une|nos|mes|a"
+        r"|our)? ?(?:\w+ )?(?:patiente?s?|cliente?s?) (?:satisfaite?s?|heureu\w+"
+        r"|ravie?s?|comble\w*|reconnaissante?s?|gueri\w*)|(?:happy|satisfied|grateful) patients?"
+    ),
+    Construction(
+        r"temoign\w+ (?:a visage decouvert|de son parcours|pour nous|chez nous|devant (?:notre|nos) camera\w*)"
+    ),
+    Construction(r"ils nous ont fait confiance"),
+)
+_SOMEBODY = Construction(
+    r"(?:{patient}|\w+ \d\d ans|elle|il|lui|ils|elles|he|she|they|soignee?|operee?|fibromes?|video|lundi|semaine|lien"
+    r"|confiance)"
+)
 _ASKED = (
     Construction(
         r"(?:racontez|partagez|ecrivez|envoyez|confiez|share|tell|send|post) {~4} (?:histoire|recit|temoignage"
@@ -183,3 +243,6 @@ def find(reading: Reading) -> Iterator[Hit]:
             yield hit
             return
     yield from hits(reading, (*_CHANGED, *_ASKED), _ANCHORS, _GUARDS)
+    for hit in hits(reading, _SET_AS_EXAMPLE, _EXAMPLES, _GUARDS):
+        if beside(reading, hit, _SOMEBODY):
+            yield hit

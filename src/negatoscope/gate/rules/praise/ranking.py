@@ -168,7 +168,8 @@ _ABOUT_US = Construction(
 _OF_SOMEBODY_ELSE = Construction(
     r"(?:merci|bravo|felicitations?|chapeau|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice"
     r"|intervenant\w*|invitee?s?"
-    r"|congres|symposium|cours|seminaire|webinaire|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
+    r"|congres|symposium|cours|seminaire|webinaire|histoire|naissance|inventeur|siecle|(?:en|des|vers|annees) (?:18"
+    r"|19)\d\d|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
 )
 
 

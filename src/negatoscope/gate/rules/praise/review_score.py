@@ -106,7 +106,7 @@ _REVIEWS = Construction(
 _SCORES = (
     Construction(r"\d(?:[.,]\d{1,2})? ?(?:/|sur|out of) ?(?:5|10|cinq|dix|five|ten)"),
     Construction(r"(?:note|notes|noter?|notee?s?|rated|rating|score|moyenne) {~4} [1-9][.,]\d"),
-    Construction(r"[1-9][.,]\d {~1} (?:etoiles?|stars?|de moyenne)"),
+    Construction(r"[1-9][.,]\d {~1} (?:etoiles?|stars?|de moyenne|average)"),
     Construction(r"(?:4|5|quatre|cinq|five|four) ?(?:etoiles?|stars?)"),
     Construction(r"(?:[⭐★🌟]\ufe0f?\s?){3,}"),
 )
@@ -132,6 +132,10 @@ _REVIEWED = (
         r"|etoiles?|(?:votre|sa|your) (?:visite|passage|visit|experience)|chez nous|(?:notre|nos|our) (?:cabinet"
         r"|centre|fiche"
         r"|accueil|equipe|page|profil|practice|listing|team|profile)|us|online)"
+    ),
+    Construction(
+        r"(?:avis|notes|etoiles|patients|reviews|ratings|stars|patients) {~2} (?:parlent d eux memes|parlent pour"
+        r" nous|speak for (?:themselves|us))"
     ),
     Construction(
         r"(?:notez|evaluez|rate|review) (?:nous|us|notre (?:cabinet|centre|fiche|equipe)|our (?:practice|team))"

@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
-from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, hits_in, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,6 +212,83 @@ _CONSTRUCTIONS = (
         r" quatre coins|du monde entier)"
     ),
 )
+_HYPERBOLE = (
+    Construction(
+        r"(?:on|plus besoin de|faut il (?:encore )?) ?(?:ne |n )?(?:presente|presenter) plus {~2} (?:dr|docteur|pr"
+        r"|professeur|notre|equipe|cabinet|centre)"
+        r"|(?:dr|docteur|pr|professeur|notre \w+) {~3} que l on ne presente plus"
+    ),
+    Construction(
+        r"(?:triee?s? sur le volet|la creme (?:de la creme|des \w+)|le gratin|le nec plus ultra|la fine fleur|le"
+        r" fleuron|les cadors?|la dream team|the creme de la creme)"
+    ),
+    Construction(r"(?:que|dont) {~3} (?:nous|m|lui) (?:envient?|jalousent?)"),
+    Construction(
+        r"(?:temple|sanctuaire|haut lieu|rolls|ferrari|formule 1|mecque|eldorado|joyau|paradis|bijou) (?:de|du|des|d)"
+        r" {~2} (?:imagerie|radiologie|{examination}|moderne|technologie|diagnostic|machines?|appareils?)"
+    ),
+    Construction(
+        r"(?:pionnie(?:r|re)s?|visionnaires?|precurseurs?|trailblaz\w+|pioneers?|visionary) {~2} (?:de|du|des|en|of"
+        r"|in|mondia\w+|visionnaires?|inconteste\w*)"
+    ),
+    Construction(
+        r"(?:oeil|regard|yeux|vue|eye|eyes|eyesight) (?:d aigle|de lynx|d orfevre|of a hawk|of an eagle)|(?:hawk"
+        r"|eagle) (?:eye|eyed)|precision (?:d horloger|chirurgicale|diabolique|absolue|d orfevre|infinie|suisse)"
+        r"|geste (?:parfait|sur|d orfevre)"
+    ),
+    Construction(
+        r"(?:taux d erreurs?|erreurs?|error rate|mistakes|rate) {~3} (?:zero|nulle?|inexistante?s?|none|nil)|(?:zero"
+        r"|aucune) (?:erreur|faute|rate|mistake)s? (?:en|depuis|in|since|de lecture|a notre)"
+    ),
+    Construction(
+        r"(?:excellence|perfection|elite|genie|the best|quality) (?:a|has|porte|s appelle|tient en|habite) {~1}"
+        r" (?:une|un|son|an|its|a) {~1} (?:adresse|nom|visage|address|name|home)"
+    ),
+    Construction(
+        r"(?:pluri|multi) ?(?:prime|recompense|medaille|distingu)\w*|(?:maintes|plusieurs|de nombreuses) fois"
+        r" (?:prime|recompense|distingue)\w*"
+    ),
+    Construction(
+        r"redefini\w* {~2} (?:standards?|codes|regles|normes|limites|radiologie|imagerie|standards)|(?:ecrivons|ecrit"
+        r"|ecris|marque|faisons|making|make) l? ?(?:histoire|history)"
+    ),
+    Construction(
+        r"(?:best|sharpest|finest|greatest|safest) (?:eyes?|hands?|minds?|pair of (?:eyes|hands)|brains?) {~3}"
+        r" (?:business|country|county|region|town|trade|world|north|south|west|east|field)"
+    ),
+    Construction(
+        r"(?:meilleur\w*|plus (?:grand|fin|doue|brillant|habile|sur|competent)\w*) {~4} (?:que|qu) {~4} (?:ait|aient"
+        r"|ayez|ont|a) (?:jamais |\w+ )?(?:connue?s?|vue?s?|portee?s?|eue?s?|forme\w*|rencontre\w*)"
+    ),
+    Construction(
+        r"(?:radiologues?|medecins?|praticien\w*|docteurs?|specialistes?|experts?|centres?|cabinets?|radiologists?"
+        r"|doctors?) les plus (?:influent|repute|recherche|cite|demande|respecte|admire|suivi|courtise|apprecie)\w*"
+    ),
+    Construction(
+        r"(?:me|nous|vous) (?:consulte\w*|sollicite\w*|reclame\w*|contacte\w*) (?:de toute l? ?\w+|du monde entier"
+        r"|depuis l etranger|des quatre coins)|(?:on|patients?|malades?) {~3} (?:consulte\w*|vien\w+|arrive\w*"
+        r"|accour\w+) {~3} (?:de toute l? ?\w+|du monde entier|de l etranger|des quatre coins|de tres loin)"
+    ),
+    Construction(
+        r"(?:suis|sommes|devenu\w*|deviens|devient|reste) {~6} (?:la|une|le) (?:reference|patron|maitre|legende"
+        r"|institution|incontournable)"
+    ),
+    Construction(
+        r"(?:peu de choses?|pas grand chose|presque rien) (?:m|nous|lui) echapp\w+|(?:j ai|nous avons) tout vu"
+        r"|(?:jamais|rarement) (?:pris|prise) en defaut"
+    ),
+    Construction(r"(?:nobody|no one|no other \w+) {~7} (?:has|have|does|can|reads?) {~6} than (?:i|we|us|me|our)"),
+    Construction(
+        r"(?:plus|mieux|autant) {~5} (?:que|qu) (?:quiconque|personne|n importe qui|nul autre|anybody|anyone)"
+    ),
+    Construction(
+        r"(?:mon|notre|son) (?:genie|talent|flair|don|instinct|brio|virtuosite|expertise|excellence) {~2} (?:n est"
+        r" plus a|inne|rare|unique|legendaire|sans|reconnu\w*|exceptionnel\w*|fait)"
+    ),
+    Construction(
+        r"(?:je|nous) (?:\w+ )?(?:domine|dominons|surclass\w+|surpass\w+|excell\w+|inventons|revolutionn\w+|brill\w+)"
+    ),
+)
 _HOLDING_A_NEGATION = (
     Construction(
         r"(?:rien|aucune? \w+|jamais rien|nothing) (?:\w+ )?(?:n |ne |ever )?(?:nous |m |lui |me |gets? past"
@@ -231,13 +308,15 @@ _HOLDING_A_NEGATION = (
     Construction(r"(?:no|no other) \w+ {~4} (?:come|comes) close to (?:our|us|my|me)"),
 )
 _ABOUT_US = Construction(
-    r"(?:{we}|{place}|vous|votre|venez|poussez|confiez|bienvenue|accueill\w+|you|your|us|welcome|consulte\w*)"
+    r"(?:{we}|{place}|vous|votre|venez|poussez|confiez|bienvenue|accueill\w+|you|your|us|welcome|consulte\w*|adresse"
+    r"|porte)"
 )
 
 _OF_SOMEBODY_ELSE = Construction(
     r"(?:merci|bravo|felicitations?|chapeau|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice"
     r"|intervenant\w*|invitee?s?"
-    r"|congres|symposium|cours|seminaire|webinaire|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
+    r"|congres|symposium|cours|seminaire|webinaire|histoire|naissance|inventeur|siecle|(?:en|des|vers|annees) (?:18"
+    r"|19)\d\d|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
 )
 
 
@@ -247,6 +326,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     found = (
         *hits(reading, _CONSTRUCTIONS, _ANCHORS, guards),
         *hits(reading, _HOLDING_A_NEGATION, _ANCHORS, guards - {Guard.NEGATED}),
+        *hits_in(reading, reading.sentences, _HYPERBOLE, guards),
     )
     for hit in found:
         if beside(reading, hit, _ABOUT_US) and not beside(reading, hit, _OF_SOMEBODY_ELSE, 0, 0):

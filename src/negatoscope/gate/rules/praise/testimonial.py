@@ -52,6 +52,7 @@ A testimonial shown in a picture, or thanks that nothing says come from a patien
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
@@ -82,7 +83,42 @@ _GUARDS = ALL - {Guard.QUOTED, Guard.REPORTED, Guard.OTHERS, Guard.TEACHING}
 _PRAISE = Construction(r"{gratitude}")
 _FROM_PATIENT = Construction(r"{from_patient}")
 _VOICE = Construction(r"(?:je|j|m|me|moi|ma|mon|mes|nous|vous|votre|docteur|dr|on|i|my|me|you|your|doctor|dr|we)")
-_ANCHORS = stems("patient", "patiente", "malade", "dame", "monsieur", "disent", "remercient")
+_BOOK = Construction(r"(?:livre d or|guest book|avis|temoignages?|reviews?|testimonials?|{patient})")
+_WARM = Construction(
+    r"(?:rechauff\w+|rougi\w*|(?:me|nous) touche\w*|emue?s?|emot\w+|bouleverse\w*|larmes?|chaud au coeur|du bien"
+    r"|(?:nous|me) porte\w*|recompense\w*"
+    r"|si fie\w+|tres fie\w+|precieu\w+|bonheur|(?:me|nous|se) leve\w*|pour (?:ces|de tels) moments|beau metier"
+    r"|resiste pas|(?:nous|me) gate\w*"
+    r"|moved|touched|made my \w+|means? the world|melted|keeps us going|why (?:we|i) do)"
+)
+_SIGNED = re.compile(r"\W{1,4}(?:-|signe) ?(?!dr\b|pr\b|docteur|pour\b)[a-z]")
+_COLLEAGUE = Construction(
+    r"(?:confreres?|consoeurs?|collegues?|internes?|externes?|etudiante?s?|prescripteurs?|correspondants?"
+    r"|urgentistes?|chirurgien\w*|relecteurs?"
+    r"|(?:mon|ma|mes) (?:fils|fille|enfants?|femme|mari|epouse|chef\w*|interne|voisin\w*)|manipulat\w+|editorial\w*"
+    r"|journaliste|auteurs?|colleagues?"
+    r"|residents?|registrar|students?|my (?:son|daughter|wife|husband|boss)|reviewer)"
+)
+_ANCHORS = stems(
+    "patient",
+    "patiente",
+    "malade",
+    "dame",
+    "monsieur",
+    "madame",
+    "maman",
+    "papa",
+    "famille",
+    "mamie",
+    "grand",
+    "couple",
+    "mari",
+    "epouse",
+    "disent",
+    "remercient",
+    "femme",
+    "homme",
+)
 _SPOKEN_OF = (
     Construction(
         r"{patient} {~4} (?:dit|dis|declare\w*|repete\w*|assure\w*|confie\w*|jure\w*|ecrit|affirme\w*) {~1} (?:que|qu)"
@@ -102,19 +138,48 @@ _SPOKEN_OF = (
     Construction(r"(?:our|my) patients {~2} (?:love|recommend|praise|rave|thank|adore|can t stop)"),
     Construction(r"what (?:our|my) patients {~1} (?:say|think|write)"),
 )
+_PERSON = (
+    r"(?:{patient}|dame|monsieur|madame \w+|maman|papa|famille|mamie|grand (?:mere|pere)|couple|mari|epouse|jeune"
+    r" (?:femme|homme))"
+)
+_TOLD_ME = (
+    Construction(
+        _PERSON
+        + r" {~9} (?:m|nous) (?:a|ont|avait) {~1} (?:dit|serre|embrasse|remercie|offert|confie|ecrit|glisse|lance"
+        r"|felicite|tombe|souffle|apporte"
+        r"|rapporte|assure|promis|repete)\w*"
+    ),
+    Construction(
+        _PERSON
+        + r" {~5} (?:a|ont) (?:ecrit|dit|publie|poste|laisse|raconte|repete) {~4} (?:que|qu|sur) {~2} (?:nous|j|je"
+        r"|notre)"
+    ),
+)
+_KIND = Construction(
+    r"(?:sauvee?s?|(?:plus|jamais) {~2} ailleurs|anges?|meilleur\w*|grace a|miracle\w*|aussi bien|merveill\w+"
+    r"|formidable\w*|gueri\w*|revi(?:t|vre|s)|change\w* (?:sa|leur|la)"
+    r" vie|ne jure\w*|recommand\w*|mains? (?:en|d) or|plus beau|en larmes|{superb})"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """Praise between quotation marks that a patient is said to have spoken, or that the author reports of patients."""
+    """Praise in quotation marks that a patient is said to have spoken, or that the author reports of patients."""
     for start, end in reading.quotes:
         hit = Hit(start, end)
-        words = Sentence(reading.text, start + 1, end - 1, 0)
-        if not _PRAISE.stands_in(words) or not beside(reading, hit, _FROM_PATIENT, after=2):
-            continue
-        spoken = _VOICE.stands_in(words) or beside(reading, hit, _BOOK)
-        if spoken and not reading.guarded(hit, _GUARDS):
+        if _is_testimonial(reading, hit) and not reading.guarded(hit, _GUARDS):
             yield hit
     yield from hits(reading, _SPOKEN_OF, _ANCHORS, _GUARDS)
+    for hit in hits(reading, _TOLD_ME, _ANCHORS, _GUARDS):
+        if beside(reading, hit, _KIND, 0, 0) or (beside(reading, hit, _WARM) and beside(reading, hit, _PRAISE, 0, 0)):
+            yield hit
 
 
-_BOOK = Construction(r"(?:livre d or|guest book|avis|temoignages?|reviews?|testimonials?|{patient})")
+def _is_testimonial(reading: Reading, hit: Hit) -> bool:
+    words = Sentence(reading.text, hit.start + 1, hit.end - 1, 0)
+    if not _PRAISE.stands_in(words):
+        return False
+    patient = beside(reading, hit, _FROM_PATIENT, after=2)
+    warm = beside(reading, hit, _WARM, after=2) or _SIGNED.match(reading.text, hit.end) is not None
+    if not patient and beside(reading, hit, _COLLEAGUE):
+        return False
+    return (patient or warm) and (warm or _VOICE.stands_in(words) or beside(reading, hit, _BOOK))

@@ -49,21 +49,22 @@ _DISOWNED = re.compile(
     r"|\ba\sne\s(?:pas|jamais)\b|\bn'a\saucun\ssens\b|\baucun\s(?:sens|interet)\b|\bne\s(?:le|la|les|l')\s?\w*\s?(?:ferai|"
     r"publie\w*|ecri\w+|dir\w+|partage\w*|relaie\w*)\s?pas\b|\bn'en\s(?:fera\w*|fais)\b"
     r"|\b(?:interdi\w+|illega\w+|trompeu\w+|mensong\w+|contraire\sa|condamn\w+|sanctionn\w+|inadmissible|inaccept\w+"
-    r"|deontolog\w+|reclame|publicite\s(?:deguisee|mensongere))\b"
+    r"|deontolog\w+|(?:une|la|de|en|simple)\sreclame|publicite\s(?:deguisee|mensongere))\b"
     r"|\bne\s(?:peut|peuvent|doit|doivent|devrait|faut)\b.{0,24}\b(?:ecrire|dire|promettre|publier|afficher|vendre)\b"
     r"|\b(?:forbid\w*|forbidden|misleading|meaningless|unethical|not\sallowed|illegal|nonsense)\b"
 )
 _FRAME = re.compile(
-    r"\b(?:l[uû]e?s?|vue?s?|entendue?s?|apercue?s?|croisee?s?|recue?s?)\b.{0,40}\b(?:sur|dans|chez|ce\smatin|hier|page|site"
-    r"|pub\w*|prospectus|vitrine|compte|affiche|mail|spam)\b"
-    r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|reclame|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
+    r"\b(?:l[uû]e?s?|vue?s?|entendue?s?|apercue?s?|croisee?s?|recue?s?)\b.{0,40}\b(?:ce\smatin|hier|pages?|sites?"
+    r"|pub\w*|prospectus|vitrine|comptes?|affiche|mail|spam|magazine|journal|reseau\w*|internet|forum|blog|fil|brochure|tele)\b"
+    r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|(?:une|la|de|en)\sreclame|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
     r"|\b(?:certain[es]*|des|un|une|tel|telle|les)\s(?:confreres?|comptes?|sites?|pages?|influence\w+|cabinets?|centres?"
     r"|cliniques?|videos?|marchands?|vendeurs?|gourous?)\b.{0,40}\b(?:ecri\w+|promet\w*|annonc\w+|vant\w+|affich\w+"
-    r"|pretend\w*|ven\w+|clam\w+|jur\w+|propos\w+|affirm\w+|assur\w+|soutien\w+)"
-    r"|\b(?:read|saw|seen|heard|spotted)\b.{0,40}\b(?:on|in|ad|advert|page|site|leaflet|flyer|billboard)\b"
+    r"|pretend\w*|ven(?:d|dent|dait|daient|dre)|clam\w+|jur\w+|propos\w+|affirm\w+|assur\w+|soutien\w+)"
+    r"|\b(?:read|saw|seen|heard|spotted)\b.{0,40}\b(?:ads?|advert\w*|page|website|leaflet|flyer|billboard|feed|timeline|magazine)\b"
 )
 _REPORTED = re.compile(
-    r"\b(?:on|certains?|beaucoup|plusieurs|des\spatients?|une?\spatiente?|une?\susag\w+|les\sgens|quelqu'un|mes\sproches)\b"
+    r"\bon\s(?:(?:me|nous|m'a|nous\sa)\s)?(?:demande|dit|ecrit|croit|pense|raconte|reproche|suggere|propose|repete)\b"
+    r"|\b(?:certains?|beaucoup|plusieurs|des\spatients?|une?\spatiente?|une?\susag\w+|les\sgens|quelqu'un|mes\sproches)\b"
     r".{0,24}\b(?:me\s|m'a\s|m'ont\s|nous\s)?(?:demand\w*|di(?:t|sent|re)|ecri(?:t|vent|vait)|croi\w+|pens\w+|racont\w*"
     r"|reproch\w+|suggere\w*|propos\w+)\b"
     r"|\bselon\s(?:eux|elle|lui|certains|la\srumeur)\b|\bidee\srecue\b|\bmythe\b|\b(?:une|cette|vieille)\slegende\b|\bfaux\s?:|\bvrai\sou\sfaux\b"
@@ -77,7 +78,8 @@ _IRONY = re.compile(
     r"|palme|medaille\sen\schocolat|just\skidding|sarcasm|tongue\sin\scheek|/s)\b"
 )
 _HYPOTHESIS = re.compile(
-    r"(?:^|[,;(:]\s?|\b(?:meme|comme|sauf|et|mais)\s)s(?:i\b|'ils?\b)|\b(?:imagin(?!g)\w+|suppos\w+|admettons|a\ssupposer|"
+    r"(?:^|[,;(:]\s?|\b(?:meme|comme|sauf|et|mais)\s)s(?:i\s(?=(?:je|tu|on|nous|vous|elles?|ce|ca|cela|un|une|des?|du|les?|la|l'|j'|votre|vos|notre|nos|mon|ma|mes|son|sa|ses"
+    r"|leurs?|cette?|ces|quelqu\w+|aucune?|rien|tout|jamais|par|c'est|d'aventure|demain)(?:\b|(?<=')))|'ils?\b)|\b(?:imagin(?!g)\w+|suppos\w+|admettons|a\ssupposer|"
     r"en\sadmettant|aurai\w*\spu|pourrai\w+\secrire)\b|(?:^|,\s)if\b|\b(?:imagine|suppose|would\shave|hypothetical\w*)\b"
 )
 _OTHERS = re.compile(

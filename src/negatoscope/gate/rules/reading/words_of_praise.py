@@ -7,7 +7,7 @@ from negatoscope.gate.rules.reading.alternatives import any_of
 _PLACE = (
     r"(?:la |notre |toute la |cette )?regions?",
     r"(?:le |du |notre |tout le )?departement",
-    r"(?:la |notre |cette )?(?:ville|metropole|agglomeration|commune|cote|vallee|province|capitale|ile|planete)",
+    r"(?:la |notre |cette |l )?(?:ville|metropole|agglomeration|commune|cote|vallee|province|capitale|ile|planete)",
     r"(?:le |du |notre |tout le )?(?:canton|pays|bassin|secteur|coin|territoire|quartier|monde|continent|littoral)",
     r"(?:le |du |tout le )(?:grand )?(?:sud|nord|centre|midi)(?: est| ouest)?",
     r"(?:l |de l |d |de |en |la |a )?(?:france|europe|hexagone|ile de france|bretagne|paris|lyon|marseille|lille"
@@ -117,6 +117,23 @@ _ASSET = (
 )
 _GRATITUDE = (
     r"merci\w*",
+    r"(?:c est|ce que) (?:a )?(?:vous|toi) {~3} (?:dois|devons)".replace(" {~3} ", r" (?:\w+ ){0,3}"),
+    r"(?:de|a) nouveau",
+    r"(?:marche|remarche|dors|dormi|redors|revis|revivre|respire)",
+    r"(?:ne serai\w*|serait|serais) plus (?:la|de ce monde)",
+    r"anges?",
+    r"miracul\w+",
+    r"ecoutee?s?",
+    r"(?:super|belle|formidable|top|vraie) (?:equipe|radiologue|cabinet|accueil|docteur|medecin|rencontre)",
+    r"qui (?:explique|ecoute|prend le temps|sourit)",
+    r"(?:un|quel|bel|beau|bon|tres bon) accueil",
+    r"accueil (?:chaleureux|parfait|au top|impeccable|humain|adorable)",
+    r"confiance",
+    r"first time in",
+    r"slept",
+    r"(?:couldn t|can t) (?:fault|recommend|thank)",
+    r"pain free",
+    r"life back",
     r"remerci\w+",
     r"reconnaissan\w+",
     r"gratitude",
@@ -187,6 +204,13 @@ _FROM_PATIENT = (
     r"(?:une|un|la|le|cette|ce) (?:dame|monsieur|jeune femme|jeune homme|maman|papa|mamie|retraitee?|grand mere"
     r"|grand pere|femme|homme|famille|couple)",
     r"livre d or",
+    r"(?:carte(?: postale)?|boite|bouquet|panier|ballotin|lignes) (?:de|d|que|qui|recue?s?|deposee?s?)",
+    r"(?:ces|quelques|trois|deux) (?:quelques )?(?:lignes|mots)",
+    r"(?:vos|tous vos) (?:messages|mots|retours|commentaires|temoignages|courriers|avis)",
+    r"(?:notre|la) fiche",
+    r"madame \w+",
+    r"merci (?:a|de) (?:madame|monsieur|mme|m)",
+    r"after (?:her|his|their) \w+",
     r"(?:mot|message|lettre|carte|courrier|mail|courriel|sms|temoignage|commentaire|retour|petit mot|compliment"
     r"|dessin|post it)s?(?: \w+){0,4} (?:recue?s?|laissee?s?|glissee?s?|trouvee?s?|deposee?s?|de|d|qui|que|sur"
     r"|touchant\w*)",

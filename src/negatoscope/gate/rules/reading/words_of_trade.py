@@ -136,6 +136,9 @@ _NEEDLESS = (
 _EVERYBODY = (
     r"(?:depistez|scannez|testez|controlez|examinez) vous tous",
     r"tous et toutes",
+    r"pour (?:tous|toutes)(?! les| ces| mes| nos| vos)",
+    r"(?:toute|chaque) famille",
+    r"(?:ados|enfants|seniors) compris",
     r"toutes et tous",
     r"tous sans exception",
     r"tout le monde",

@@ -92,6 +92,16 @@ _ANCHORS = stems(
     "loterie",
     "tombola",
     "lot",
+    "first",
+    "premier",
+    "premiere",
+    "meilleur",
+    "plus",
+    "tirerai",
+    "tirerons",
+    "piocherai",
+    "lucky",
+    "best",
     "giveaway",
     "raffle",
     "contest",
@@ -103,6 +113,12 @@ _ANCHORS = stems(
     "lots",
 )
 _GAMES = (
+    Construction(
+        r"(?:le|la|les) (?:\w+ )?(?:premie\w+|meilleur\w*|plus \w+) {~9} (?:gagne\w*|remporte\w*|aura droit|se verra"
+        r" offrir|repart\w* avec) {~2} (?:un|une|son|des|le|sa)"
+    ),
+    Construction(r"(?:first|best|one lucky) {~7} (?:wins?|gets?|receives?) {~2} (?:a|an|free|their|our)"),
+    Construction(r"(?:tirerai|tirerons|tire|piocherai|piocherons) {~4} (?:noms?|prenoms?|commentaires?|gagnants?)"),
     Construction(
         r"(?:tentez|essayez|chance|chances) (?:de|d|votre chance|pour) {~2} (?:gagner|remporter|recevoir|decrocher)"
     ),
@@ -122,7 +138,7 @@ _GAMES = (
 _READERS = Construction(
     r"(?:abonne\w+|identifi\w+|partage\w+|lik\w+|commentaires?|commentez|participe\w+|inscri\w+|vous|votre|vos|lots?"
     r"|followers?|follow|tag|comment\w*|your|you"
-    r"|cadeau\w*|offert\w*|🎁|🎉|patient\w*|vendredi|dimanche|samedi|reponses?|enter)"
+    r"|cadeau\w*|offert\w*|trouve\w*|repond\w*|chez nous|🎁|🎉|patient\w*|vendredi|dimanche|samedi|reponses?|enter)"
 )
 _NOT_A_GAME = Construction(
     r"(?:essai|randomis\w+|etude|bras|groupe (?:controle|temoin)|cohorte|lecteurs?|echantillon|hospitalier|internat"

@@ -51,8 +51,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
-from negatoscope.gate.rules.reading import Construction, Guard, hits, stems
-from negatoscope.gate.rules.trade.need import GUARDS
+from negatoscope.gate.rules.reading import Construction, Guard, beside, hits, stems
+from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +95,9 @@ _ANCHORS = stems(
     "quittez",
     "leave",
     "push",
+    "repartirez",
+    "sortirez",
+    "reclame",
     "battez",
     "harcelez",
     "exige",
@@ -126,6 +129,8 @@ _DEMANDED = (
         + r" {~7} (?:des demain|tout de suite|sans attendre|absolument|sans discuter|d emblee|immediatement|meme s il"
         r"|quoi qu)"
     ),
+    Construction(r"(?:ne|n) (?:repart\w+|sortir\w*|partir\w*|quitter\w*) {~2} sans {~3} " + _EXAM),
+    Construction(r"(?:reclam\w+|exig\w+) {~1} (?:la sienne|le sien|son du|votre du|votre droit)"),
     Construction(
         r"(?:s il|si (?:votre|le) \w+) {~1} (?:refuse|hesite|rechigne|tergiverse|dit non) {~4} (?:insistez|changez"
         r"|venez|exigez|passez|allez)"
@@ -135,4 +140,24 @@ _DEMANDED = (
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An examination to be demanded of a doctor."""
-    return hits(reading, _DEMANDED, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL})
+    yield from hits(reading, _DEMANDED, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL})
+    for hit in hits(reading, _REFUSED, _REFUSERS, GUARDS - {Guard.HYPOTHETICAL}):
+        overridden = beside(reading, hit, _OVERRIDDEN, 0, 1)
+        if overridden and beside(reading, hit, _ANY_EXAM) and not beside(reading, hit, ADVISED_AGAINST):
+            yield hit
+
+
+_REFUSERS = stems("generaliste", "medecin", "docteur", "traitant", "doctor")
+_REFUSED = (
+    Construction(
+        r"(?:votre|your|le|son) (?:generaliste|medecin(?: traitant)?|docteur|gp|doctor) {~5} (?:refuse|hesite"
+        r"|tergiverse|rechigne|dit non|dit d attendre|traine|pouvait attendre|peut attendre"
+        r"|says no|refuses|won t|dragging)"
+    ),
+)
+_OVERRIDDEN = Construction(
+    r"(?:ecrivez nous|venez|passez|appelez nous|insist\w+|nous (?:signer\w+|caser\w+|trouver\w+|prescri\w+|vous)"
+    r"|signera|changez|on s (?:en )?(?:occupe|arrange)|come to us|call us|we ll|we can"
+    r"|book|directement)"
+)
+_ANY_EXAM = Construction(r"(?:{examination}|genou|dos|epaule|demande|knee|back|shoulder|l examen)")

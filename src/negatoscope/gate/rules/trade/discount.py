@@ -77,6 +77,16 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "sale",
+    "pay",
+    "carte",
+    "programme",
+    "points",
+    "club",
+    "coutera",
+    "couteront",
+    "payez",
+    "paierez",
     "promo",
     "promotion",
     "remise",
@@ -155,6 +165,10 @@ _CUT = (
     ),
     Construction(r"(?:economisez|save|get|enjoy) (?:up to )?(?:{money}|{percent})"),
     Construction(r"(?:{percent}|{money}|half) off"),
+    Construction(r"(?:spring|summer|winter|autumn|january|flash|clearance) sale|on sale|pay for (?:one|1|just one)"),
+    Construction(r"(?:carte|programme|points?|club) (?:de )?fidelite|loyalty (?:card|points?|scheme|programme)"),
+    Construction(r"(?:coutera|couteront|payez|paierez|payer|costs?) {~3} {money} {~1} (?:de )?(?:moins|less)"),
+    Construction(r"(?:pour (?:fete\w*|celebrer|feter)|a l occasion|to celebrate) {~9} {money}"),
     Construction(
         r"offre (?:de (?!soins)|d (?!imagerie)|speciale|exceptionnelle|flash|decouverte|famille|couple|duo)(?:\w+)?"
         r" {~6} {service}"

@@ -152,7 +152,7 @@ _REWARD = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """Care or an object given for coming, or a reward for bringing somebody."""
     for hit in hits(reading, _GIVEN, _ANCHORS, GUARDS):
-        if not beside(reading, hit, NOT_CARE, 0, 0) and not beside(reading, hit, PAID_FOR):
+        if not beside(reading, hit, NOT_CARE) and not beside(reading, hit, PAID_FOR):
             yield hit
             return
     for hit in hits(reading, _BROUGHT, _ANCHORS, GUARDS):

@@ -123,6 +123,7 @@ _CALLS = (
     Construction(r"{everybody} {~7} {come} {~7} " + _SCREENED),
     Construction(r"{come} {~6} {everybody} {~6} " + _SCREENED),
     Construction(r"(?:{examination}|depistage|screening) {~4} (?:pour|for|a) {~2} {everybody}"),
+    Construction(r"(?:{examination}|depistage|screening) {~4} {everybody}"),
     Construction(
         r"{everybody} {~3} (?:devrait|devraient|doit|doivent|a droit|merite|should|must|needs?|deserves?) {~5} "
         + _SCREENED
@@ -144,8 +145,8 @@ _BOOKED = (
 )
 _ANY_EXAM = Construction(_SCREENED)
 _URGED = Construction(
-    r"(?:{come}|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)|vous tous|vous toutes|offr\w+"
-    r"|ouvert|sans \w+|gratuit\w*|appel\w*)"
+    r"(?:{come}|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)|vous tous|vous toutes|au"
+    r" cabinet|chez nous|nous avons (?:choisi|decide)|offr\w+|ouvert|sans \w+|gratuit\w*|appel\w*)"
 )
 _BANAL = Construction(
     r"(?:merci|bonne|bon|bienvenue|voeux|fetes|annee|a jeun|equipes?|gants|masque|port du|tabac|vaccin\w*"

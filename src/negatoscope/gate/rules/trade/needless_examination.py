@@ -158,7 +158,78 @@ _UNNEEDED_WORDS = (
 )
 _UNNEEDED = Construction(_UNNEEDED_WORDS)
 _CALLED = (Construction(r"{come} {~9} " + _EXAM), Construction(r"{come} {~9} " + _UNNEEDED_WORDS))
-_ANY_EXAM = Construction(_EXAM)
+_ANY_EXAM = Construction(r"(?:" + _EXAM + r"|arteres|cerveau|poumons|coeur|carotides|une photo)")
+_INVITING = stems(
+    "venez",
+    "passez",
+    "prenez",
+    "reservez",
+    "offrez",
+    "poussez",
+    "profitez",
+    "laissez",
+    "ecrivez",
+    "appelez",
+    "inscrivez",
+    "pourquoi",
+    "notre",
+    "vous",
+    "jeter",
+    "why",
+    "book",
+    "come",
+    "drop",
+    "pop",
+    "treat",
+    "just",
+    "temps",
+    "moment",
+    "our",
+    "faites",
+    "have",
+)
+_INVITED = (
+    Construction(
+        r"(?:venez|passez|prenez|reservez|offrez|poussez|profitez|laissez vous tenter|ecrivez nous|appelez nous"
+        r"|inscrivez vous|faites vous plaisir|pourquoi (?:pas|ne pas|s en priver"
+        r"|attendre|hesiter)|jeter un oeil|il est temps|c est le moment|why (?:not|wait)|book|come|drop in|pop in"
+        r"|treat yourself|you just need|have (?:that|a|your))"
+    ),
+    Construction(
+        r"(?:notre|nos|our) (?:\w+ )?(?:scanners?|irm|machines?|echographes?|appareils?|equipes?|porte|cabinet|centre"
+        r"|scanner|doors?) {~2} (?:vous atten\w+|est (?:libre|ouvert\w*|la)"
+        r"|reste\w* ouvert\w*|is (?:free|open|waiting|ready)|are open|vous tend\w*)"
+    ),
+    Construction(
+        r"(?:on|nous) vous (?:fait|fera|ferons|faisons|attend|attendons|prend|prendrons|case|caserons|recevons"
+        r"|recevrons|scanne\w*)"
+    ),
+)
+_UNCALLED_FOR = Construction(
+    r"(?:"
+    + _UNNEEDED_WORDS
+    + r"|{everybody}|fumeurs? ou non|un(?:e)? (?:simple |petit |petite )?doute|meme (?:tout )?petite?s?|jamais"
+    r" (?:fait de mal|tue personne|trop)"
+    r"|(?:mieux )?vaut savoir|souvenirs?|attendriss\w+|on verra bien|passage(?:r|re)s?|quand vous voulez|si le coeur"
+    r" vous en dit|si l envie|need a reason|no reason|so why not|enjoyed"
+    r"|sans danger|inoffensi\w+|rien a perdre|plus de (?:vingt|trente|quarante|\d\d) ans|trop jeunes?|une fois (?:l"
+    r"|par) an|controle technique|revision|chaque (?:hiver|ete|printemps"
+    r"|automne|annee)|par (?:envie|plaisir)|la sante n attend pas|you never know|never (?:hurt|harmed)|nothing to"
+    r" lose|once a year|every (?:winter|birthday|year))"
+)
+_ON_THE_DAY = Construction(
+    r"(?:a jeun|bijoux|anciens examens|carnet|carte vitale|horaires|parking|interphone|secretariat|travaux|conference"
+    r"|cours|congres|poster|recrut\w*|avec votre (?:medecin|generaliste)"
+    r"|aupres de votre|votre medecin|fasting|jewellery|with your (?:gp|doctor)|urgences?|le 15|emergency)"
+)
+_FOLLOW_UP = Construction(
+    r"(?:suivi|surveill\w+|protocole|traitement|cancer traite|recidive|remission|follow up|surveillance|essai|etude"
+    r"|trial|patients? traite\w*|internes?|residents?)"
+)
+_DEFIED = Construction(
+    r"(?:n ecoutez pas|ne croyez pas|oubliez|quoi qu en disent|malgre (?:ce|les)|n en deplaise|laissez dire|laissez"
+    r" parler|don t listen|ignore|never mind|whatever they say)"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -167,7 +238,24 @@ def find(reading: Reading) -> Iterator[Hit]:
         if not beside(reading, hit, RECOMMENDED) and not beside(reading, hit, ADVISED_AGAINST):
             yield hit
             return
-    yield from _in_two_sentences(reading)
+    found = next(_in_two_sentences(reading), None) or next(_invited(reading), None)
+    if found:
+        yield found
+
+
+def _invited(reading: Reading) -> Iterator[Hit]:
+    """An invitation, an examination and the lack of need, in any order within three sentences."""
+    for hit in hits(reading, _INVITED, _INVITING, GUARDS):
+        if not beside(reading, hit, _UNCALLED_FOR) or not beside(reading, hit, _ANY_EXAM):
+            continue
+        if (
+            beside(reading, hit, _ON_THE_DAY, 0, 0)
+            or beside(reading, hit, RECOMMENDED)
+            or beside(reading, hit, _FOLLOW_UP)
+        ):
+            continue
+        if not beside(reading, hit, ADVISED_AGAINST) or beside(reading, hit, _DEFIED):
+            yield hit
 
 
 def _in_two_sentences(reading: Reading) -> Iterator[Hit]:

@@ -14,8 +14,8 @@ NOT_CARE = Construction(
     r"|formations?|diplome|du d \w+"
     r"|cotisations?|adherents?|abonnement|revue|livre|ouvrage|atlas|internes|externes|etudiants?|e learning"
     r"|masterclass|conferences?|places de parking"
-    r"|stationnement|parking|cafe|congress|course|workshop|fellowship|residents?|students?|registration|textbook"
-    r"|subscription|lecture|membership)"
+    r"|stationnement|parking|cafe|entree (?:libre|gratuite)|reunion publique|soiree|exposition|talk|library|congress"
+    r"|course|workshop|fellowship|residents?|students?|registration|textbook|subscription|lecture|membership)"
 )
 PAID_FOR = Construction(
     r"(?:depistage organise|assurance maladie|securite sociale|prise? en charge|cpam|sans avance de frais|tiers"

@@ -98,12 +98,23 @@ _ANCHORS = stems(
     "abonnes",
     "followers",
     "likes",
+    "mise",
+    "investi",
+    "depense",
+    "verse",
+    "spent",
+    "invested",
 )
 _POST = (
     r"(?:publications?|posts?|billets?|annonces?|profils?|pages?|fiches?|videos?|comptes?|contenus?|stor(?:y|ies)"
     r"|ads?|profiles?|videos?|listing|campagnes?)"
 )
 _BOUGHT = (
+    Construction(
+        r"(?:mise|investi|depense|paye|verse|debourse|spent|invested|paid) {~4} (?:{money}|euros|pounds|dollars"
+        r"|centaines) {~2} (?:pour|to|so) {~3} (?:apparaitre|remonter|etre vu\w*|passer devant|toucher|atteindre"
+        r"|figurer|appear|reach|be seen|rank|show)"
+    ),
     Construction(
         rf"{_POST} (?:\w+ )?(?:sponsorisee?s?|boostee?s?|payante?s?|mise?s? en avant contre|promue?s?|sponsored"
         rf"|boosted|promoted)"

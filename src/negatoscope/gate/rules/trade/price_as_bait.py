@@ -99,6 +99,9 @@ _ANCHORS = stems(
     "package",
     "packages",
     "moins",
+    "cheaper",
+    "less",
+    "unique",
     "cher",
     "pourquoi",
     "payer",
@@ -121,6 +124,12 @@ _LURE = (
     r" little as|starting (?:at|from))"
 )
 _BAIT = (
+    Construction(
+        r"(?:moins chere?s?|cheaper|less|le prix|pour le prix|the price) {~1} (?:qu|que|than|d|of) {~1} (?:une?|a|vos"
+        r"|votre|your)? ?(?:plein|cafe|repas|restaurant|coiffeur|abonnement|paire|place de|pizza|telephone|week end"
+        r"|haircut|takeaway|tank|coffee|meal|night out)"
+    ),
+    Construction(r"tarifs? uniques? {~1} {money}"),
     Construction(
         r"{service} {~6} (?:seulement|uniquement|a peine|rien que|only|just|for as little as|starting (?:at"
         r"|from)) {~2} {money}"

@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import INFLUENCE, NOT_A_TRADE, Rule
-from negatoscope.gate.rules.reading import Construction, hits, stems
+from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import GUARDS
 
 if TYPE_CHECKING:
@@ -108,4 +108,10 @@ _CODES = (
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A code or a link that pays."""
-    return hits(reading, _CODES, _ANCHORS, GUARDS)
+    return (hit for hit in hits(reading, _CODES, _ANCHORS, GUARDS) if not beside(reading, hit, _SCAM, 0, 1))
+
+
+_SCAM = Construction(
+    r"(?:escroquerie|arnaque|fraude\w*|usurp\w+|ne cliquez pas|hameconnage|phishing|scam|en mon nom|in my name|do not"
+    r" click|don t click|mefi\w+|signal\w+)"
+)

@@ -80,6 +80,10 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "nos",
+    "our",
+    "need",
+    "note",
     "ordonnance",
     "prescription",
     "referral",
@@ -123,6 +127,17 @@ _WITHOUT = (
     Construction(r"(?:skip|bypass|forget) {~2} (?:gp|doctor|referral)|self refer\w*"),
     Construction(
         r"(?:dites|racontez|pretendez|inventez|tell) {~6} (?:signera|prescrira|cedera|fera l ordonnance|sign|prescribe)"
+    ),
+    Construction(
+        r"(?:demander|fer|verr|regularis|trouver)\w* {~3} (?:ordonnances?|prescription|courrier) {~1} (?:apres"
+        r"|ensuite|plus tard|apres coup)"
+    ),
+    Construction(
+        r"(?:l un|un|one) (?:de|of) {~1} (?:nos|our|mes) (?:medecins|confreres|doctors|associes|colleagues) {~3}"
+        r" (?:sign|fera|etabl|redig|prescri|will sign)\w*"
+    ),
+    Construction(
+        r"don t need {~2} (?:doctor s note|doctor|gp|referral|note)|no (?:doctor s )?note (?:needed|required)"
     ),
     Construction(
         r"(?:contournez|passez vous d\w*|court circuitez|oubliez) {~3} (?:ordonnance|prescription|medecin|generaliste)"
