@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from negatoscope.gate.codes import RULES
@@ -10,6 +12,10 @@ from negatoscope.gate.prose import TextPolicy
 from negatoscope.gate.rules.check import check
 from negatoscope.gate.rules.pages import SECTIONS, PageError, page_of
 from negatoscope.gate.rules.registry import BY_CODE, page
+
+
+A_DAY = date(2026, 11, 24)
+"""A day of reading, for a rule that compares dates."""
 
 
 @pytest.mark.parametrize("lang", SECTIONS)
@@ -25,10 +31,10 @@ def test_the_french_example_of_a_page_fires(code: str) -> None:
     found = page(code, "fr")
     assert found is not None
     example = " ".join(line.removeprefix(">").strip() for line in found.sections["Exemple"].splitlines())
-    day = BY_CODE[code].RULE.in_force.until
-    for audience in Audience:
-        if code in {each.code for each in check(example, TextPolicy(audience, as_of=day))}:
-            return
+    for day in (BY_CODE[code].RULE.in_force.until, A_DAY):
+        for audience in Audience:
+            if code in {each.code for each in check(example, TextPolicy(audience, as_of=day))}:
+                return
     pytest.fail("the example doesn't fire")
 
 

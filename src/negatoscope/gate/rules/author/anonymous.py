@@ -66,33 +66,79 @@ RULE = Rule(
     family="author",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(CHARTER, PSEUDONYMS,),
-    messages={"fr": "L’auteur se dit médecin et cache qui il est.", "en": "The author claims to be a doctor and hides who they are."},
+    basis=(
+        CHARTER,
+        PSEUDONYMS,
+    ),
+    messages={
+        "fr": "L’auteur se dit médecin et cache qui il est.",
+        "en": "The author claims to be a doctor and hides who they are.",
+    },
     remedies={"fr": "Signer de son nom et de sa spécialité.", "en": "Sign with name and specialty."},
 )
 
 _ANCHORS = stems(
-    "dirai", "dirais", "dire", "dis", "saurez", "savoir", "anonyme", "anonymat", "anonymes", "importe", "important", "identite", "nom", "suis", "incognito", "masque",
+    "dirai", "dirais", "dire", "dis", "saurez", "savoir", "anonyme", "anonymat", "anonymes", "importe",
+    "important", "identite", "nom", "suis", "incognito", "masque",
     "anonymous", "say", "who", "name", "identity", "secret", "revele", "revelerai", "connaitrez", "tairai",
 )  # fmt: skip
 _HIDDEN = (
-    Construction(r"(?:je |j )?ne (?:vous |te |le |la )?(?:dirai|dirais|dis|donnerai|revelerai|preciserai|livrerai) (?:pas |jamais |rien |ni )(?:\w+ )?(?:lequel|laquelle|qui je suis|(?:mon|notre) (?:nom|identite|prenom)|ou j (?:exerce|travaille)|le nom de mon|d ou)"),
-    Construction(r"(?:medecin|radiologue|docteur|specialiste|praticien(?:ne)?|interne|generaliste)[^.]{0,25}ne (?:vous |le |la )?(?:dirai|dis|dirais|preciserai) (?:pas|jamais)(?: (?:lequel|laquelle|ou|qui|plus|d avantage|davantage))?"),
-    Construction(r"(?:dont )?vous ne (?:saurez|connaitrez|devinerez|verrez) (?:jamais |pas |rien |ni )(?:\w+ )?(?:le nom|mon nom|qui|mon identite|mon visage|nom|la ville|de (?:moi|lui|nous))"),
-    Construction(r"(?:peu importe|qu importe|l important (?:n est pas|ce n est pas)|inutile de savoir|n a pas d importance) (?:de savoir )?(?:qui (?:je suis|ecrit|parle)|mon nom|mon identite)|qui je suis (?:importe peu|ne (?:compte|regarde)|n a)"),
-    Construction(r"(?:je|nous) (?:tiens a |tenons a |prefere |veux |souhaite |reste |resterai |resterons )(?:\w+ )?(?:rester |garder )?(?:anonyme|l anonymat|mon anonymat|incognito|dans l ombre)"),
-    Construction(r"(?:conseils?|avis|compte|page|chronique|reponses?|consultations?|blog|chaine|thread)s? (?:\w+ ){0,2}(?:anonymes?|sous anonymat)|sous (?:le )?couvert d anonymat"),
-    Construction(r"(?:radiologue|medecin|docteur|praticien) anonymes?|anonymous (?:doctor|radiologist|physician|medic|consultant)"),
-    Construction(r"(?:i )?(?:won t|will not|m not going to|cannot|can t|prefer not to|d rather not) (?:say|tell|reveal|disclose|give) (?:you )?(?:who|which one|my name|my identity|where i work)"),
-    Construction(r"(?:my name|who i am) (?:doesn t|does not|isn t|is not) (?:matter|important|your)|never (?:know|learn) (?:who|my name)|(?:remain|stay|staying) anonymous|my identity (?:stays|remains|is) (?:a )?secret"),
+    Construction(
+        r"(?:je |j )?ne (?:vous |te |le |la )?(?:dirai|dirais|dis|donnerai|revelerai|preciserai|livrerai)"
+        r" (?:pas |jamais |rien |ni )(?:\w+ )?(?:lequel|laquelle|qui je suis|(?:mon|notre) (?:nom|identite"
+        r"|prenom)|ou j (?:exerce|travaille)|le nom de mon|d ou)"
+    ),
+    Construction(
+        r"(?:medecin|radiologue|docteur|specialiste|praticien(?:ne)?|interne|generaliste)[^.]{0,25}ne"
+        r" (?:vous |le |la )?(?:dirai|dis|dirais|preciserai) (?:pas|jamais)(?: (?:lequel|laquelle|ou|qui"
+        r"|plus|d avantage|davantage))?"
+    ),
+    Construction(
+        r"(?:dont )?vous ne (?:saurez|connaitrez|devinerez|verrez) (?:jamais |pas |rien |ni )(?:\w+ )?(?:le"
+        r" nom|mon nom|qui|mon identite|mon visage|nom|la ville|de (?:moi|lui|nous))"
+    ),
+    Construction(
+        r"(?:peu importe|qu importe|l important (?:n est pas|ce n est pas)|inutile de savoir|n a pas d"
+        r" importance) (?:de savoir )?(?:qui (?:je suis|ecrit|parle)|mon nom|mon identite)|qui je suis"
+        r" (?:importe peu|ne (?:compte|regarde)|n a)"
+    ),
+    Construction(
+        r"(?:je|nous) (?:tiens a |tenons a |prefere |veux |souhaite |reste |resterai |resterons )(?:\w+"
+        r" )?(?:rester |garder )?(?:anonyme|l anonymat|mon anonymat|incognito|dans l ombre)"
+    ),
+    Construction(
+        r"(?:conseils?|avis|compte|page|chronique|reponses?|consultations?|blog|chaine|thread)s? (?:\w+"
+        r" ){0,2}(?:anonymes?|sous anonymat)|sous (?:le )?couvert d anonymat"
+    ),
+    Construction(
+        r"(?:radiologue|medecin|docteur|praticien) anonymes?|anonymous (?:doctor|radiologist|physician"
+        r"|medic|consultant)"
+    ),
+    Construction(
+        r"(?:i )?(?:won t|will not|m not going to|cannot|can t|prefer not to|d rather not) (?:say|tell"
+        r"|reveal|disclose|give) (?:you )?(?:who|which one|my name|my identity|where i work)"
+    ),
+    Construction(
+        r"(?:my name|who i am) (?:doesn t|does not|isn t|is not) (?:matter|important|your)|never (?:know"
+        r"|learn) (?:who|my name)|(?:remain|stay|staying) anonymous|my identity (?:stays|remains|is) (?:a"
+        r" )?secret"
+    ),
 )
 _DOCTOR = Construction(
     r"medecins?|radiologues?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
     r"|doctors?|radiologists?|physicians?|conseils?|scanners?|irm|examens?|patients?|imaging|scans?|rayons"
 )
-_OF_A_PATIENT = Construction(r"(?:nom|identite|ville|age|metier|anonymat) (?:du|de la|de l|d un|d une|des|de ce|de cette|de mon|de ma|de mes) (?:\w+ )?(?:patient|malade|personne|dame|monsieur|enfant|societe|famille)\w*|(?:patient|malade|cas|images?|personne|personne examinee)\w* {~2}anonym\w*|anonymis\w+")
+_OF_A_PATIENT = Construction(
+    r"(?:nom|identite|ville|age|metier|anonymat) (?:du|de la|de l|d un|d une|des|de ce|de cette|de mon"
+    r"|de ma|de mes) (?:\w+ )?(?:patient|malade|personne|dame|monsieur|enfant|societe|famille)\w*"
+    r"|(?:patient|malade|cas|images?|personne|personne examinee)\w* {~2}anonym\w*|anonymis\w+"
+)
 _GUARDS = frozenset({Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS})
-_WARNED = Construction(r"mefi\w+|ne (?:croyez|suivez) pas|beware|don t trust|refus\w+|(?:pas|jamais) (?:de |d )?(?:compte |avis |conseil )?anonym\w+|signale\w* (?:un|le|les|des) comptes?|se presente")
+_WARNED = Construction(
+    r"mefi\w+ {~2}(?:comptes?|medecins?|auteurs?|conseils?|pages?|ceux|doctors?)|ne (?:croyez|suivez)"
+    r" pas|beware|don t trust|refus\w+|(?:pas|jamais) (?:de |d )?(?:compte |avis |conseil )?anonym\w+"
+    r"|signale\w* (?:un|le|les|des) comptes?|se presente"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:

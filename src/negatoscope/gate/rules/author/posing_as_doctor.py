@@ -100,7 +100,8 @@ _ANCHORS = stems(
     "physician",
 )
 _NOT_ONE = Construction(
-    r"(?:je )?(?:ne )?suis (?:pas|point|ni) (?:un |une |vraiment )?(?:medecin|radiologue|docteur)|(?:sans"
+    r"n ai (?:pas|jamais) (?:fait|etudie|suivi) (?:la |de |d )?(?:medecine|etudes)|(?:je )?(?:ne )?suis"
+    r" (?:pas|point|ni) (?:un |une |vraiment )?(?:medecin|radiologue|docteur)|(?:sans"
     r" (?:etre|avoir)|pas (?:besoin|la peine) d etre|bien que je ne sois pas|quoique non|n etant pas)"
     r" (?:un |une |fait |de )?(?:medecin|radiologue|docteur|diplome|medecine|etudes)"
     r"|(?:coach|naturopathe|magnetiseu(?:r|se)|osteopathe|energeticien(?:ne)?|therapeute|autodidacte"
@@ -122,7 +123,8 @@ _ACTS = Construction(
 )
 _GUARDS = frozenset({Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS, Guard.REPORTED})
 _CHILD = Construction(
-    r"mon (?:fils|chat|chien|pere)|ma (?:fille|mere)|mes enfants|my (?:son|daughter|cat|dog|mother|father)|etudiante? en|futur\w*"
+    r"mon (?:fils|chat|chien|pere)|ma (?:fille|mere)|mes enfants|my (?:son|daughter|cat|dog|mother"
+    r"|father)|etudiante? en|futur\w*"
 )
 
 

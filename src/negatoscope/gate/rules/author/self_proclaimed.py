@@ -50,12 +50,12 @@ A false diploma with a likely name.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import DIRECTORIES, HONOUR, Rule
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, stems
-import re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,29 +68,75 @@ RULE = Rule(
     family="author",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(DIRECTORIES, HONOUR,),
+    basis=(
+        DIRECTORIES,
+        HONOUR,
+    ),
     messages={"fr": "Un titre que rien ne reconnaît est affiché.", "en": "A title that nothing recognises is shown."},
-    remedies={"fr": "Garder les seuls titres reconnus par l’ordre.", "en": "Keep only titles that the order recognises."},
+    remedies={
+        "fr": "Garder les seuls titres reconnus par l’ordre.",
+        "en": "Keep only titles that the order recognises.",
+    },
 )
 
 _ANCHORS = stems(
-    "autoproclame", "auto", "self", "professeur", "professor", "docteur", "titre", "titres", "diplome", "qualifie", "qualification", "certificat", "doctorat", "fellow", "gourou", "guru",
-    "pape", "honoraire", "honoris", "membre", "academie", "equivalence", "appelle", "appellent", "surnomme", "chaire", "title", "degree", "diploma", "certificate", "honorary",
+    "autoproclame", "auto", "self", "professeur", "professor", "docteur", "titre", "titres", "diplome",
+    "qualifie", "qualification", "certificat", "doctorat", "fellow", "gourou", "guru",
+    "pape", "honoraire", "honoris", "membre", "academie", "equivalence", "appelle", "appellent", "surnomme",
+    "chaire", "title", "degree", "diploma", "certificate", "honorary",
 )  # fmt: skip
-_TITLE = r"(?:titres?|diplomes?|qualification|certificat|certification|doctorat|fellow\w*|chaire|grade|mastere?|specialite|title|degree|diploma|certificate|doctorate)"
-_CONSTRUCTIONS = (
-    Construction(r"(?:auto|self)[\s-]?(?:proclam|styled)\w*"),
-    Construction(rf"{_TITLE} {{~5}}(?:delivre|obtenu|decern|achet|remis|donn|recu|confer|accord|attribu|awarded|granted|given|bought|obtained|issued)\w* {{~8}}(?:week end|en ligne|par correspondance|par affection|deux jours|trois jours|quelques jours|une? (?:semaine|journee|matinee|apres midi)|academie (?:internationale|mondiale|europeenne|universelle)|institut (?:international|mondial)|online|by mail|weekend|few days|two days|international academy)"),
-    Construction(rf"{_TITLE}(?: \w+){{0,3}} que (?:ses|mes|les|nos) {{~1}}(?:etudiants|lecteurs|abonnes|patients|eleves|amis|followers) {{~2}}(?:donn|decern|attribu|accord)\w*"),
-    Construction(r"(?:n est|sans etre|sans|n etant|n ai|n a|ne suis|bien que) {~3}(?:titulaire|occup\w*|jamais (?:eu|soutenu)) {~2}(?:aucun\w*|de|d|la|une?) (?:chaire|these|doctorat|diplome|agregation)"),
-    Construction(r"(?:me fais|se fait|font|me faire|fais) (?:appeler|nommer) (?:docteur|professeur|dr|pr)|(?:ses|mes|nos|les) (?:lecteurs|abonnes|etudiants|eleves|patients|fideles|followers) {~2}(?:l |m |le |me )?(?:appellent|nomment|surnomment|baptise)\w*[^.]{0,20}(?:professeur|docteur|ainsi|maitre|gourou|pape|pr|doc)?"),
-    Construction(r"(?:fellow|membre|professeur|docteur|professor) (?:honoraire|honoris causa|honorary|a vie|associe)s? (?:d un|d une|de l academie|de l institut|du college|d|of an?) {~3}(?:college|academie|institut|universite|college|academy|institute)"),
-    Construction(r"(?:par|au titre d une?) equivalence (?:personnelle|d experience|de terrain)|(?:qualifie|diplome|specialiste|expert)\w* {~4}(?:par (?:l experience|la pratique|la vie|equivalence|moi meme)|sur le tas)"),
-    Construction(r"(?:votre|ton|le|la|je suis|moi|your|the) (?:\w+ )?(?:gourou|guru|pape|grand maitre|roi|reine|grand pretre) (?:de|du|des|of) (?:la |l )?(?:radio\w*|irm|imagerie|scanner|echographie|sante|\w*therapie|imaging|health|mri)"),
+_TITLE = (
+    r"(?:titres?|diplomes?|qualification|certificat|certification|doctorat|fellow\w*|chaire"
+    r"|grade|mastere?|specialite|title|degree|diploma|certificate|doctorate)"
 )
-_SCARE_QUOTES = re.compile(r'(?:par|le|la|du|signe|appelez moi|by|the)\s+"\s?(?:professeur|docteur|professor|doctor|pr|dr)\s?"\s+[a-z]')
+_CONSTRUCTIONS = (
+    Construction(r"(?:auto|self)[\s-]?(?:proclai?m|styled)\w*"),
+    Construction(
+        rf"{_TITLE} {{~5}}(?:delivre|obtenu|decern|achet|remis|donn|recu|confer|accord|attribu|awarded"
+        rf"|granted|given|bought|obtained|issued)\w* {{~8}}(?:week end|en ligne|par correspondance|par"
+        rf" affection|deux jours|trois jours|quelques jours|une? (?:semaine|journee|matinee|apres midi)"
+        rf"|academie (?:internationale|mondiale|europeenne|universelle)|institut (?:international|mondial)"
+        rf"|online|by mail|weekend|few days|two days|international academy)"
+    ),
+    Construction(
+        rf"{_TITLE}(?: \w+){{0,3}} que (?:ses|mes|les|nos) {{~1}}(?:etudiants|lecteurs|abonnes|patients"
+        rf"|eleves|amis|followers) {{~2}}(?:donn|decern|attribu|accord)\w*"
+    ),
+    Construction(
+        r"(?:n est|sans etre|sans|n etant|n ai|n a|ne suis|bien que) {~3}(?:titulaire|occup\w*|jamais (?:eu"
+        r"|soutenu)) {~2}(?:aucun\w*|de|d|la|une?) (?:chaire|these|doctorat|diplome|agregation)"
+    ),
+    Construction(
+        r"(?:me fais|se fait|font|me faire|fais) (?:appeler|nommer) (?:docteur|professeur|dr|pr)|(?:ses|mes"
+        r"|nos|les) (?:lecteurs|abonnes|etudiants|eleves|patients|fideles|followers) {~2}(?:l |m |le |me"
+        r" )?(?:appellent|nomment|surnomment|baptise)\w*[^.]{0,20}(?:professeur|docteur|ainsi|maitre|gourou"
+        r"|pape|pr|doc)?"
+    ),
+    Construction(
+        r"(?:fellow|membre|professeur|docteur|professor) (?:honoraire|honoris causa|honorary|a vie"
+        r"|associe)s? (?:d un|d une|de l academie|de l institut|du college|d|of an?) {~3}(?:college"
+        r"|academie|institut|universite|college|academy|institute)"
+    ),
+    Construction(
+        r"(?:par|au titre d une?) equivalence (?:personnelle|d experience|de terrain)|(?:qualifie|diplome"
+        r"|specialiste|expert)\w* {~4}(?:par (?:l experience|la pratique|la vie|equivalence|moi meme)|sur"
+        r" le tas)"
+    ),
+    Construction(
+        r"(?:votre|ton|le|la|je suis|moi|your|the) (?:\w+ )?(?:gourou|guru|pape|grand maitre|roi|reine"
+        r"|grand pretre) (?:de|du|des|of) (?:la |l )?(?:radio\w*|irm|imagerie|scanner|echographie|sante"
+        r"|\w*therapie|imaging|health|mri)"
+    ),
+)
+_SCARE_QUOTES = re.compile(
+    r'(?:par|le|la|du|signe|appelez moi|by|the)\s+"\s?(?:professeur|docteur|professor|doctor|pr|dr)\s?"\s+[a-z]'
+)
 _GUARDS = frozenset({Guard.LAW, Guard.HYPOTHETICAL})
-_WARNED = Construction(r"mefi\w+|denonc\w+|charlatans?|beware|fake|usurp\w+|victimes?|plainte|signale\w+|(?:les|des|certains|ces|un|all|some) (?:\w+ )?(?:experts?|gourous?|specialistes?|professeurs?|gurus?) (?:auto|self)\W?\w*")
+_WARNED = Construction(
+    r"mefi\w+|denonc\w+|charlatans?|beware|fake|usurp\w+|victimes?|plainte|signale\w+|(?:les|des"
+    r"|certains|ces|un|all|some) (?:\w+ )?(?:experts?|gourous?|specialistes?|professeurs?|gurus?)"
+    r" (?:auto|self)|(?:auto|self)[\s-]?proclai?m\w* (?:experts|specialists|gurus|professors|doctors)\W?\w*"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:

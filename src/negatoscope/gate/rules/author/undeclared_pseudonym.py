@@ -68,45 +68,84 @@ RULE = Rule(
     family="author",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(PSEUDONYMS, CHARTER,),
-    messages={"fr": "Un pseudonyme est employé sans être déclaré.", "en": "A pseudonym is used without being declared."},
-    remedies={"fr": "Signer de son nom, ou dire que le pseudonyme est déclaré.", "en": "Sign with one’s name, or say that the pseudonym is declared."},
+    basis=(
+        PSEUDONYMS,
+        CHARTER,
+    ),
+    messages={
+        "fr": "Un pseudonyme est employé sans être déclaré.",
+        "en": "A pseudonym is used without being declared.",
+    },
+    remedies={
+        "fr": "Signer de son nom, ou dire que le pseudonyme est déclaré.",
+        "en": "Sign with one’s name, or say that the pseudonym is declared.",
+    },
 )
 
 _ANCHORS = stems(
-    "doc", "docteur", "professeur", "pseudonyme", "pseudo", "alias", "plume", "signe", "surnom", "doctor", "professor", "pen", "handle", "nom", "rayon", "pixel", "ombre", "radio", "scan", "irm",
-    "lumen", "photon", "echo", "gadolin", "contraste", "mystere", "house", "zen", "osseux", "squelette", "plomb", "xray", "shadow", "bones", "conseils", "compte", "drx",
+    "doc", "docteur", "professeur", "pseudonyme", "pseudo", "alias", "plume", "signe", "surnom", "doctor",
+    "professor", "pen", "handle", "nom", "rayon", "pixel", "ombre", "radio", "scan", "irm",
+    "lumen", "photon", "echo", "gadolin", "contraste", "mystere", "house", "zen", "osseux", "squelette",
+    "plomb", "xray", "shadow", "bones", "conseils", "compte", "drx",
 )  # fmt: skip
 _PEN_NAME = (
     r"(?:rayons?(?: x)?|rx|pixels?|ombre|lumiere|lumen|lux|photon|electron|radio\w*|scan\w*|irm|mri|echo"
     r"|sonde|gadolin\w*|contraste|mystere|mysterieux|house|zen|squelette|plomb|x\s?ray\w*|shadow|bones?"
     r"|gamma|isotope|tesla|doppler|magnet"
     r"|imagerie|coupe|aimant|nuit|minuit|inconnu|masque|anonyme|sante|vie|bonheur|verite|miracle"
-    r"|truth|wellness|zorro|noir|blanc|blouse|stetho\w*|strange|who|fantome|ghost|midnight|clever|hibou"
+    r"|truth|wellness|zorro|blouse|stetho\w*|strange|fantome|ghost|midnight|clever|hibou"
     r"|owl|vitamine|detox)"
 )
 _CONSTRUCTIONS = (
     Construction(rf"(?:dr|doc|docteur|pr|prof|professeur|doctor|professor)\.?\s?(?:[\"«]\s?)?{_PEN_NAME}"),
-    Construction(r"(?:sous|avec) (?:le |un |mon |ce )?(?:pseudonyme|pseudo|nom de plume|alias|nom d emprunt|surnom)|(?:mon|son|notre) (?:pseudonyme|pseudo|nom de plume|nom d emprunt|alias)"),
-    Construction(r"(?:je signe|signe|signons|fondateur signe|on me connait|je publie|j ecris)(?: ici| ses| mes| ces| nos)?(?: articles| billets| textes| chroniques| posts)?(?: sous| comme)? (?:le nom (?:de )?)?\"\s?(?:le |la )?(?:dr|doc|docteur|pr|professeur|[a-z]+)"),
-    Construction(r"(?:under|using) (?:a|my|the) (?:pseudonym|pen name|alias|handle)|my (?:pen name|pseudonym|alias)|(?:writes?|signs?|posting|posts?) as (?:dr|doctor|doc|professor) "),
-    Construction(r"(?:conseils|avis|reponses|chronique|thread|sante|radio)s? (?:\w+ ){0,3}(?:par|de|by) @(?:doc|dr|docteur|radio|rayon|prof)\w*"),
+    Construction(
+        r"(?:sous|avec) (?:le |un |mon |ce )?(?:pseudonyme|pseudo|nom de plume|alias|nom d emprunt|surnom)"
+        r"|(?:mon|son|notre) (?:pseudonyme|pseudo|nom de plume|nom d emprunt|alias)"
+    ),
+    Construction(
+        r"(?:je signe|signe|signons|fondateur signe|on me connait|je publie|j ecris)(?: ici| ses|"
+        r" mes| ces| nos)?(?: articles| billets| textes| chroniques| posts)?(?: sous| comme)?"
+        r" (?:le nom (?:de )?)?\"\s?(?:le |la )?(?:dr|doc|docteur|pr|professeur|[a-z]+)"
+    ),
+    Construction(
+        r"(?:under|using) (?:a|my|the) (?:pseudonym|pen name|alias|handle)|my (?:pen name|pseudonym|alias)"
+        r"|(?:writes?|signs?|posting|posts?) as (?:dr|doctor|doc|professor) "
+    ),
+    Construction(
+        r"(?:conseils|avis|reponses|chronique|thread|sante|radio)s? (?:\w+ ){0,3}(?:par|de|by) @(?:doc|dr"
+        r"|docteur|radio|rayon|prof)\w*"
+    ),
 )
-_DECLARED = Construction(r"(?:pseudonyme|nom de plume|pseudo|alias|pseudonym|pen name)[^.]{0,60}(?:declar|ordre|conseil departemental|council|register)\w*|declaree? (?:au|a l|aupres) (?:conseil|ordre|cdom|cnom)")
-_MEDICAL = Construction(r"medecin\w*|radiolog\w*|docteur|doc|dr|professeur|scanners?|irm|imagerie|examens?|sante|ordonnance\w*|patients?|rayons|doctor|radiology|health|scans?|mri|imaging|professor")
-_GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS, Guard.REPORTED, Guard.IRONIC})
-_FICTION = Construction(r"serie|roman|film|bande dessinee|bd|personnages?|enfants?|chat|chien|deguis\w*|carnaval|episode|novel|series|character|cartoon|quiz|mascotte|patients? fictif|fictif|fictive|fictional")
+_DECLARED = Construction(
+    r"(?:pseudonyme|nom de plume|pseudo|alias|pseudonym|pen name)[^.]{0,60}(?:declar|ordre|conseil"
+    r" departemental|council|register)\w*|declaree? (?:au|a l|aupres) (?:conseil|ordre|cdom|cnom)"
+)
+_MEDICAL = Construction(
+    r"medecin\w*|radiolog\w*|docteur|doc|dr|professeur|scanners?|irm|imagerie|examens?|sante"
+    r"|ordonnance\w*|patients?|rayons|doctor|radiology|health|scans?|mri|imaging|professor"
+)
+_GUARDS = frozenset(
+    {Guard.NEGATED, Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS, Guard.REPORTED, Guard.IRONIC}
+)
+_FICTION = Construction(
+    r"serie|roman|film|bande dessinee|bd|personnages?|enfants?|chat|chien|deguis\w*|carnaval|episode"
+    r"|novel|series|character|cartoon|quiz|mascotte|patients? fictif|fictif|fictive|fictional"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A pen name under a doctor's title, or a pseudonym owned to, in a text that declares none."""
     for sentence in reading.with_any(_ANCHORS):
         for construction in _CONSTRUCTIONS:
-            guards = _GUARDS - {Guard.QUOTED} if '\"' in construction.pattern else _GUARDS
+            guards = _GUARDS - {Guard.QUOTED} if '"' in construction.pattern else _GUARDS
             hit = next((each for each in construction.find(sentence) if not reading.guarded(each, guards)), None)
             if hit is not None:
                 break
         else:
             continue
-        if beside(reading, hit, _MEDICAL) and not beside(reading, hit, _DECLARED) and not beside(reading, hit, _FICTION):
+        if (
+            beside(reading, hit, _MEDICAL)
+            and not beside(reading, hit, _DECLARED)
+            and not beside(reading, hit, _FICTION)
+        ):
             yield hit

@@ -94,12 +94,19 @@ _ANCHORS = stems(
     "cardiologue",
     "titre",
 )
-_SELF = r"(?:(?:dr|pr|docteur|professeur|doctor|prof)\.?[^.:;!?]{3,40},|je suis|suis|i am|i m|en tant que|votre|medecin|radiologue|praticien(?:ne)?|docteur|par|moi|titre de|as an?)"
+_SELF = (
+    r"(?:(?:dr|pr|docteur|professeur|doctor|prof)\.?[^.:;!?]{3,40},|je suis|suis|i am|i m|en"
+    r" tant que|votre|medecin|radiologue|praticien(?:ne)?|docteur|par|moi|titre de|as an?)"
+)
 _CLAIM = r"(?:specialiste|expert(?:e)?|qualifiee?|specialist|expert|qualified)"
-_CERTIFIED = r"(?:certifiee?|diplomee?|agreee?|accreditee?|officiel(?:le)?|autoproclamee?|mondial(?:e)?|certified|accredited|board certified|licensed)"
+_CERTIFIED = (
+    r"(?:certifiee?|diplomee?|agreee?|accreditee?|officiel(?:le)?|autoproclamee?|mondial(?:e)?"
+    r"|certified|accredited|board certified|licensed)"
+)
 _OF = r"(?:en|de|du|des|d|in|of) (?:l |la |le )?"
 _NAMED = Construction(
-    rf"{_SELF} (?:(?:et|mais|and|but|est|inscrit\w*|aussi|also|an?|une?|{_CERTIFIED}) ){{0,3}}(?:{_CLAIM}(?: {_CERTIFIED})?|{_CERTIFIED} {_CLAIM}) {_OF}\w+(?:[\s'-]\w+){{0,4}}"
+    rf"{_SELF} (?:(?:et|mais|and|but|est|inscrit\w*|aussi|also|an?|une?|{_CERTIFIED})"
+    rf" ){{0,3}}(?:{_CLAIM}(?: {_CERTIFIED})?|{_CERTIFIED} {_CLAIM}) {_OF}\w+(?:[\s'-]\w+){{0,4}}"
 )
 _TWO = Construction(
     r"radiologue (?:(?:qualifiee?|inscrite?|diplomee?|et|mais|aussi|egalement"
@@ -110,7 +117,8 @@ _TWO = Construction(
 _ONE_OF_TWO = Construction(r"(?:un|le|du|au|les|des|entre|avec|notre|son|votre|chaque|a|the) (?:\w+ )?radiologues?")
 _RECOGNISED = re.compile(
     r"(?:radio\s?(?:logie|diagnostic|therapie)|imagerie|neuro\s?radiologie|senologie|echographie"
-    r"|mammographie|medecine (?:nucleaire|generale|interne|d'urgence|legale|du travail|vasculaire|physique|intensive)"
+    r"|mammographie|medecine (?:nucleaire|generale|interne|d'urgence|legale|du travail|vasculaire"
+    r"|physique|intensive)"
     r"|cardiologie|chirurgie|neurologie|pneumologie|gynecologie|pediatrie|psychiatrie|dermatologie"
     r"|rhumatologie|endocrinologie|gastro|hepato|nephrologie|urologie|oncologie|hematologie|anesthesie"
     r"|geriatrie|ophtalmologie"
@@ -121,11 +129,14 @@ _RECOGNISED = re.compile(
     r"|digesti|abdomin|cardiaque|vasculaire|interventionnel)"
 )
 _UNUSUAL = re.compile(
-    r"therm|longevit|jeunesse|bien[- ]etre|wellness|quantique|quantum|energ|holisti|integrat|anti[- ]?age|prevention globale|naturo|regenerat|mieux[- ]vieillir|detox|microbiote|preventi|ondes|vibrat|optimis|biohack|micro\s?nutri|metabol"
+    r"therm|longevit|jeunesse|bien[- ]etre|wellness|quantique|quantum|energ|holisti|integrat|anti[-"
+    r" ]?age|prevention globale|naturo|regenerat|mieux[- ]vieillir|detox|microbiote|preventi|ondes"
+    r"|vibrat|optimis|biohack|micro\s?nutri|metabol"
 )
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.REPORTED})
 _DIPLOMA = Construction(
-    r"(?:pas|n est pas) (?:un titre de |une )?speciali\w+|inscription\w*|candidature\w*|diu|du d |diplome (?:inter)?universitaire|course|recrut\w+|recherche|cherche|poste"
+    r"(?:pas|n est pas) (?:un titre de |une )?speciali\w+|inscription\w*|candidature\w*|diu|du d "
+    r"|diplome (?:inter)?universitaire|course|recrut\w+|recherche|cherche|poste"
 )
 
 

@@ -52,7 +52,9 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CONFRATERNITY, HONOUR, Rule
+from negatoscope.gate.rules.colleagues.answered import insult_after
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, stems
+from negatoscope.gate.rules.reading.clause_marks import negated_within
 from negatoscope.gate.rules.reading.words_of_colleagues import SPECIALIST_WORDS
 
 if TYPE_CHECKING:
@@ -76,41 +78,35 @@ RULE = Rule(
 
 _ANCHORS = stems(*SPECIALIST_WORDS)
 _GROUP = (
-    r"(?:les|ces|tous les|nos|vos|des|la plupart des|ah les|all|most|the|these|those) (?:\w+ )?(?:{specialists})(?<=s)"
+    r"(?:les|ces|tous les|nos|vos|des|la plupart des|ah les|all|most|the|these|those) (?:\w+"
+    r" )?(?:{specialists})(?<=s)"
 )
-_CONSTRUCTIONS = (
+_INSULTED = (
     Construction(rf"{_GROUP} {{~4}}(?:est|sont|etaient|restent|are|were|remain) {{~3}}{{insult}}"),
-    Construction(rf"{_GROUP} {{~4}}{{inept}}"),
     Construction(
-        rf"{_GROUP}(?: \w+){{0,4}}\s?[?:,] (?:tou\w+ |all )?(?:des |de |d |une bande de |un ramassis de |a bunch of )?(?:\w+ )?{{insult}}"
+        rf"{_GROUP}(?: \w+){{0,4}}\s?[?:,] (?:tou\w+ |all )?(?:des |de |d |une bande de |un ramassis de |a"
+        rf" bunch of )?(?:\w+ )?{{insult}}"
     ),
 )
-_NAMED_AS_TOPIC = Construction(rf"{_GROUP}(?: \w+){{0,4}}\s?\?")
-_BARE_INSULT = Construction(
-    r"(?:tou\w+ |all )?(?:des |de |d |une bande de |un ramassis de |a bunch of )?(?:\w+ )?{insult}"
+_INEPT = Construction(rf"{_GROUP} {{~4}}{{inept}}")
+_TOPIC = Construction(
+    rf"(?:{_GROUP}|(?:the |these )?(?:surgeons|radiologists|physicians|gps|locums|residents)"
+    rf"|generalistes|chirurgiens|urgentistes"
+    r"|teleradiologues|osteopathes)"
 )
-_GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW, Guard.REPORTED})
-_OF_PREDICATES = _GUARDS - {Guard.NEGATED}
+_GUARDS = frozenset({Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW, Guard.REPORTED})
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A whole group with an insult or a want of skill for predicate, or as the question that an insult answers."""
     for sentence in reading.with_any(_ANCHORS):
-        found = (hit for construction in _CONSTRUCTIONS for hit in construction.find(sentence))
-        hit = next((each for each in found if not reading.guarded(each, _OF_PREDICATES)), None)
-        if hit is None:
-            hit = _answered_by_an_insult(reading, sentence)
-        if hit is not None:
+        if hit := _predicate(reading, sentence) or insult_after(reading, sentence, _TOPIC):
             yield hit
 
 
-def _answered_by_an_insult(reading: Reading, sentence: Sentence) -> Hit | None:
-    topic = next(_NAMED_AS_TOPIC.find(sentence), None)
-    following = reading.around(sentence, 0, 1)[1:]
-    if topic is None or not following:
-        return None
-    opens = following[0].start
-    return next(
-        (hit for hit in _BARE_INSULT.find(following[0]) if hit.start == opens and not reading.guarded(hit, _GUARDS)),
-        None,
-    )
+def _predicate(reading: Reading, sentence: Sentence) -> Hit | None:
+    for construction in _INSULTED:
+        for hit in construction.find(sentence):
+            if not negated_within(sentence, hit) and not reading.guarded(hit, _GUARDS | {Guard.NEGATED}):
+                return hit
+    return next((hit for hit in _INEPT.find(sentence) if not reading.guarded(hit, _GUARDS)), None)

@@ -53,8 +53,10 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CONFRATERNITY, HONOUR, Rule
+from negatoscope.gate.rules.colleagues.answered import insult_after
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, beside, stems
-from negatoscope.gate.rules.reading.clause_marks import supposed
+from negatoscope.gate.rules.reading.clause_marks import negated_within, supposed
+from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUE_WORDS
 from negatoscope.gate.rules.reading.words_of_contempt import INSULT_WORDS
 
 if TYPE_CHECKING:
@@ -85,13 +87,17 @@ _SOMEBODY = (
     r"|quels?|deux|trois|the|that|this|those|our|my|their)"
     r" (?:\w+ ){0,2}(?:{colleague})|(?:dr|docteur|pr|professeur|doctor|prof)\.? \w+)"
 )
-_THEY = r"(?:ils?|elles?|ces gens(?: la)?|ceux (?:qui|de|du|d)|celui (?:qui|ci|la|de|du)|ce dernier|le dernier|la derniere|they|he|she|the lot|that lot|those people|this one)"
+_THEY = (
+    r"(?:ils?|elles?|ces gens(?: la)?|ceux (?:qui|de|du|d)|celui (?:qui|ci|la|de|du)|ce"
+    r" dernier|le dernier|la derniere|they|he|she|the lot|that lot|those people|this one)"
+)
 _BE = r"(?:est|sont|etait|etaient|sera|seront|reste|restent|demeure|deviennent|is|are|was|were|remains?)"
 _DIRECT = (
     Construction(rf"{_SOMEBODY} {{~5}}{_BE} {{~3}}{{insult}}"),
     Construction(rf"{_SOMEBODY}[^.:?!]{{0,60}}[:?] (?:\w+ ){{0,3}}{{insult}}"),
     Construction(
-        r"(?:ces?|cet|cette|quels?|quelles?|bande|espece|tas|un|une|the|that|those|these|what) (?:d |de |a )?(?:\w+ ){0,1}{insult} {~3}{colleague}"
+        r"(?:ces?|cet|cette|quels?|quelles?|bande|espece|tas|un|une|the|that|those|these|what) (?:d |de |a"
+        r" )?(?:\w+ ){0,1}{insult} {~3}{colleague}"
     ),
     Construction(rf"{_SOMEBODY}(?:,| qui){{~2}}(?:un |une |de |des |vrais? )?{{insult}}"),
 )
@@ -99,6 +105,7 @@ _BY_PRONOUN = (
     Construction(rf"{_THEY} {{~4}}{_BE} {{~3}}{{insult}}"),
     Construction(r"(?:bande|tas|ramassis) (?:de|d) {insult}|bunch of {insult}|{insult}(?:,| et| and) {insult}"),
 )
+_COLLEAGUES = stems(*COLLEAGUE_WORDS) | {"dr", "pr"}
 _COLLEAGUE = Construction(r"{colleague}")
 _ONESELF = Construction(
     r"(?:je|j|moi|mon equipe|notre equipe|nous|i|we) {~3}(?:suis|etais|ai ete|sommes|etions|am|was|are"
@@ -106,24 +113,39 @@ _ONESELF = Construction(
     r"|(?:traite|appele|accuse)\w* (?:\w+ ){0,2}d"
 )
 _LOOSE = Construction(
-    r"foot\w*|rugby|tennis|cuisine|karaoke|cartes|belote|petanque|ski|tournoi|match|ping pong|football|cricket|quiz night|cooking"
+    r"foot\w*|rugby|tennis|cuisine|karaoke|cartes|belote|petanque|ski|tournoi|match|ping pong|football"
+    r"|cricket|quiz night|cooking"
 )
+_TOPIC = Construction(_SOMEBODY)
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW})
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """An insult said of a colleague: in the same clause, or by a pronoun with the colleague near."""
+    """An insult said of a colleague: in the same clause, by a pronoun with the colleague near, or as an answer."""
     for sentence in reading.with_any(_ANCHORS):
+        if not any(each.stems & _COLLEAGUES for each in reading.around(sentence, 1, 0)):
+            continue
         if _ONESELF.stands_in(sentence) or _LOOSE.stands_in(sentence):
             continue
         hit = _first(reading, sentence, _DIRECT)
         if hit is None:
             hit = _first(reading, sentence, _BY_PRONOUN)
-            if hit is None or not beside(reading, hit, _COLLEAGUE, after=0):
-                continue
-        yield hit
+            if hit is not None and not beside(reading, hit, _COLLEAGUE, after=0):
+                hit = None
+        if hit is None:
+            hit = _answer(reading, sentence)
+        if hit is not None:
+            yield hit
 
 
 def _first(reading: Reading, sentence: Sentence, constructions: tuple[Construction, ...]) -> Hit | None:
-    found = (hit for construction in constructions for hit in construction.find(sentence))
-    return next((hit for hit in found if not reading.guarded(hit, _GUARDS) and not supposed(sentence, hit)), None)
+    for construction in constructions:
+        for hit in construction.find(sentence):
+            if not (negated_within(sentence, hit) or supposed(sentence, hit) or reading.guarded(hit, _GUARDS)):
+                return hit
+    return None
+
+
+def _answer(reading: Reading, sentence: Sentence) -> Hit | None:
+    before = reading.around(sentence, 1, 0)[0]
+    return insult_after(reading, before, _TOPIC) if before is not sentence else None

@@ -96,8 +96,8 @@ _ANCHORS = stems(
 )
 _CONSTRUCTIONS = (
     Construction(
-        r"(?:dr|docteur|pr|professeur|confrere|consoeur|doctor|professor|prof)\.? (?!\w+ et (?:moi"
-        r"|nous))[a-z][\w'-]+(?: [a-z][\w'-]+)? {~2}(?:(?:a|avait|aura) (?:encore |de nouveau |tout "
+        r"(?:dr|docteur|pr|professeur|confrere|consoeur|doctor|professor|prof)\.? (?!\w+ (?:et|and) (?:moi|nous"
+        r"|i|we|me)\b)[a-z][\w'-]+(?: [a-z][\w'-]+)? {~2}(?:(?:a|avait|aura) (?:encore |de nouveau |tout "
         r"|completement |tout simplement )?"
         r"(?:rate|loupe|oublie|manque|tort|faux|bacle|sous estime|confondu|massacre|passe a cote|failli)\w*"
         r"|est passee? a cote|s est (?:encore |lourdement |completement )?trompee?|se trompe"
@@ -107,11 +107,13 @@ _CONSTRUCTIONS = (
         r" (?:all |completely )?wrong|(?:was|is) (?:\w+ )?wrong|should (?:have|know|go back))"
     ),
     Construction(
-        r"(?:erreur|faute|bourde|negligence|loupe|ratage|boulette|blunder|mistake|error)s? (?:du|de la|de|by) (?:dr|docteur|pr|professeur|doctor)\.? \w+"
+        r"(?:erreur|faute|bourde|negligence|loupe|ratage|boulette|blunder|mistake|error)s? (?:du|de la|de"
+        r"|by) (?:dr|docteur|pr|professeur|doctor)\.? \w+"
     ),
 )
 _OF_A_TEXT = Construction(
-    r"editoria(?:l|ux)|articles?|auteurs?|papier|lettre|etudes?|revue|hypothese|courtois\w*|respect\w*|editorial|paper|study|authors?|letter|kindly|respectfully"
+    r"editoria(?:l|ux)|articles?|auteurs?|papier|lettre|etudes?|revue|hypothese|courtois\w*|respect\w*"
+    r"|editorial|paper|study|authors?|letter|kindly|respectfully"
 )
 _GUARDS = frozenset({Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 

@@ -67,11 +67,15 @@ RULE = Rule(
     since="2026.11",
     basis=(CONFRATERNITY,),
     messages={"fr": "Une rumeur sur un confrère est relayée.", "en": "A rumour about a colleague is passed on."},
-    remedies={"fr": "Retirer la rumeur ; signaler un fait grave au conseil de l’ordre.", "en": "Take the rumour out; report a grave fact to the order."},
+    remedies={
+        "fr": "Retirer la rumeur ; signaler un fait grave au conseil de l’ordre.",
+        "en": "Take the rumour out; report a grave fact to the order.",
+    },
 )
 
 _ANCHORS = stems(
-    "parait", "dit", "rumeur", "bruit", "raconte", "sait", "entendu", "murmure", "chuchote", "coulisses", "rumour", "rumor", "word", "apparently",
+    "parait", "dit", "rumeur", "bruit", "raconte", "sait", "entendu", "murmure", "chuchote", "coulisses",
+    "rumour", "rumor", "word", "apparently",
     "hear", "gossip", "they", "dirait",
 )  # fmt: skip
 _HEARSAY = Construction(

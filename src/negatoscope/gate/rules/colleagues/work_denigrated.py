@@ -55,6 +55,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CONFRATERNITY, HONOUR, Rule
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, beside, stems
 from negatoscope.gate.rules.reading.clause_marks import supposed
+from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUE_WORDS
 from negatoscope.gate.rules.reading.words_of_contempt import CONTEMPT_WORDS
 
 if TYPE_CHECKING:
@@ -81,35 +82,50 @@ _BOTCHED = Construction(r"{botched}")
 _WORK = Construction(r"{work}")
 _FROM_OTHERS = Construction(r"{from_others}")
 _OWN = Construction(
-    r"(?:mon|ma|mes|nos|notre|my|our) (?:\w+ )?(?:premie\w+ |propres? |anciens? |own |first |old )?{work}|(?:je|j ai|nous avons|i|we) (?:\w+ ){0,2}(?:bacl|rat|loup|oubli|manqu|missed|botched)\w*"
+    r"(?:mon|ma|mes|nos|notre|my|our) (?:\w+ )?(?:premie\w+ |propres? |anciens? |own |first |old"
+    r" )?{work}|(?:je|j ai|nous avons|i|we) (?:\w+ ){0,2}(?:bacl|rat|loup|oubli|manqu|missed|botched)\w*"
 )
 _INEPT = (
     Construction(
-        r"(?:{colleague}|ils?|elles?|on|ces gens(?: la)?|ceux qui|celui qui|qui|they|who|he|she|lot"
+        r"(?:{colleague}|(?:ce|cet|cette|ces|leur|that|this) (?:centre|endroit|boite|structure|maison|place"
+        r"|lot)s?|ils?|elles?|on|ces gens(?: la)?|ceux qui|celui qui|qui|they|who|he|she|lot"
         r"|people)(?: {from_others})?{~4}{inept}"
     ),
     Construction(
-        r"(?:se demande|me demande|a se demander|demandez vous|makes (?:me|you) wonder|wonders?) (?:si|s|ou|comment|whether|if|where|how) {~5}"
-        r"(?:allume|ouvert|regarde|appris|eu (?:son|leur) diplome|obtenu|lu|branche|vu|touche|forme|diplome|conscience|honte|even|looked|opened|trained|switched|learned)\w*"
+        r"(?:se demande|me demande|a se demander|demandez vous|makes (?:me|you) wonder|wonders?) (?:si|s|ou"
+        r"|comment|whether|if|where|how) {~5}"
+        r"(?:allume|ouvert|regarde|appris|eu (?:son|leur) diplome|obtenu|lu|branche|vu|touche|forme|diplome"
+        r"|conscience|honte|even|looked|opened|trained|switched|learned)\w*"
     ),
     Construction(
-        r"(?:ne )?(?:lui|leur) (?:confierai\w*|donnerai\w*|laisserai\w*|enverrai\w*) (?:pas|jamais|meme pas) {~4}(?:chat|chien|hamster|poisson|belle mere|voiture|velo|malade|patient|genou|ongle|animal|cochon)\w*"
+        r"(?:ne )?(?:lui|leur) (?:confierai\w*|donnerai\w*|laisserai\w*|enverrai\w*) (?:pas|jamais|meme"
+        r" pas) {~4}(?:chat|chien|hamster|poisson|belle mere|voiture|velo|malade|patient|genou|ongle|animal"
+        r"|cochon)\w*"
     ),
     Construction(
-        r"(?:partout|n importe ou|where you like|anywhere) (?:sauf|but|except) {~4}{colleague}|(?:fuyez|fuir|stay away from|steer clear of) {~4}{colleague}"
+        r"(?:partout|n importe ou|where you like|anywhere) (?:sauf|but|except) {~4}{colleague}|(?:fuyez"
+        r"|fuir|stay away from|steer clear of) {~4}{colleague}"
     ),
     Construction(
-        r"(?:conscience|rigueur|competence|serieux|honnetete|ethique|diplomes?|savoir|humanite)[^.]{0,40}(?:moins (?:certain|sur|evident)\w*|a (?:verifier|prouver|demontrer)|j en doute|en doute|on (?:repassera|la cherche|le cherche)|n a (?:jamais )?(?:existe|franchi))"
+        r"(?:conscience|rigueur|competence|serieux|honnetete|ethique|diplomes?|savoir"
+        r"|humanite)[^.]{0,40}(?:moins (?:certain|sur|evident)\w*|a (?:verifier|prouver|demontrer)|j en"
+        r" doute|en doute|on (?:repassera|la cherche|le cherche)|n a (?:jamais )?(?:existe|franchi))"
     ),
     Construction(r"(?:a (?:leurs|ses) depens|payer(?:ont)? les pots casses|pay(?:ing)? the price)"),
     Construction(
-        r"(?:ramasser|reparer|rattraper|corriger|recoller|reprendre|nettoyer|refaire) {~3}(?:degats|betises|aneries|erreurs|horreurs|morceaux|conneries|sottises)"
+        r"(?:ramasser|reparer|rattraper|corriger|recoller|reprendre|nettoyer|refaire) {~3}(?:degats|betises"
+        r"|aneries|erreurs|horreurs|morceaux|conneries|sottises)"
     ),
     Construction(
-        r"(?:usines?|abattoirs?|supermarches?) (?:a|d) (?:irm|images?|scanners?|malades?|patients?|examens?|radios?|fric)|(?:usines?|abattoirs?) {~3}{inept}"
+        r"(?:usines?|abattoirs?|supermarches?) (?:a|d) (?:irm|images?|scanners?|malades?|patients?|examens?"
+        r"|radios?|fric)|(?:usines?|abattoirs?) {~3}{inept}"
     ),
 )
-_COLLEAGUE = Construction(r"{colleague}|{from_others}|ceux qui (?:ont|tiennent|dirigent|lisent|reprennent)|usines?")
+_COLLEAGUES = stems(*COLLEAGUE_WORDS) | {"dr", "pr"}
+_COLLEAGUE = Construction(
+    r"{colleague}|{from_others}|(?:ce|cet|cette|ces) (?:centre|endroit|structure|maison)s?|ceux qui"
+    r" (?:ont|tiennent|dirigent|lisent|reprennent)|usines?"
+)
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW})
 _OF_PREDICATES = frozenset({Guard.QUOTED, Guard.LAW})
 
@@ -117,20 +133,23 @@ _OF_PREDICATES = frozenset({Guard.QUOTED, Guard.LAW})
 def find(reading: Reading) -> Iterator[Hit]:
     """Work of another with a word of contempt, or a want of skill said of a colleague."""
     for sentence in reading.with_any(_ANCHORS):
-        if _OWN.stands_in(sentence):
+        if not any(each.stems & _COLLEAGUES for each in reading.around(sentence, 1, 0)):
             continue
         hit = _contempt(reading, sentence) or _want_of_skill(reading, sentence)
-        if hit is not None:
+        if hit is not None and not _OWN.stands_in(sentence):
             yield hit
 
 
 def _contempt(reading: Reading, sentence: Sentence) -> Hit | None:
-    if not (_WORK.stands_in(sentence) and _FROM_OTHERS.stands_in(sentence)):
-        return None
-    return next((hit for hit in _BOTCHED.find(sentence) if not reading.guarded(hit, _GUARDS) and not supposed(sentence, hit)), None)
+    for hit in _BOTCHED.find(sentence):
+        if not reading.guarded(hit, _GUARDS) and not supposed(sentence, hit):
+            return hit if _WORK.stands_in(sentence) and _FROM_OTHERS.stands_in(sentence) else None
+    return None
 
 
 def _want_of_skill(reading: Reading, sentence: Sentence) -> Hit | None:
     found = (hit for construction in _INEPT for hit in construction.find(sentence))
-    hit = next((each for each in found if not reading.guarded(each, _OF_PREDICATES) and not supposed(sentence, each)), None)
+    hit = next(
+        (each for each in found if not reading.guarded(each, _OF_PREDICATES) and not supposed(sentence, each)), None
+    )
     return hit if hit is not None and beside(reading, hit, _COLLEAGUE, after=0) else None

@@ -98,13 +98,16 @@ _CONSTRUCTIONS = (
     Construction(rf"{_COURSE} {{~4}}{_WORD}"),
     Construction(rf"{_WORD} {{~2}}{_COURSE}"),
     Construction(
-        r"(?:serez|seras|etre|devenez|repartez|deviens|sortez|vous voila|become|get|be|are|leave) {~2}(?:certifiee?s?|certified)"
+        r"(?:serez|seras|etre|devenez|repartez|deviens|sortez|vous voila|become|get|be|are|leave)"
+        r" {~2}(?:certifiee?s?|certified)"
     ),
     Construction(
-        rf"{_COURSE} {{~6}}(?:vaut|valant|donne droit a|compte pour|valide|tient lieu de|confere) {{~3}}(?:certification|certificat|diplome)"
+        rf"{_COURSE} {{~6}}(?:vaut|valant|donne droit a|compte pour|valide|tient lieu de|confere)"
+        rf" {{~3}}(?:certification|certificat|diplome)"
     ),
     Construction(
-        r"(?:obtenez|decrochez|recevez|gagnez) {~2}(?:votre|la|une|un) (?:certification|certificat (?:d expert|de specialiste|de competence|officiel))|(?:attestation|badge) (?:\w+ ){0,3}de certification"
+        r"(?:obtenez|decrochez|recevez|gagnez) {~2}(?:votre|la|une|un) (?:certification|certificat (?:d"
+        r" expert|de specialiste|de competence|officiel))|(?:attestation|badge) (?:\w+ ){0,3}de certification"
     ),
 )
 _REGISTERED = Construction(
@@ -113,7 +116,8 @@ _REGISTERED = Construction(
     r" ce|dispositifs?|donnees de sante|conforme"
 )
 _DENIED = Construction(
-    r"(?:non|pas|ni|aucune?|sans|not|no|nor|neither) {~3}(?:certifi\w+|diplomant\w*)|(?:n est|n etant|ne sont|isn t|is not) {~3}(?:certifi\w+|diplomant\w*)"
+    r"(?:non|pas|ni|aucune?|sans|not|no|nor|neither) {~3}(?:certifi\w+|diplomant\w*)|(?:n est|n etant"
+    r"|ne sont|isn t|is not) {~3}(?:certifi\w+|diplomant\w*)"
 )
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.OTHERS})
 

@@ -82,19 +82,23 @@ _ANCHORS = stems("dpc", "developpement", "continuing", "cme", "credits")
 _DPC = r"(?:dpc|developpement professionnel continu)"
 _CONSTRUCTIONS = (
     Construction(
-        rf"(?:valid\w+|agree\w*|eligible|homologu\w+|reconnu\w*|labellis\w+|accredit\w+|certifi\w+|indemnis\w+|finance\w*|pris\w* en charge) {{~5}}{_DPC}"
+        rf"(?:valid\w+|agree\w*|eligible|homologu\w+|reconnu\w*|labellis\w+|accredit\w+|certifi\w+"
+        rf"|indemnis\w+|finance\w*|pris\w* en charge) {{~5}}{_DPC}"
     ),
     Construction(
-        rf"{_DPC} {{~2}}(?:valid\w+|garanti\w*|agree\w*|inclus\w*|assure\w*|offert\w*|approved|accredited|validated|certified)"
+        rf"{_DPC} {{~2}}(?:valid\w+|garanti\w*|agree\w*|inclus\w*|assure\w*|offert\w*|approved|accredited"
+        rf"|validated|certified)"
     ),
     Construction(
-        rf"(?:valant|vaut|compte\w* (?:pour|comme)|donne droit|permet de valider|valide|remplit|points?) {{~4}}{_DPC}"
+        rf"(?:valant|vaut|compte\w* (?:pour|comme)|donne droit|permet de valider|valide|remplit|points?)"
+        rf" {{~4}}{_DPC}"
     ),
 )
 _NUMBER = Construction(r"(?:organisme|action|odpc|andpc|numero|n°|no|reference|session)s?[^.]{0,30}\d{4,}|\d{4,}")
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL})
 _DENIED = Construction(
-    rf"(?:n est|ne sera|ne sont|non|pas|aucune?|sans|not) {{~4}}{_DPC}|(?:demande|dossier|agrement) {{~4}}(?:en cours|depose)"
+    rf"(?:n est|ne sera|ne sont|non|pas|aucune?|sans|not) {{~4}}{_DPC}|(?:demande|dossier|agrement)"
+    rf" {{~4}}(?:en cours|depose)"
 )
 
 

@@ -67,23 +67,28 @@ RULE = Rule(
     family="product",
     severity=Severity.BLOCK,
     since="2026.11",
-    basis=(INFLUENCE, NOT_A_TRADE,),
+    basis=(
+        INFLUENCE,
+        NOT_A_TRADE,
+    ),
     messages={"fr": "Un acte esthétique est promu.", "en": "An aesthetic act is promoted."},
     remedies={"fr": "Retirer la promotion.", "en": "Take the promotion out."},
     in_force=INFLUENCE_2023,
 )
 
 _ANCHORS = stems(
-    "botox", "toxine", "botulique", "acide", "hyaluronique", "filler", "fillers", "comblement", "peeling", "lipolyse", "cryolipolyse",
-    "mesotherapie", "skinbooster", "skin", "mesolift", "fils", "rhinomodelage", "injection", "injections", "esthetique", "soin", "soins", "microneedling",
+    "botox", "toxine", "botulique", "acide", "hyaluronique", "filler", "fillers", "comblement", "peeling",
+    "lipolyse", "cryolipolyse",
+    "mesotherapie", "skinbooster", "skin", "mesolift", "fils", "rhinomodelage", "injection", "injections",
+    "esthetique", "soin", "soins", "microneedling",
     "epilation", "laser", "botulinum", "aesthetic", "cosmetic", "lip", "lips", "rides", "levres",
 )  # fmt: skip
 _ACT = Construction(
     r"botox|toxines? botuliques?|acide hyaluronique|fillers?|(?:produits? de )?comblements?|peelings?"
-    r"|(?:cryo)?lipolyses?|mesotherapie (?:du visage|esthetique)|skin\s?boosters?"
-    r"|mesolift|fils (?:tenseurs|resorbables)|rhinomodelages?|micro\s?needling|epilation (?:definitive"
+    r"|(?:cryo)?lipolyses?|mesotherapie (?:du visage|esthetique)|skin[\s-]?boosters?"
+    r"|mesolift|fils (?:tenseurs|resorbables)|rhinomodelages?|micro[\s-]?needling|epilation (?:definitive"
     r"|laser)|(?:injections?|seances?|actes?|medecine|laser|soins?)"
-    r" (?:de medecine )?(?:anti\s?rides|esthetiques?|antirides|anti age|du visage|des (?:levres|rides"
+    r" (?:de medecine )?(?:anti[\s-]?rides|esthetiques?|antirides|anti age|du visage|des (?:levres|rides"
     r"|cernes)|du contour)|botulinum|(?:aesthetic|cosmetic) (?:injections?|treatments?)"
     r"|(?:lip|cheek) (?:fillers?|injections?)|anti wrinkle"
 )

@@ -53,7 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
-from negatoscope.gate.rule import AI_ACT_2026, INFLUENCE, Rule, SYNTHETIC
+from negatoscope.gate.rule import AI_ACT_2026, INFLUENCE, SYNTHETIC, Rule
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, stems
 
 if TYPE_CHECKING:
@@ -67,20 +67,31 @@ RULE = Rule(
     family="product",
     severity=Severity.WARN,
     since="2026.11",
-    basis=(INFLUENCE, SYNTHETIC,),
-    messages={"fr": "Une image fabriquée ou retouchée est montrée comme vraie.", "en": "A synthetic or retouched image is shown as real."},
-    remedies={"fr": "Ajouter à côté de l’image la mention de sa fabrication.", "en": "Label the image as synthetic or retouched."},
+    basis=(
+        INFLUENCE,
+        SYNTHETIC,
+    ),
+    messages={
+        "fr": "Une image fabriquée ou retouchée est montrée comme vraie.",
+        "en": "A synthetic or retouched image is shown as real.",
+    },
+    remedies={
+        "fr": "Ajouter à côté de l’image la mention de sa fabrication.",
+        "en": "Label the image as synthetic or retouched.",
+    },
     in_force=AI_ACT_2026,
 )
 
 _ANCHORS = stems(
-    "generee", "genere", "creee", "cree", "fabriquee", "fabrique", "retouche", "retouchee", "synthetique", "midjourney", "photoshop", "embelli",
-    "efface", "lisse", "gomme", "generated", "made", "created", "retouched", "edited", "synthetic", "fake", "faux", "fausse", "truquee",
+    "generee", "genere", "creee", "cree", "fabriquee", "fabrique", "retouche", "retouchee", "synthetique",
+    "midjourney", "photoshop", "embelli",
+    "efface", "lisse", "gomme", "generated", "made", "created", "retouched", "edited", "synthetic", "fake",
+    "faux", "fausse", "truquee",
 )  # fmt: skip
 _MADE = Construction(
     r"(?:genere|cree|fabrique|produit|dessine|compose|faite?|invente)e?s? {~2}(?:par|avec|grace a)"
     r" {~2}(?:ia|intelligence artificielle|midjourney|dall e|algorithme|logiciel)"
-    r"|(?:images?|cliches?|scanners?|irm|radios?|photos?|visages?|patient\w*) {~3}(?:synthetiques?"
+    r"|(?:images?|cliches?|scanners?|irm|radios?|photos?|visages?|patient\w*) {~5}(?:synthetiques?"
     r"|retouchee?s?|truquee?s?|embellie?s?|photoshopee?s?|de synthese)"
     r"|(?:j ai|nous avons|on a) {~1}(?:retouche|efface|gomme|lisse|embelli|truque|ajoute|noirci)\w*"
     r" {~4}(?:images?|cliche|scanner|irm|photo|lesion|nodule|coupe|peau|visage|corps)"
@@ -93,10 +104,14 @@ _AS_REAL = Construction(
     r"legende|filigrane|prevenir|dire|precis\w+|signaler|label|etiquette)|comme (?:une |un )?(?:vraie?"
     r"|authentique|reel\w*|si)|pass(?:e|er|era|ent) (?:\w+ )?(?:pour|inaperçue?s?|inapercu\w*)"
     r"|(?:plus vraie?s? que|presentee? comme)|chut|ni vu ni connu|(?:sans|rien) (?:le |en |l )?(?:dire"
-    r"|dit)|nobody (?:will|can|could) (?:tell|notice|know)|no (?:need for a )?label|passes? (?:for|as)|as (?:a )?real"
+    r"|dit)|nobody (?:will|can|could) (?:tell|notice|know)|no (?:need for a )?label|passes? (?:for|as)"
+    r"|as (?:a )?real"
     r"|(?:didn t|won t) (?:label|mention|say)|without (?:saying|a label|labelling)|who (?:can|could|would) tell"
 )
-_LABELLED = Construction(r"aucun patient reel|(?:no|not a) real patient|image (?:fictive|de synthese) (?:signalee|a but)|mention (?:figure|est|se trouve)|labelled as")
+_LABELLED = Construction(
+    r"aucun patient reel|(?:no|not a) real patient|image (?:fictive|de synthese) (?:signalee|a but)"
+    r"|mention (?:figure|est|se trouve)|labelled as"
+)
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW, Guard.OTHERS, Guard.REPORTED})
 
 

@@ -53,9 +53,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
-from negatoscope.gate.rule import CHARTER, INFLUENCE, INFLUENCE_2023, Rule, TIES
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, stems
+from negatoscope.gate.rule import CHARTER, INFLUENCE, INFLUENCE_2023, TIES, Rule
 from negatoscope.gate.rules.interests.ties import of_a_maker
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,31 +68,55 @@ RULE = Rule(
     family="interests",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(INFLUENCE, TIES, CHARTER,),
-    messages={"fr": "Un partenariat avec une marque n’est pas signalé.", "en": "A partnership with a brand isn’t labelled."},
-    remedies={"fr": "Écrire « Collaboration commerciale » en tête, ou retirer la promotion.", "en": "Write “Collaboration commerciale” on top, or take the promotion out."},
+    basis=(
+        INFLUENCE,
+        TIES,
+        CHARTER,
+    ),
+    messages={
+        "fr": "Un partenariat avec une marque n’est pas signalé.",
+        "en": "A partnership with a brand isn’t labelled.",
+    },
+    remedies={
+        "fr": "Écrire « Collaboration commerciale » en tête, ou retirer la promotion.",
+        "en": "Write “Collaboration commerciale” on top, or take the promotion out.",
+    },
     in_force=INFLUENCE_2023,
 )
 
 _ANCHORS = stems(
-    "partenariat", "collaboration", "collab", "merci", "remercie", "cadeau", "offert", "sponsorise", "sponso", "gifted", "ambassadeur",
-    "ambassadrice", "recu", "envoye", "partnership", "partner", "thanks", "thank", "grateful", "sponsored", "invitation", "egerie", "placement",
+    "partenariat", "collaboration", "collab", "merci", "remercie", "cadeau", "offert", "sponsorise", "sponso",
+    "gifted", "ambassadeur",
+    "ambassadrice", "recu", "envoye", "partnership", "partner", "thanks", "thank", "grateful", "sponsored",
+    "invitation", "egerie", "placement",
 )  # fmt: skip
 _CONSTRUCTIONS = (
-    Construction(r"(?:partenariat|collaboration|collab)(?: \w+)? (?:avec|with|x)|(?:partnership|teaming up|partnered|partnering) with"),
-    Construction(r"(?:merci|remercie|thanks?|grateful)[^.@!?]{0,30}@"),
+    Construction(
+        r"(?:partenariat|collaboration|collab)(?: \w+)? (?:avec|with|x)|(?:partnership|teaming up|partnered"
+        r"|partnering) with"
+    ),
+    Construction(r"(?:merci|remercie|thanks?|grateful)[^.@!?]{0,30}@\w+"),
     Construction(
         r"(?:merci|remercie|thanks?|grateful) {~4}(?:pour|for|de m|de nous) {~3}(?:envoi|cadeaux?|pret"
         r"|invitation|colis|echantillons?|goodies|confiance renouvelee"
         r"|avoir (?:offert|envoye|prete|invite|gate)\w*|sending|gift\w*|lending|inviting|trip)"
     ),
-    Construction(r"(?:sponsorise|offert|envoye|prete|recu|gate|fourni)e?s?(?: gracieusement| gratuitement| gentiment| en cadeau)?{~1}(?:par|de la part de|chez)"),
-    Construction(r"(?:ambassad(?:eur|rice)|egerie) (?:officielle? )?(?:de|du|d|pour|chez)|sponsored by|gifted by|brand ambassador"),
+    Construction(
+        r"(?:sponsorise|offert|envoye|prete|recu|gate|fourni)e?s?(?: gracieusement| gratuitement| gentiment"
+        r"| en cadeau)?{~1}(?:par|de la part de|chez)"
+    ),
+    Construction(
+        r"(?:ambassad(?:eur|rice)|egerie) (?:officielle? )?(?:\w+ )?(?:de|du|d|pour|chez)|sponsored by"
+        r"|gifted by|brand ambassador"
+    ),
     Construction(r"#(?:collab|sponso|sponsor|sponsored|partenariat|partner|ad|gifted|ambassad)\w*"),
 )
 _LABEL = Construction(r"publicite|collaboration commerciale|paid partnership|advertisement|advertising")
 _LABELS = stems("publicite", "collaboration", "paid", "advertisement")
-_GOODS = Construction(r"{remedy}|{agent}|{sell}|{product_praise}|{maker}|leurs? (?:\w+ )?{device}|(?:ce|cette|ces|nouve\w+) {device}|their (?:\w+ )?{device}")
+_GOODS = Construction(
+    r"{remedy}|{agent}|{sell}|{product_praise}|{maker}|leurs? (?:\w+ )?{device}|(?:ce|cette|ces"
+    r"|nouve\w+) {device}|their (?:\w+ )?{device}"
+)
 _PUBLIC_BODY = Construction(
     r"(?:avec|with|a|par|by) (?:le |la |l |les |notre |nos |the |our )?(?:\w+ )?(?:chu|hopita\w+"
     r"|universite|faculte|ville|mairie|commune|ars|has|ligue|societe (?:savante|francaise"

@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DECREE_2007, TIES, TIES_FORM, Rule
 from negatoscope.gate.rules.interests.ties import ties
-from negatoscope.gate.rules.reading import Construction, Guard, Hit
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,17 @@ RULE = Rule(
     in_force=DECREE_2007,
 )
 
+_ANCHORS = stems(
+    "chut", "motus", "bouche", "dites", "dis", "dit", "repetez", "dirai", "dirais", "preciserai", "revelerai",
+    "detaillerai", "tairai", "tais",
+    "taire", "garde", "garderai", "passe", "passerai", "passons", "regarde", "pris", "juge", "cru", "utile",
+    "inutile", "besoin", "oblige",
+    "personne", "case", "rubrique", "ligne", "oublie", "connu", "entre", "silence", "montant", "secret",
+    "nobody", "stayed", "left", "kept",
+    "leave", "leaving", "keep", "say", "tell", "mention", "disclose", "declare", "business", "between", "hush",
+    "need", "forgot", "bother",
+    "quiet", "mum",
+)  # fmt: skip
 _CONCEALED = Construction(
     r"chut|motus|bouche cousue|ne (?:le |la |l )?(?:dites|repetez|dis|repete) (?:pas|rien|a personne)"
     r"|ne (?:vous |le |les )?(?:dirai|dirais|preciserai|revelerai|detaillerai) (?:pas|rien|ni|jamais)"
@@ -104,8 +115,9 @@ _GUARDS = frozenset({Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A tie beside words that hide it."""
-    for hit in ties(reading):
-        around = reading.around(reading.sentence_at(hit.start))
-        hidden = (words for sentence in around for words in _CONCEALED.find(sentence))
-        if any(not reading.guarded(words, _GUARDS) for words in hidden):
-            yield hit
+    for sentence in reading.with_any(_ANCHORS):
+        hidden = (words for words in _CONCEALED.find(sentence) if not reading.guarded(words, _GUARDS))
+        if next(hidden, None) is not None:
+            tie = next(ties(reading, reading.around(sentence)), None)
+            if tie is not None:
+                yield tie

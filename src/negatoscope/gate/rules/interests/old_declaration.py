@@ -103,6 +103,7 @@ _DATED = Construction(
     r"|signee?s?|deposee?s?|remplie?s?|mise?s? a jour|actualisee?s?|declares?|dated|updated|as of|made|signed)"
     r" (?:le |en |du |on |in |au )?(?:\d{1,2}(?:er|st|nd|rd|th)? )?(?:[a-z]{3,9} )?20\d\d"
 )
+_OF_TIES = Construction(r"liens?|interets?|interests?|conflicts?|disclosures?")
 _MONTH = re.compile("|".join(rf"(?P<m{number}>\b(?:{words}))" for number, words in enumerate(_MONTHS, 1)))
 _MONTHS_KEPT = 12
 
@@ -113,6 +114,8 @@ def find(reading: Reading) -> Iterator[Hit]:
     if today is None:
         return
     for sentence in reading.with_any(_ANCHORS):
+        if not _OF_TIES.stands_in(sentence):
+            continue
         for hit in _DATED.find(sentence):
             year, month = _when(reading.text[hit.start : hit.end])
             if (today.year - year) * 12 + today.month - month > _MONTHS_KEPT:
@@ -121,6 +124,6 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 def _when(words: str) -> tuple[int, int]:
     """The year and the month of a date; December when no month is written."""
-    found = _MONTH.search(words)
-    month = int(found.lastgroup[1:]) if found and found.lastgroup else 12
+    months = [found.lastgroup for found in _MONTH.finditer(words) if found.lastgroup]
+    month = int(months[-1][1:]) if months else 12
     return int(words[-4:]), month

@@ -55,7 +55,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DECREE_2007, TIES, Rule
 from negatoscope.gate.rules.interests.ties import declared
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
-from negatoscope.gate.rules.reading.product_names import products
+from negatoscope.gate.rules.reading.product_names import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,9 @@ def find(reading: Reading) -> Iterator[Hit]:
     """A named product with praise in its sentence, and no word of ties or of evidence."""
     if declared(reading):
         return
-    for name, sentence in products(reading):
-        praised = any(not reading.guarded(praise, _GUARDS) for praise in _PRAISE.find(sentence))
+    for name, sentence in reading.products:
+        praised = any(
+            not reading.guarded(praise, _GUARDS) for each in said_of(reading, sentence) for praise in _PRAISE.find(each)
+        )
         if praised and not beside(reading, name, _EVIDENCE):
             yield name

@@ -8,7 +8,7 @@ from negatoscope.gate.rules.reading import Construction, Guard, Hit, stems
 from negatoscope.gate.rules.reading.product_names import product_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from negatoscope.gate.rules.reading import Reading, Sentence
 
@@ -38,22 +38,26 @@ _KIN = (
     r"|gendre|neveu|niece"
 )
 _ANCHORS = stems(
-    "invite", "convie", "loge", "heberge", "defraye", "paye", "paie", "regle", "finance", "prete", "sponsorise", "remboursee",
-    "subvention", "equipe", "remunere", "recrute", "embauche", "emmene", "gate", "salarie", "offert", "fourni", "prise", "pris",
-    "envoye", "recu", "consultant", "conseil", "ambassadeur", "orateur", "conferencier", "actionnaire", "associe", "cofondateur",
-    "fondateur", "investi", "administrateur", "egerie", "contrat", "mission", "poste", "convention", "parts", "actions", "stock",
-    "bons", "capital", "honoraires", "commission", "royalties", "redevance", "pourcentage", "bourse", "dotation", "touche",
-    "percois", "encaisse", "sejour", "voyage", "golf", "diner", "soiree", "mari", "femme", "epouse", "epoux", "frere", "soeur",
-    "beau", "belle", "compagnon", "compagne", "conjoint", "cousin", "viennent", "vient", "finances", "directeur", "paid", "invited",
-    "sponsored", "funded", "flown", "flew", "hosted", "treated", "hired", "retained", "courtesy", "guest", "consult", "advisory", "advise",
-    "speaker", "gave", "lent", "sent", "bought", "covered", "picked", "payroll", "satellite", "symposium", "share", "equity",
-    "stake", "founder", "board", "shareholder", "royalty", "wife", "husband", "brother", "sister", "partenaire", "partenariat",
-    "frais", "beta", "porte", "expert", "scientific", "retainer", "stipend", "grant", "pretee", "donne", "confie",
+    "invite", "convie", "loge", "heberge", "defraye", "paye", "paie", "regle", "finance", "prete", "sponsorise",
+    "remboursee", "subvention", "equipe", "remunere", "recrute", "embauche", "emmene", "gate", "salarie",
+    "offert", "fourni", "envoye", "consultant", "conseil", "ambassadeur", "orateur", "conferencier",
+    "actionnaire", "associe", "cofondateur", "fondateur", "investi", "administrateur", "egerie", "contrat",
+    "convention", "parts", "stock", "capital", "honoraires", "commission", "royalties", "redevance",
+    "pourcentage", "bourse", "dotation", "percois", "encaisse", "sejour", "voyage", "golf", "diner", "soiree",
+    "finances", "paid", "invited", "sponsored", "funded", "flown", "flew", "hosted", "treated", "hired",
+    "retained", "courtesy", "guest", "consult", "advisory", "advise", "speaker", "lent", "bought", "covered",
+    "picked", "payroll", "satellite", "symposium", "share", "equity", "stake", "founder", "board",
+    "shareholder", "royalty", "partenaire", "partenariat", "beta", "retainer", "stipend", "pretee", "confie",
+    "travaille", "dirige", "commercialise", "vend", "developpe", "preside", "commissions", "meme", "works",
+    "founded", "owns", "sells", "shipped", "loaned", "paying", "pays",
 )  # fmt: skip
 _TIES = (
     Construction(rf"(?:{_BENEFIT}) {{~3}}(?:par|aux frais|grace a|chez)"),
-    Construction(rf"(?:me|m|nous|on m|on nous) (?:a|ont|avait|avaient) (?:\w+ )?(?:\w+ )?(?:{_BENEFIT}|donnee?s?|confiee?s?)"),
-    Construction(rf"(?:aux|tous) frais (?:de|du|payes)"),
+    Construction(
+        rf"(?:me|m|nous|on m|on nous) (?:a|ont|avait|avaient) (?:\w+ )?(?:\w+ )?(?:{_BENEFIT}|donnee?s?"
+        rf"|confiee?s?)"
+    ),
+    Construction(r"(?:aux|tous) frais (?:de|du|payes)"),
     Construction(rf"(?:{_ROLE}) {{~2}}(?:de|du|d|chez|pour|aupres|payee?|remuneree?)"),
     Construction(
         r"(?:mon|ma|mes|notre|un|de) (?:contrat|mission|poste|partenariat|convention|collaboration|vacation)s?"
@@ -63,7 +67,10 @@ _TIES = (
         r"(?:(?:quelques|des|mes|de|nos|vos|\d+|deux|mille|cent) (?:petites? )?(?:parts|actions)|stock options"
         r"|bons de souscription|une? participation) {~3}(?:dans|de|du|chez|au capital)"
     ),
-    Construction(r"(?:j ai|je|ai|nous avons|avons) {~1}(?:investi|investis|mis (?:des|quelques|mes|trois) (?:sous|billes|economies))"),
+    Construction(
+        r"(?:j ai|je|ai|nous avons|avons) {~1}(?:investi|investis|mis (?:des|quelques|mes|trois) (?:sous"
+        r"|billes|economies))"
+    ),
     Construction(
         r"(?:honoraires|commissions?|royalties|redevances?|pourcentage|bourses?|subventions?|dotations?"
         r"|salaires?|cachet)"
@@ -74,13 +81,24 @@ _TIES = (
         r"|pourcentage|royalties"
         r"|redevances?|\d+|quelque chose|cheque|enveloppe|pour cent)"
     ),
-    Construction(rf"(?:{_FAVOUR}) {{~5}}(?:offert|regle|paye|finance|prete|pris en charge|prise en charge|fourni|sponsorise)e?s?"),
-    Construction(r"(?:soiree|golf|diner|dejeuner|week end|voyage|matinee|croisiere|sejour|ski) {~3}(?:avec|chez) {~3}{maker}"),
     Construction(
-        rf"(?:mon|ma) (?:{_KIN}) {{~2}}(?:travaille|dirige|(?:a )?fonde|commercialise|vend|developpe|edite|fabrique|preside|y travaille"
-        r"|en est|est (?:\w+ )?(?:chez|de|du|dans|l un|directeur|directrice|commercia\w+|ingenieure?|actionnaire))"
+        rf"(?:{_FAVOUR}) {{~5}}(?:offert|regle|paye|finance|prete|pris en charge|prise en charge|fourni"
+        rf"|sponsorise)e?s?"
     ),
-    Construction(r"(?:viennent|vient|sortent|sont venus|provien\w+) {~1}de la (?:meme|dite) (?:maison|poche|entreprise|societe|bourse)"),
+    Construction(
+        r"(?:soiree|golf|diner|dejeuner|week end|voyage|matinee|croisiere|sejour|ski) {~3}(?:avec|chez)"
+        r" {~3}{maker}"
+    ),
+    Construction(
+        rf"(?:mon|ma) (?:{_KIN}) {{~2}}(?:travaille|dirige|(?:a )?fonde|commercialise|vend|developpe|edite"
+        rf"|fabrique|preside|y travaille"
+        r"|en est|est (?:\w+ )?(?:chez|de|du|dans|l un|directeur|directrice|commercia\w+|ingenieure?"
+        r"|actionnaire))"
+    ),
+    Construction(
+        r"(?:viennent|vient|sortent|sont venus|provien\w+) {~1}de la (?:meme|dite) (?:maison|poche"
+        r"|entreprise|societe|bourse)"
+    ),
     Construction(
         r"(?:paie|paient|paye|payent|finance|financent|(?:a|ont) (?:finance|paye|regle|offert|prete))"
         r" (?:aussi |egalement )?(?:mon|ma|mes"
@@ -92,13 +110,28 @@ _TIES = (
         r"(?:invited|paid|sponsored|funded|flown|hosted|treated|hired|employed|retained|flew|courtesy"
         r"|guests?) {~4}(?:by|of)"
     ),
-    Construction(r"(?:{maker}|they|who) (?:also )?(?:kindly |generously )?(?:flew|invited|paid|hosted|treated|hired|sponsored) (?:me|us)"),
+    Construction(
+        r"(?:{maker}|they|who) (?:also )?(?:kindly |generously )?(?:flew|invited|paid|hosted|treated|hired"
+        r"|sponsored) (?:me|us)"
+    ),
     Construction(r"(?:i|we|ve|been|m) (?:\w+ )?(?:consult\w*|advis\w+) (?:for|to)|consultant (?:to|for|at|with)"),
-    Construction(r"(?:speakers? (?:bureau|fees?|contract)|advisory board|consult(?:ing|ancy) fees?|on (?:the|their|its) payroll)"),
-    Construction(r"(?:gave|lent|sent|bought|shipped|loaned) (?:me|us) {~4}(?:machine|scanner|probe|unit|licence|license|device|system|kit|one|it|free)"),
-    Construction(r"(?:paid|pays|paying|covered|picked up|settled) (?:for )?(?:my|our|the) (?:\w+ ){0,2}(?:trip|flights?|hotel|bill|dinner|fellow|research|travel|phd|stay|tab|conference)"),
+    Construction(
+        r"(?:speakers? (?:bureau|fees?|contract)|advisory board|consult(?:ing|ancy) fees?|on (?:the|their"
+        r"|its) payroll)"
+    ),
+    Construction(
+        r"(?:gave|lent|sent|bought|shipped|loaned) (?:me|us) {~4}(?:machine|scanner|probe|unit|licence"
+        r"|license|device|system|kit|one|it|free)"
+    ),
+    Construction(
+        r"(?:paid|pays|paying|covered|picked up|settled) (?:for )?(?:my|our|the) (?:\w+ ){0,2}(?:trip"
+        r"|flights?|hotel|bill|dinner|fellow|research|travel|phd|stay|tab|conference)"
+    ),
     Construction(r"satellite symposium"),
-    Construction(r"(?:share options?|stock options?|my (?:shares|stock|equity|stake)|shares in|stake in|equity in|shareholder|co founded|founder of)"),
+    Construction(
+        r"(?:share options?|stock options?|my (?:shares|stock|equity|stake)|shares in|stake in|equity in"
+        r"|shareholder|co founded|founder of)"
+    ),
     Construction(r"my (?:wife|husband|brother|sister|son|daughter|partner) (?:works|runs|founded|owns|sells|leads)"),
 )  # fmt: skip
 _DECLARED = Construction(
@@ -116,7 +149,9 @@ _DECLARED_ANCHORS = stems(
     "lien", "liens", "conflit", "declare", "declaration", "precise", "signale", "indique", "rappelle", "transparence",
     "transparent", "aucun", "conflict", "disclosure", "disclose", "competing", "sans", "tiens",
 )  # fmt: skip
-_OF_A_MAKER = Construction(r"{maker}")
+_OF_A_MAKER = Construction(
+    r"{maker}|(?:leurs?|their) (?:\w+ )?{device}|(?:stock|share) options?|actionnaires?|shareholder|au capital"
+)
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 _NEAR = 2
 """How many sentences away the product or its maker can stand."""
@@ -127,12 +162,14 @@ def declared(reading: Reading) -> bool:
     return any(_DECLARED.stands_in(sentence) for sentence in reading.with_any(_DECLARED_ANCHORS))
 
 
-def ties(reading: Reading) -> Iterator[Hit]:
+def ties(reading: Reading, within: Iterable[Sentence] | None = None) -> Iterator[Hit]:
     """Where the author tells of a benefit from a maker or a bond with one, one place a sentence.
+
+    `within` are the sentences to look at; all of them when there is none.
 
     The maker or the product is named, or said to be one, in that sentence or near it.
     """
-    for sentence in reading.with_any(_ANCHORS):
+    for sentence in reading.with_any(_ANCHORS) if within is None else within:
         for construction in _TIES:
             found = next((hit for hit in construction.find(sentence) if not reading.guarded(hit, _GUARDS)), None)
             if found is not None:

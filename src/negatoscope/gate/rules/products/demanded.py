@@ -56,7 +56,6 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DEVICES, MEDICINES_TO_PUBLIC, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, hits, stems
 from negatoscope.gate.rules.reading.clause_marks import denied
-from negatoscope.gate.rules.reading.product_names import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,20 +68,28 @@ RULE = Rule(
     family="product",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(MEDICINES_TO_PUBLIC, DEVICES, CHARTER,),
+    basis=(
+        MEDICINES_TO_PUBLIC,
+        DEVICES,
+        CHARTER,
+    ),
     messages={"fr": "Le lecteur est poussé à exiger un produit.", "en": "Readers are urged to demand a product."},
-    remedies={"fr": "Laisser le choix du produit à qui soigne.", "en": "Leave the choice of the product to whoever gives care."},
+    remedies={
+        "fr": "Laisser le choix du produit à qui soigne.",
+        "en": "Leave the choice of the product to whoever gives care.",
+    },
 )
 
 _ANCHORS = stems(
-    "exigez", "reclamez", "demandez", "insistez", "imposez", "refusez", "acceptez", "injecter", "levez", "ask", "insist",
+    "exigez", "reclamez", "demandez", "insistez", "imposez", "refusez", "acceptez", "injecter", "levez", "ask",
+    "insist",
     "demand", "refuse", "accept",
 )  # fmt: skip
 _CONSTRUCTIONS = (
     Construction(
         r"(?:exigez|reclamez|imposez|demandez|insistez pour avoir)(?: bien| toujours| donc)? (?:le|la|les|en"
         r"|l)(?! \w+ (?:de|du|des) (?:votre|vos|l))"
-        r"|(?:exigez|reclamez|imposez|demandez) (?!conseil|a |au |l avis|si |pourquoi|comment)"
+        r"|(?:exigez|reclamez|imposez|demandez) (?!conseil|a |au |l avis|si |pourquoi|comment)\w+"
     ),
     Construction(r"(?:refusez|n acceptez) (?:que|rien|tou\w+|les? |la )(?:\w+ )?(?:autre|d autre)"),
     Construction(r"(?:vous|t) en (?:injecter|donner|proposer|prescrire|vendre) une? autre"),
@@ -95,7 +102,7 @@ _FAR = 90
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A demand with the name of a product close to it."""
-    named = list(products(reading)) if next(reading.with_any(_ANCHORS), None) else []
+    named = reading.products if next(reading.with_any(_ANCHORS), None) else ()
     if not named:
         return
     for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, _GUARDS):

@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DEVICES, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
-from negatoscope.gate.rules.reading.product_names import is_medicine, products
+from negatoscope.gate.rules.reading.product_names import is_medicine, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +93,7 @@ _CLAIM = Construction(
     r"|fait gagner|fait tomber)\w* {~4}(?:par|de moitie|{percent})"
     r"|(?:detects?|finds?|spots?|sees|catches|picks up) {~2}(?:all|every|everything|9\d|more|earlier)"
     r"|never miss\w*|(?:cuts|halves) {~3}(?:time|dose|errors)"
+    r"|(?:ne )?(?:laisse|rate|manque|loupe|oublie)(?:nt)? {~2}(?:rien|aucun\w*|echapper|passer|jamais)"
     r"|{product_praise}"
 )
 _OF_DEVICES = Construction(r"{device}")
@@ -102,9 +103,11 @@ _GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL}
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A named device with a claim in its sentence, unless a study or a reservation stands near."""
-    for name, sentence in products(reading):
+    for name, sentence in reading.products:
         if is_medicine(reading, name) or not beside(reading, name, _OF_DEVICES):
             continue
-        claimed = any(not reading.guarded(claim, _GUARDS) for claim in _CLAIM.find(sentence))
+        claimed = any(
+            not reading.guarded(claim, _GUARDS) for each in said_of(reading, sentence) for claim in _CLAIM.find(each)
+        )
         if claimed and not beside(reading, name, _EVIDENCE):
             yield name

@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import MEDICINES, MEDICINES_TO_PUBLIC, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
-from negatoscope.gate.rules.reading.product_names import is_medicine, products
+from negatoscope.gate.rules.reading.product_names import is_medicine, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,8 +85,9 @@ _PRAISE = Construction(
     r"|ne (?:vous |te |leur )?(?:fera|fait|feront|cause|provoque|donne|abime) (?:jamais|aucun|pas)"
     r"|toujours (?:bien )?toleree?s?"
     r"|(?:tolere|supporte)e?s? par tou\w+|soulage (?:tout|tou\w+)|(?:efface|calme|guerit|supprime)"
-    r" (?:tout|tou\w+|la|le|les|vos)"
-    r"|safest|harmless|risk free|no side effects?|never (?:hurts?|harms?)|works? (?:every time|for everyone)|swear by"
+    r" (?:tou\w+|vos)"
+    r"|safest|harmless|risk free|no side effects?|never (?:hurts?|harms?)|works? (?:every time|for"
+    r" everyone)|swear by"
 )
 _OF_MEDICINES = Construction(r"{agent}|injections?|infiltrations?")
 _EVIDENCE = Construction(r"{evidence}")
@@ -95,9 +96,11 @@ _GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL}
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A medicine with praise in its sentence, unless a source or a reservation stands near."""
-    for name, sentence in products(reading):
+    for name, sentence in reading.products:
         if not (is_medicine(reading, name) or beside(reading, name, _OF_MEDICINES)):
             continue
-        praised = any(not reading.guarded(praise, _GUARDS) for praise in _PRAISE.find(sentence))
+        praised = any(
+            not reading.guarded(praise, _GUARDS) for each in said_of(reading, sentence) for praise in _PRAISE.find(each)
+        )
         if praised and not beside(reading, name, _EVIDENCE):
             yield name

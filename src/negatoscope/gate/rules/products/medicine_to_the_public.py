@@ -78,6 +78,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(*BRANDS)
+_ADDRESSED = Construction(
+    r"vous|votre|vos|prenez|prends|avalez|demandez|utilisons|injectons|donnons|preferons|suffit|faut il"
+    r"|peut on|you|your|take|"
+    r"takes|we (?:use|give|inject)|helps?"
+)
 _SAFETY = Construction(
     r"ansm|ema|pharmacovigilance|rappel de (?:lots?|produit)|retrait|retiree?s?|arret de"
     r" commercialisation|rupture|alerte|contre indi\w+"
@@ -93,6 +98,10 @@ def find(reading: Reading) -> Iterator[Hit]:
         return
     for sentence in reading.with_any(_ANCHORS):
         for name in medicines(reading, sentence, brands_only=True):
-            if not beside(reading, name, _SAFETY) and not reading.guarded(name, frozenset({Guard.LAW, Guard.QUOTED})):
+            if (
+                _ADDRESSED.stands_in(sentence)
+                and not beside(reading, name, _SAFETY)
+                and not reading.guarded(name, frozenset({Guard.LAW, Guard.QUOTED}))
+            ):
                 yield name
                 break

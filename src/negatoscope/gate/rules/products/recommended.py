@@ -55,7 +55,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 from negatoscope.gate.rules.reading.clause_marks import denied
-from negatoscope.gate.rules.reading.product_names import is_medicine, products
+from negatoscope.gate.rules.reading.product_names import is_medicine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,9 +68,18 @@ RULE = Rule(
     family="product",
     severity=Severity.HOLD,
     since="2026.11",
-    basis=(NOT_A_TRADE, CHARTER,),
-    messages={"fr": "Un produit est proposé à la vente ou recommandé.", "en": "A product is offered for sale or recommended."},
-    remedies={"fr": "Retirer la marque, le lien et l’invitation à acheter.", "en": "Take out the brand, the link and the call to buy."},
+    basis=(
+        NOT_A_TRADE,
+        CHARTER,
+    ),
+    messages={
+        "fr": "Un produit est proposé à la vente ou recommandé.",
+        "en": "A product is offered for sale or recommended.",
+    },
+    remedies={
+        "fr": "Retirer la marque, le lien et l’invitation à acheter.",
+        "en": "Take out the brand, the link and the call to buy.",
+    },
 )
 
 _OBJECT = Construction(r"{remedy}")
@@ -83,12 +92,14 @@ _SOLD = Construction(
     r" (?:a|au)|je (?:la |le |les )?vends"
     r"|buy|order yours|grab|get yours|(?:link|shop) (?:\w+ ){0,4}(?:bio|profile|comments?)|(?:promo"
     r"|discount|voucher) code|code \w+\d+|(?:on|for) sale"
-    r"|(?:next to|at) the (?:till|counter|front desk)|(?:put|lent) (?:my|our) name|add to (?:your )?(?:basket|cart)"
+    r"|(?:next to|at) the (?:till|counter|front desk)|(?:put|lent) (?:my|our) name|add to (?:your"
+    r" )?(?:basket|cart)"
 )
 _ADVISED = Construction(r"{sell}|{product_praise}")
-_EVIDENCE = Construction(r"{evidence}")
+_EVIDENCE = Construction(r"{evidence}|recommandations?|fiches?|articles?|guidelines?")
 _ANCHORS = stems(
-    "achetez", "commandez", "procurez", "precipitez", "craquez", "panier", "lien", "liens", "boutique", "bio", "code", "vente",
+    "achetez", "commandez", "procurez", "precipitez", "craquez", "panier", "lien", "liens", "boutique", "bio",
+    "code", "vente",
     "precommande", "disponible", "vendue", "vendu", "vends", "buy", "order", "grab", "get", "link", "shop", "promo",
     "discount", "voucher", "sale", "till", "counter", "front", "name", "basket", "cart",
 )  # fmt: skip
@@ -100,10 +111,10 @@ def find(reading: Reading) -> Iterator[Hit]:
     found: set[int] = set()
     for hit in hits(reading, (_SOLD,), _ANCHORS, _GUARDS):
         sentence = reading.sentence_at(hit.start)
-        if beside(reading, hit, _OBJECT) and not denied(sentence, hit):
+        if beside(reading, hit, _OBJECT) and not denied(sentence, hit) and not _EVIDENCE.stands_in(sentence):
             found.add(sentence.index)
             yield hit
-    for name, sentence in products(reading):
+    for name, sentence in reading.products:
         if sentence.index in found or is_medicine(reading, name) or not beside(reading, name, _OBJECT):
             continue
         said = (words for words in _ADVISED.find(sentence) if not denied(sentence, words))

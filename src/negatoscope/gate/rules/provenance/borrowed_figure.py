@@ -102,7 +102,11 @@ _ANCHORS = stems(
     "video",
     "scan",
 )
-_PICTURE = r"(?:images?|figures?|captures?(?: d ecran)?|photos?|schemas?|cliches?|illustrations?|visuels?|iconographie|diapositives?|videos?|screenshots?|screen\s?grabs?|pictures?|slides?|scans?|irm|scanner|coupe)"
+_PICTURE = (
+    r"(?:images?|figures?|captures?(?: d ecran)?|photos?|schemas?|cliches?|illustrations?"
+    r"|visuels?|iconographie|diapositives?|videos?|screenshots?|screen\s?grabs?|pictures?"
+    r"|slides?|scans?|irm|scanner|coupe)"
+)
 _TAKEN = (
     r"(?:trouv|pris|prelev|piqu|emprunt|extrait|recuper|copi|tir|repris|pioch|chip|telecharg|scann"
     r"|photographi|capture|vol|issu|found|taken|lifted|grabbed|borrowed|copied|stolen|nicked|ripped"
@@ -113,15 +117,19 @@ _SOURCE = (
     r"|radiopaedia|un site|site d|site web|site du|articles?|papiers?|revues?|livres?|manuel|traite|atlas"
     r"|these|presentation|diaporama|diapo\w*|cours d|poster"
     r"|congres|editeur|elsevier|springer|radiographics|confreres?|collegues?|brochure|plaquette|catalogue"
-    r"|the (?:web|internet|net)|paper|book|textbook|journal|website|website|lecture|talk|colleague s|blog|conference)"
+    r"|the (?:web|internet|net)|paper|book|textbook|journal|website|website|lecture|talk|colleague s"
+    r"|blog|conference)"
 )
 _CONSTRUCTIONS = (
     Construction(rf"{_PICTURE} {{~3}}{_TAKEN} {{~5}}{_SOURCE}"),
     Construction(
-        rf"(?:j ai|je l ai|nous avons|on a|je (?:les )?ai|i|i ve|we|we ve) {{~2}}{_TAKEN} {{~2}}{_PICTURE} {{~5}}{_SOURCE}"
+        rf"(?:j ai|je l ai|nous avons|on a|je (?:les )?ai|i|i ve|we|we ve) {{~2}}{_TAKEN} {{~2}}{_PICTURE}"
+        rf" {{~5}}{_SOURCE}"
     ),
     Construction(
-        r"(?:captures?(?: d ecran)?|photos?|scans?|copies?|screenshots?|screen\s?grabs?) (?:d un|d une|de l|du|de la|d|of an?|of the|from an?|from the|from) {~3}(?:articles?|papiers?|livres?|revues?|manuel|atlas|poster|diapo\w*|paper|book|textbook|journal|slide|lecture|website|figure|ouvrage)"
+        r"(?:captures?(?: d ecran)?|photos?|scans?|copies?|screenshots?|screen\s?grabs?) (?:d un|d une|de l"
+        r"|du|de la|d|of an?|of the|from an?|from the|from) {~3}(?:articles?|papiers?|livres?|revues?"
+        r"|manuel|atlas|poster|diapo\w*|paper|book|textbook|journal|slide|lecture|website|figure|ouvrage)"
     ),
     Construction(rf"{_PICTURE} (?:de|from|via|sur) (?:google|internet|pinterest|the (?:web|internet))"),
 )

@@ -1,4 +1,4 @@
-"""Marks that turn a phrase around when they stand just before it: narrower than the guards, which look at a sentence."""
+"""Marks just before or inside a phrase that turn it around: narrower than the guards, which see a whole sentence."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.sentence import Sentence
 
 _DENIAL = re.compile(
-    r"\b(?:ne|n'|pas|jamais|sans|ni|non|plutot que d[e']|au lieu d[e']|refus\w+|evit\w+|not|never|don't|won't|no|without|avoid)"
+    r"\b(?:ne|n'|pas|jamais|sans|ni|non|plutot que d[e']|au lieu d[e']|refus\w+|evit\w+|not"
+    r"|never|don't|won't|no|without|avoid)(?:\b|(?<='))"
     r"\s?(?:\w+\W){0,2}\W?$"
 )
 _SUPPOSITION = re.compile(
-    r"(?:^|[,;:(]\s?|\b(?:et|mais|meme|que|and|but|even)\s)(?:si|s'ils?|if|imagin\w+|suppos\w+|admettons|whether)\b[^,;.]*$"
+    r"(?:^|[,;:(]\s?|\b(?:et|mais|meme|que|and|but|even)\s)(?:si|s'ils?|if|imagin\w+|suppos\w+"
+    r"|admettons|whether)\b[^,;.]*$"
 )
 
 
@@ -26,3 +28,13 @@ def denied(sentence: Sentence, hit: Hit) -> bool:
 def supposed(sentence: Sentence, hit: Hit) -> bool:
     """Whether the clause that a hit ends is a supposition."""
     return _SUPPOSITION.search(sentence.text[sentence.start : hit.start]) is not None
+
+
+_NEGATED_WITHIN = re.compile(
+    r"\b(?:ne\s|n')\w+\s(?:pas|jamais|plus|nullement|aucunement)\b|\b(?:are|is|was|were)\snot\b|n't\b|\b(?:loin|pas)\sd"
+)
+
+
+def negated_within(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb inside a hit is negated."""
+    return _NEGATED_WITHIN.search(sentence.text, hit.start, hit.end) is not None

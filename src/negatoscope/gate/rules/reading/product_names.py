@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AFTER_NOUN = re.compile(
-    rf"(?<!\w)(?:{CLASSES['product']}|{CLASSES['maker']})(?:\s(?:de|du|d'|la|le|chez|marque|maison|societe|appelee?|nommee?"
+    rf"(?<!\w)(?:{CLASSES['product']}|{CLASSES['maker']})(?:\s(?:de|du|d'|la|le|chez|marque"
+    rf"|maison|societe|appelee?|nommee?"
     r"|\w{3,12}(?:ique|aire|ee?|al|ale|if|ive)))?\s?[\"«(]?\s?$"
 )
 _BEFORE_NOUN = re.compile(rf"[\"»)]?\s(?:\w+\s)?(?:{CLASSES['product']})(?!\w)")
@@ -34,7 +35,8 @@ _SIGNED = re.compile(
 )
 """A title or an initial before the names that follow it."""
 _OF_A_PERSON = re.compile(
-    r"(?:\b(?:dr|drs|pr|prof|docteure?|doctor|professeure?|professor|m|mr|mme|mrs|ms|mlle|madame|monsieur|signe|interne|saint|"
+    r"(?:\b(?:dr|drs|pr|prof|docteure?|doctor|professeure?|professor|m|mr|mme|mrs|ms|mlle"
+    r"|madame|monsieur|signe|interne|saint|"
     r"sainte|rue|avenue|place|quai|arret|clinique|hopital|faculte|universite|chu|lycee|ecole|musee|gare)\b\.?|[@#/])"
     r"(?:\s(?:de|du|des|la|le|les|d'))?\s*$"
 )
@@ -116,18 +118,25 @@ _NOUN = Construction(r"{product}|{maker}")
 _NOUNS = stems(
     "logiciel", "appli", "application", "intelligence", "algorithme", "scanner", "scanographe", "irm", "appareil",
     "echographe", "sonde", "machine", "mammographe", "ampli", "console", "antenne", "injecteur", "detecteur", "capteur",
-    "plateforme", "systeme", "station", "outil", "robot", "aiguille", "catheter", "stent", "casque", "ciment", "software",
-    "app", "apps", "algorithm", "ultrasound", "probe", "system", "platform", "device", "tool", "workstation", "produit", "agent",
+    "plateforme", "systeme", "station", "outil", "robot", "aiguille", "catheter", "stent", "casque", "ciment",
+    "software",
+    "app", "apps", "algorithm", "ultrasound", "probe", "system", "platform", "device", "tool", "workstation",
+    "produit", "agent",
     "contraste", "contrast", "gadolinium", "chelate", "molecule", "medicament", "antalgique", "anti", "anesthesique",
     "corticoide", "traceur", "radiotraceur", "anxiolytique", "drug", "medicine", "tracer", "ceinture", "coussin",
-    "matelas", "genouillere", "attelle", "semelle", "orthese", "chevillere", "coudiere", "minerve", "bas", "chaussettes",
-    "collants", "creme", "gel", "gels", "baume", "onguent", "huile", "goutte", "gelule", "comprime", "capsule", "cachet", "complement",
+    "matelas", "genouillere", "attelle", "semelle", "orthese", "chevillere", "coudiere", "minerve", "bas",
+    "chaussettes",
+    "collants", "creme", "gel", "gels", "baume", "onguent", "huile", "goutte", "gelule", "comprime", "capsule",
+    "cachet", "complement",
     "supplement", "vitamine", "collagene", "probiotique", "magnesium", "omega", "curcuma", "poudre", "serum", "spray",
     "patch", "tisane", "infusion", "cbd", "oreiller", "lampe", "bracelet", "montre", "pistolet", "electrostimulateur",
-    "tensiometre", "cure", "sirop", "elixir", "lotion", "savon", "belt", "cushion", "pillow", "mattress", "brace", "insole",
-    "cream", "balm", "oil", "oils", "drop", "pill", "vitamin", "collagen", "powder", "gummies", "tincture", "jar", "jars", "sachet",
+    "tensiometre", "cure", "sirop", "elixir", "lotion", "savon", "belt", "cushion", "pillow", "mattress",
+    "brace", "insole",
+    "cream", "balm", "oil", "oils", "drop", "pill", "vitamin", "collagen", "powder", "gummies", "tincture",
+    "jar", "jars", "sachet",
     "societe", "fabricant", "constructeur", "industriel", "laboratoire", "labo", "marque", "firme", "editeur", "start",
-    "entreprise", "fournisseur", "distributeur", "vendeur", "maison", "company", "vendor", "manufacturer", "maker", "brand",
+    "entreprise", "fournisseur", "distributeur", "vendeur", "maison", "company", "vendor", "manufacturer",
+    "maker", "brand",
 )  # fmt: skip
 _MEDICINES = stems(*(BRANDS | SUBSTANCES))
 
@@ -137,7 +146,7 @@ def products(reading: Reading) -> Iterator[tuple[Hit, Sentence]]:
 
     A known medicine needs no such noun.
     """
-    nouns = {sentence.index for sentence in reading.with_any(_NOUNS) if _NOUN.stands_in(sentence)}
+    nouns = {sentence.index for sentence in reading.with_any(_NOUNS | {"ia"}) if _NOUN.stands_in(sentence)}
     known = {sentence.index for sentence in reading.with_any(_MEDICINES)}
     for index in sorted(nouns | {each + step for each in nouns for step in (-1, 1)} | known):
         if not 0 <= index < len(reading.sentences):
@@ -147,3 +156,8 @@ def products(reading: Reading) -> Iterator[tuple[Hit, Sentence]]:
         name = medicine or next(product_names(reading, sentence), None)
         if name is not None and (medicine is not None or beside(reading, name, _NOUN)):
             yield name, sentence
+
+
+def said_of(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
+    """The sentences that say something of a product named in one: itself and, after a question, the answer."""
+    return reading.around(sentence, 0, 1) if sentence.content.endswith("?") else (sentence,)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.policy import Audience
+from negatoscope.gate.rules.reading import product_names
 from negatoscope.gate.rules.reading.guards import Guard, disowned, framed, of_sentence
 from negatoscope.gate.rules.reading.sentence import Sentence, sentences
 
@@ -65,6 +66,11 @@ class Reading:
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """The places between quotation marks, marks included."""
         return tuple((match.start(), match.end()) for match in _QUOTED.finditer(self.text))
+
+    @cached_property
+    def products(self) -> tuple[tuple[Hit, Sentence], ...]:
+        """The products that it names, each with its sentence (see `product_names`)."""
+        return tuple(product_names.products(self))
 
     def with_any(self, anchors: frozenset[str]) -> Iterator[Sentence]:
         """The sentences that hold a word which begins like one of the anchors (`stems`), in order."""

@@ -154,10 +154,27 @@ COLLEAGUES: dict[str, str] = {
     "from_others": any_of(*_FROM_OTHERS),
 }
 SPECIALIST_WORDS = (
-    "radiologue", "teleradiologue", "medecin", "generaliste", "urgentiste", "chirurgien", "cardiologue", "rhumatologue", "gynecologue",
-    "pneumologue", "neurologue", "urologue", "gastro", "orthopediste", "pediatre", "geriatre", "psychiatre", "dermatologue", "oncologue",
-    "anesthesiste", "reanimateur", "interniste", "echographiste", "dentiste", "sage", "manip", "infirmier", "kine", "osteopathe",
-    "interne", "externe", "remplacant", "liberaux", "hospitaliers", "prescripteur", "correspondant", "radiologist", "teleradiologist",
-    "gps", "surgeon", "physician", "cardiologist", "sonographer", "radiographer", "resident", "locum", "emergency", "orthopods",
+    "radiologue", "teleradiologue", "medecin", "generaliste", "urgentiste", "chirurgien", "cardiologue",
+    "rhumatologue", "gynecologue",
+    "pneumologue", "neurologue", "urologue", "gastro", "orthopediste", "pediatre", "geriatre", "psychiatre",
+    "dermatologue", "oncologue",
+    "anesthesiste", "reanimateur", "interniste", "echographiste", "dentiste", "sage", "manip", "infirmier",
+    "kine", "osteopathe",
+    "interne", "externe", "remplacant", "liberaux", "hospitaliers", "prescripteur", "correspondant",
+    "radiologist", "teleradiologist",
+    "gps", "surgeon", "physician", "cardiologist", "sonographer", "radiographer", "resident", "locum",
+    "emergency", "orthopods",
 )  # fmt: skip
 """Of `specialists`, for `stems`."""
+COLLEAGUE_WORDS = (
+    *SPECIALIST_WORDS, "confrere", "consoeur", "collegue", "docteur", "docteure", "professeur", "praticien",
+    "specialiste", "chef", "chefs", "successeur",
+    "predecesseur", "concurrent", "voisin", "equipe", "cabinet", "clinique", "polyclinique", "centre",
+    "hopital", "hopitaux", "ehpad", "groupe",
+    "plateforme", "service", "urgences", "colleague", "doctor", "consultant", "clinic", "clinics", "hospital",
+    "practice", "imaging", "competitor",
+    "ailleurs", "elsewhere", "face", "road", "next", "usine", "usines", "abattoir", "supermarche", "ceux",
+    "celui", "gens", "endroit", "structure",
+    "maison", "chez", "surgery", "team", "center", "chu", "prof",
+)  # fmt: skip
+"""Of `colleague` and what stands for one, for `stems`."""

@@ -107,7 +107,6 @@ _INSULT = (
     r"in it for the money",
     r"unethical",
     r"blind as \w+",
-    r"not fit to",
     r"unfit to",
 )
 _BOTCHED = (
@@ -175,11 +174,11 @@ _BOTCHED = (
     r"with (?:his|her|their) eyes (?:shut|closed)",
 )
 _INEPT = (
-    r"ne (?:sai(?:t|vent)|savai(?:t|ent)) (?:pas|plus|meme pas|toujours pas|ni)(?: \w+)? (?:lire|tenir"
+    r"ne (?:sa(?:it|vent)|savai(?:t|ent)) (?:pas(?! encore)|plus|meme pas|toujours pas|ni)(?: \w+)? (?:lire|tenir"
     r"|faire|reconnaitre|examiner|palper"
-    r"|interpreter|distinguer|regarder|voir|ecrire|dicter|poser|prescrire|demander|compter|travailler"
+    r"|interpreter|distinguer|regarder|voir|ecrire|rediger|dicter|poser|prescrire|demander|compter|travailler"
     r"|ausculter|ce qu)",
-    r"sai(?:t|vent) (?:pas|plus|meme pas) (?:lire|tenir|faire|reconnaitre|examiner|interpreter|regarder|ecrire)",
+    r"sa(?:it|vent) (?:pas|plus|meme pas) (?:lire|tenir|faire|reconnaitre|examiner|interpreter|regarder|ecrire)",
     r"incapables? (?:de|d) \w+",
     r"n (?:a|ont|avait|avaient) (?:jamais|pas|rien) (?:\w+ )?(?:appris|ouvert|compris|vu|lu|su|regarde"
     r"|tenu|touche|examine)",
@@ -216,30 +215,51 @@ CONTEMPT: dict[str, str] = {
     "inept": any_of(*_INEPT),
 }
 INSULT_WORDS = (
-    "charlatan", "incompetent", "incompetence", "incapable", "imposteur", "escroc", "boucher", "mercenaire", "guignol", "clown", "pitre",
-    "bouffon", "bras", "branquignol", "charlot", "rigolo", "zozo", "fumiste", "paresseux", "faineant", "feignant", "flemmard", "voleur",
-    "voyou", "menteur", "bons", "bon", "tocard", "ringard", "vendu", "pourri", "ripoux", "verreux", "danger", "ane", "anes", "ignare",
-    "ignorant", "cretin", "idiot", "imbecile", "abruti", "connard", "minable", "mediocre", "lamentable", "pitoyable", "nul", "nuls", "nulle",
-    "nullite", "nullard", "marchand", "epicier", "rapace", "vautour", "parasite", "sangsue", "alcoolique", "ivrogne", "senile", "gateux",
-    "aveugle", "bigleux", "lache", "hautain", "arrogant", "malhonnete", "sans", "appat", "assoiffe", "avide", "dangereux", "honte", "indigne",
-    "risee", "catastrophe", "calamite", "desastre", "blague", "cirque", "passoire", "machine", "quack", "butcher", "crook", "fraud", "cowboy",
-    "muppet", "clueless", "hopeless", "lazy", "useless", "liar", "moron", "impostor", "disgrace", "joke", "menace", "shambles", "hack",
+    "charlatan", "incompetent", "incompetence", "incapable", "imposteur", "escroc", "boucher", "mercenaire",
+    "guignol", "clown", "pitre",
+    "bouffon", "bras", "branquignol", "charlot", "rigolo", "zozo", "fumiste", "paresseux", "faineant",
+    "feignant", "flemmard", "voleur",
+    "voyou", "menteur", "bons", "bon", "tocard", "ringard", "vendu", "pourri", "ripoux", "verreux", "danger",
+    "ane", "anes", "ignare",
+    "ignorant", "cretin", "idiot", "imbecile", "abruti", "connard", "minable", "mediocre", "lamentable",
+    "pitoyable", "nul", "nuls", "nulle",
+    "nullite", "nullard", "marchand", "epicier", "rapace", "vautour", "parasite", "sangsue", "alcoolique",
+    "ivrogne", "senile", "gateux",
+    "aveugle", "bigleux", "lache", "hautain", "arrogant", "malhonnete", "sans", "appat", "assoiffe", "avide",
+    "dangereux", "honte", "indigne",
+    "risee", "catastrophe", "calamite", "desastre", "blague", "cirque", "passoire", "machine", "quack",
+    "butcher", "crook", "fraud", "cowboy",
+    "muppet", "clueless", "hopeless", "lazy", "useless", "liar", "moron", "impostor", "disgrace", "joke",
+    "menace", "shambles", "hack",
     "greedy", "mercenaries", "money", "unethical", "blind", "fit", "unfit",
 )  # fmt: skip
 """Of `insult`, for `stems`."""
 CONTEMPT_WORDS = (
-    *INSULT_WORDS, "bacle", "torchon", "torche", "truffe", "illisible", "inexploitable", "honteux", "inepte", "ineptie", "anerie", "betise",
-    "absurdite", "importe", "fait", "faire", "plaque", "complaisance", "copie", "farfelu", "delirant", "fantaisiste", "risible",
-    "ridicule", "scandaleux", "affligeant", "consternant", "floue", "flou", "pieds", "louche", "yeux", "regarder", "ouvrir", "allumer", "secondes",
-    "minutes", "poubelle", "jeter", "pleurer", "amateur", "debutant", "eleve", "externe", "interne", "etudiant", "enfant",
-    "stagiaire", "gamin", "singe", "perroquet", "chat", "chien", "fils", "neveu", "facteur", "plombier", "shoddy", "sloppy", "botched",
-    "rubbish", "garbage", "embarrassing", "laughable", "gibberish", "nonsense", "worthless", "first", "medical", "child", "trainee",
-    "monkey", "cat", "dog", "plumber", "eyes", "savent", "sait", "savait", "savaient", "compris", "appris", "ouvert", "regarde", "rate",
-    "loupe", "passe", "manque", "massacre", "oublie", "brade", "expedie", "sabote", "font", "chiffre", "mettent", "mettait", "signe",
-    "meritent", "merite", "diplome", "moque", "fiche", "fichent", "vole", "arnaque", "mentent", "trompe", "exploite", "endort", "plume",
-    "brille", "read", "tell", "find", "missed", "bungled", "overlooked", "churn", "ripping", "demande", "wonder", "wonders",
-    "confierai", "donnerai", "laisserai", "enverrai", "partout", "anywhere", "where", "fuyez", "fuir", "stay", "steer", "conscience",
-    "rigueur", "competence", "serieux", "honnetete", "ethique", "humanite", "depens", "casses", "price", "ramasser", "reparer", "rattraper",
-    "recoller", "nettoyer", "refaire", "reprendre", "corriger", "usine", "abattoir", "supermarche", "comprend", "comprennent",
+    *INSULT_WORDS, "bacle", "torchon", "torche", "truffe", "illisible", "inexploitable", "honteux", "inepte",
+    "ineptie", "anerie", "betise",
+    "absurdite", "importe", "fait", "faire", "plaque", "complaisance", "copie", "farfelu", "delirant",
+    "fantaisiste", "risible",
+    "ridicule", "scandaleux", "affligeant", "consternant", "floue", "flou", "pieds", "louche", "yeux",
+    "regarder", "ouvrir", "allumer", "secondes",
+    "minutes", "poubelle", "jeter", "pleurer", "amateur", "debutant", "eleve", "externe", "interne",
+    "etudiant", "enfant",
+    "stagiaire", "gamin", "singe", "perroquet", "chat", "chien", "fils", "neveu", "facteur", "plombier",
+    "shoddy", "sloppy", "botched",
+    "rubbish", "garbage", "embarrassing", "laughable", "gibberish", "nonsense", "worthless", "first",
+    "medical", "child", "trainee",
+    "monkey", "cat", "dog", "plumber", "eyes", "savent", "sait", "savait", "savaient", "compris", "appris",
+    "ouvert", "regarde", "rate",
+    "loupe", "passe", "manque", "massacre", "oublie", "brade", "expedie", "sabote", "font", "chiffre",
+    "mettent", "mettait", "signe",
+    "meritent", "merite", "diplome", "moque", "fiche", "fichent", "vole", "arnaque", "mentent", "trompe",
+    "exploite", "endort", "plume",
+    "brille", "read", "tell", "find", "missed", "bungled", "overlooked", "churn", "ripping", "demande",
+    "wonder", "wonders",
+    "confierai", "donnerai", "laisserai", "enverrai", "partout", "anywhere", "where", "fuyez", "fuir", "stay",
+    "steer", "conscience",
+    "rigueur", "competence", "serieux", "honnetete", "ethique", "humanite", "depens", "casses", "price",
+    "ramasser", "reparer", "rattraper",
+    "recoller", "nettoyer", "refaire", "reprendre", "corriger", "usine", "abattoir", "supermarche", "comprend",
+    "comprennent",
 )  # fmt: skip
 """Of `insult`, `botched`, `inept` and the turns of contempt beside them, for `stems`."""

@@ -114,7 +114,7 @@ _REMEDY = (
     r"minerves?",
     r"(?:bas|chaussettes|collants) de contention",
     r"cremes?",
-    r"gels?",
+    r"gels?(?! (?:d echo|a ultra|pour))",
     r"baumes?",
     r"onguents?",
     r"huiles?(?: essentielles?)?",
@@ -177,3 +177,17 @@ PRODUCTS: dict[str, str] = {
     "remedy": any_of(*_REMEDY),
     "product": any_of(*_DEVICE, *_AGENT, *_REMEDY),
 }
+REMEDY_WORDS = (
+    "ceinture", "coussin", "matelas", "genouillere", "attelle", "semelle", "orthese", "chevillere", "coudiere",
+    "minerve", "bas", "chaussettes",
+    "collants", "creme", "gel", "gels", "baume", "onguent", "huile", "goutte", "gelule", "comprime", "capsule",
+    "cachet", "complement", "supplement",
+    "vitamine", "collagene", "probiotique", "magnesium", "omega", "curcuma", "poudre", "serum", "spray",
+    "patch", "tisane", "infusion", "cbd",
+    "oreiller", "lampe", "bracelet", "montre", "pistolet", "electrostimulateur", "tensiometre", "cure",
+    "sirop", "elixir", "lotion", "savon",
+    "belt", "cushion", "pillow", "mattress", "brace", "insole", "cream", "balm", "oil", "oils", "drop", "pill",
+    "vitamin", "collagen", "powder",
+    "gummies", "tincture", "jar", "jars", "sachet",
+)  # fmt: skip
+"""Of `remedy`, for `stems`."""

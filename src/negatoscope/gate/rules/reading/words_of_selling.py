@@ -1,4 +1,4 @@
-"""Classes of words said of products: praise, selling, and the evidence that makes of praise a finding (see `classes`)."""
+"""Classes of words said of products: praise, selling, and the evidence that turns praise into a fact (see `classes`)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _PRODUCT_PRAISE = (
     r"yeux fermes",
     r"sans (?:hesit\w+|la moindre hesitation|reserve)",
     r"(?:je|nous|on) (?:vous )?(?:le |la |les |l )?(?:recommand\w+|conseill\w+|ador\w+|plebiscit\w+|prescri\w+)",
-    r"(?:jure|jurons) que par",
+    r"(?:ne )?(?:jure|jurons) (?:plus )?que par",
     r"(?:m en|nous en|s en) passer",
     r"conquise?s?",
     r"bluffee?s?",
