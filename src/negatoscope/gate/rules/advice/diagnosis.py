@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, SECRECY, Rule
-from negatoscope.gate.rules.advice.reader import ADVICE_GUARDS, is_advice
+from negatoscope.gate.rules.advice.reader import ADVICE_GUARDS, has_looked, is_advice
 from negatoscope.gate.rules.reading import Construction, hits, stems
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ _ANCHORS = stems(
     *("pneumonie", "phlebite", "embolie", "ganglion", "lymph", "artefact", "artifact", "variante", "grosseur", "lump"),
     *("disc", "disk", "marker", "casse", "broken", "break"),
     *("rompu", "fele", "luxe", "benin", "benign", "malin", "malignant"),
-    *("infecte", "fibroadenome", "anevrysme"),
+    *("infecte", "croise", "fibroadenome", "anevrysme"),
 )
+_LESION = Construction(r"{lesion}|cassee?s?|rompue?s?|dechiree?s?|broken|torn|croise")
 _DIAGNOSES = (
     Construction(
         r"(?:c est|il s agit|ce n est qu|ce n est que|cela (?:ressemble|correspond) a|ca ressemble a|j y vois"
@@ -113,5 +114,9 @@ _DIAGNOSES = (
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """What one reader has, said to that reader."""
-    return (hit for hit in hits(reading, _DIAGNOSES, _ANCHORS, ADVICE_GUARDS) if is_advice(reading, hit))
+    """What one reader has, said to that reader; or any lesion named after the reader's images were looked at."""
+    for hit in hits(reading, (*_DIAGNOSES, _LESION), _ANCHORS, ADVICE_GUARDS):
+        sentence = reading.sentence_at(hit.start)
+        named = any(each.stands_in(sentence) for each in _DIAGNOSES) or has_looked(reading, hit)
+        if named and is_advice(reading, hit):
+            yield hit

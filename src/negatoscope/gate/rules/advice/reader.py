@@ -20,14 +20,21 @@ ADVICE_GUARDS = frozenset({Guard.IRONIC, Guard.LAW, Guard.TEACHING, Guard.OTHERS
 _FRAMES = frozenset({Guard.QUOTED})
 
 _SOMEBODY = (
-    r"(?!(?:tous|toutes|tout|vos|nos|ceux|celles|la|les|l|une?|des|plusieurs|certain\w*|all|your|the|some|everyone)\b)"
-    r"\w+"
+    r"(?!(?:tous|toutes|tout|vos|nos|ceux|celles|la|les|l|des|plusieurs|certain\w*|all|your|the|some|everyone|this"
+    r"|that)\b"
+    r"|(?:une?|a|an) (?:\w+ )?(?:question|demande|remarque|commentaire|article|message|post|critique|tribune|request"
+    r"|comment|question|letter)s?\b)\w+"
 )
 _REPLY = Construction(
     rf"(?:reponse|repond\w*) (?:(?:ici|donc|publiquement) )?(?:a|au) {_SOMEBODY}"
     r"|(?:je (?:lui|vous|te)|lui|j|i|i ve) (?:ai )?(?:repondu|repond\w*|replied|answered|told (?:her|him|you))"
     rf"|(?:replying|reply|answering|answer|in response) to {_SOMEBODY}|answering {_SOMEBODY}"
-    r"|pour (?:repondre a|rassurer) \w+"
+    r"|pour (?:repondre a|rassurer) \w+|pour (?:vous|toi) (?:mme|mr|m|madame|monsieur) \w+"
+    r"|(?:to|for) the (?:gentleman|lady|mum|mother|father|reader|follower|person|young \w+|man|woman) (?:who|that"
+    r"|with|asking)"
+    r"|(?:a|pour) (?:la |le |l |une? )(?:dame|monsieur|maman|papa|mere|pere|lectrice|lecteur|abonnee?|internaute"
+    r"|jeune \w+)"
+    r" (?:qui|inquiet|inquiete|angoisse\w*)"
     r"|(?:bonjour|bonsoir|hello|hi|hey) (?!(?:a|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody|all|folks|from"
     r"|there|to)\b)\w+"
     r"|(?:chere?|dear) (?!confrere|consoeur|collegue|lect|public|colleague|reader|(?:que|pour|en|et|a|de|dans|mais"
@@ -37,20 +44,37 @@ _REPLY = Construction(
     r"|messages) me"
     r"|toi (?!(?:qui|aussi|et|ou)\b)\w{3,}|sous (?:la|ma|cette) (?:video|publication)"
 )
+_CALLED = re.compile(
+    r"(?:^|[.!?:;]\s|[-—–]\s)(?:(?:Non|Oui|Alors|Pour|Toi|Bon|Ah|Oh|Well|So|For|No|Yes|And|Et),?\s)?"
+    r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Monsieur|Madame|Mademoiselle)\.?\s)?"
+    r"(?P<name>[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)?)\s?,(?=.{0,60}\b(?:tu|ton|ta|tes|toi|vous|votre|vos|you|your)\b)"
+)
+"""A name, a comma, and the second person: somebody is called by name."""
+_NO_NAME = re.compile(
+    r"(?:\w+ment|\w+s|bonjour|bonsoir|enfin|alors|puis|ensuite|ainsi|donc|bref|aujourd'?hui|demain|hier|oui|non|merci"
+    r"|attention|promis|bref|certes|sinon|voila|now|then|today|however|yes|no|so|well|please|sure|again|also|still"
+    r"|first"
+    r"|maintenant|ici|la|radiologue|docteur|doctor|radiologist|imagerie|irm|echographie|mammographie|cancer|scanner)\b",
+    re.I,
+)
 _MENTION = re.compile(r"(?<![\w.])@\w{2,}")
 _THEIRS = Construction(
     r"(?:votre|vos|ton|ta|tes|your) {~2}(?:{image}|{lesion}|{body}|creatinine|symptomes?|biopsy|symptoms|cas|case)"
 )
 _THEIR_BODY = Construction(r"(?:votre|ton|ta|your) {~2}(?:{lesion}|{body}|biopsie)")
 _SENT = Construction(
-    r"(?:vous avez|tu as|que vous|que tu|you ve|you have|you) (?:m avez |nous avez |m as |me |just )?(?:poste|envoye"
+    r"(?:vous avez|tu as|que vous|que tu|you ve|you have|you) (?:(?:m avez|nous avez|m as|me|just) )?(?:poste|envoye"
     r"|partage"
-    r"|joint|decri|montr|publi|mis|sent|post|shar|circled|describ|show|attach)\w*|avec ce que (?:vous|tu) \w+"
-    r"|(?:j ai|i ve|i have|i) (?:bien |deja |just |had )?(?:regarde|vu|lu|relu|ouvert|looked at|seen|read|opened"
-    r"|a look at)"
-    r" {~3}(?:vos|votre|ton|ta|tes|your|images?)|(?:au vu|vu|d apres|selon|a la lecture|based on|judging by"
-    r"|from) (?:de )?"
-    r"(?:vos|votre|ton|ta|tes|les (?:images|photos)|your|what)"
+    r"|joint|decri|montr|publi|mis|sent|post|shar|circled|describ|show|attach|upload)\w*|avec ce que (?:vous|tu) \w+"
+    r"|(?:j ai|i ve|i have|i|je viens de) (?:\w+ )?(?:regarde|vu|lu|relu|ouvert|agrandi|zoome|looked at|seen|read"
+    r"|opened"
+    r"|enlarged|zoomed|a look at)\w* {~3}(?:vos|votre|ton|ta|tes|your|images?)"
+    r"|(?:au vu|vu|d apres|selon|a la lecture|based on|judging by|from) {~3}(?:vos|votre|ton|ta|tes|your)"
+    r"|(?:au vu|d apres) (?:des |les )(?:images|photos|cliches)"
+    r"|(?:merci|thanks|thank you) (?:pour|de|for) (?:the|les|vos|tes|ces|your|ta|votre) (?:pictures?|images?|photos?"
+    r"|scans?"
+    r"|coupes?|cliches?)|(?:uploaded|posted|sent|circled) (?:his|her|their|your)|a (?:ta|votre) place|if i were you"
+    r"|si j etais (?:vous|toi)|in your (?:shoes|place)"
 )
 _EVERYBODY = Construction(
     r"souvent|parfois|en general|generalement|habituellement|la plupart|la majorite|le plus souvent|(?:selon"
@@ -71,14 +95,26 @@ _IN_CHARGE = Construction(
     r"|talk to|contact|speak to) {~4}(?:medecins?|generaliste|traitant|radiologue|prescripteur|chirurgien|cabinet"
     r"|secretariat"
     r"|15|112|samu|pharmacien|service|doctor|gp|surgeon|radiologist|999|911|clinic|specialist\w*)"
-    r"|votre (?:medecin|radiologue|gynecologue|chirurgien|pharmacien)|your (?:doctor|gp|radiologist|surgeon|team)"
+    r"|(?:votre|le|leur) (?:medecin|radiologue|gynecologue|chirurgien|pharmacien) (?:\w+ )?(?:peut|pourra|saura"
+    r"|decidera"
+    r"|expliquera|vous (?:dira|expliquera|donnera)|traitant|qui)|avis (?:contraire )?(?:de|d un) (?:votre )?medecin"
+    r"|(?:your|a) (?:doctor|gp|radiologist|surgeon|team) (?:can|will|should|knows|decides)|advice (?:of|from) (?:your"
+    r"|a) doctor"
 )
 
 
 def is_answer(reading: Reading, hit: Hit) -> bool:
     """Whether what stands at a place answers one reader: a mark of reply, or what the reader sent, just before."""
     near = reading.around(reading.sentence_at(hit.start), before=2, after=0)
-    return any(_REPLY.stands_in(each) or _SENT.stands_in(each) or _MENTION.search(each.content) for each in near)
+    if any(_REPLY.stands_in(each) or _SENT.stands_in(each) or _MENTION.search(each.content) for each in near):
+        return True
+    called = _CALLED.finditer(reading.view.text, near[0].start, near[-1].end)
+    return any(not _NO_NAME.match(each["name"]) for each in called)
+
+
+def has_looked(reading: Reading, hit: Hit) -> bool:
+    """Whether the author says, here or in the two sentences before, that one reader's images were looked at."""
+    return any(_SENT.stands_in(each) for each in reading.around(reading.sentence_at(hit.start), before=2, after=0))
 
 
 def is_about_a_case(reading: Reading, hit: Hit) -> bool:

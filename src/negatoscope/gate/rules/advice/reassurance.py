@@ -86,7 +86,8 @@ _ANCHORS = stems(
     *("seule", "tranquille", "rassurez", "rassure", "rien", "normal"),
     *("worry", "benign", "fine", "harmless", "nothing", "wait"),
     *("relax", "serious", "cancereux", "peur", "dormez", "surveille"),
-    *("need", "banal", "banale", "dangereux", "souci", "scary", "alarm", "panic", "panique", "paniquez"),
+    *("need", "banal", "banale", "dangereux", "souci", "peine", "clear"),
+    *("just", "exclue", "scary", "alarm", "panic", "panique", "paniquez"),
 )
 _CALM = (
     Construction(
@@ -115,6 +116,14 @@ _CALM = (
     Construction(r"(?:passera|partira|guerira|disparaitra|passe|part) (?:tout|toute|of|on) (?:seule?|its own)"),
     Construction(
         r"(?:est|sont|semble|c est) (?:\w+ ){0,2}(?:benin|benigne|benins|anodine?s?|banale?s?|parfaitement norma\w+)"
+    ),
+    Construction(
+        r"(?:n a|n avez|n as|n est) (?:absolument |strictement )?rien|de rien du tout|(?:pas la peine|inutile) (?:de"
+        r"|d) (?:courir|vous"
+        r"|t|aller|consulter|deranger)|cela se surveille|ca se surveille|(?:biopsie|chirurgie"
+        r"|operation) {~1}(?:exclue|inutile)"
+        r"|clear as a bell|all clear|just (?:a bit of |some |a )?(?:wear|age|wind|strain|bruis\w+)"
+        r"|you don t (?:\w+ )?need"
     ),
     Construction(
         r"nothing to (?:worry|fear)|(?:don t|do not|no need to) (?:you )?(?:worry|panic|be (?:afraid|scared|alarmed))"

@@ -86,7 +86,21 @@ _ANCHORS = stems(
     *("buvez", "bois", "mettez", "mets", "appliquez", "passez"),
     *("operez", "exigez", "devriez", "devrais", "faut", "take"),
     *("stop", "double", "skip", "cancel", "refuse", "ask", "come"),
-    *("keep", "drop", "should", "need", "wait", "quit", "ecrase", "ecrasez", "massez", "glacez", "portez", "inutile"),
+    *("keep", "drop", "should", "need", "wait", "quit", "ecrase", "ecrasez", "massez", "glacez", "portez"),
+    *(
+        "inutile",
+        "place",
+        "moi",
+        "peux",
+        "pouvez",
+        "carry",
+        "forget",
+        "want",
+        "glace",
+        "bequilles",
+        "would",
+        "milligrammes",
+    ),
 )
 _DO = (
     r"(?:prene?[zd]s?|prends|arrete[zs]?|stoppe[zs]?|cesse[zs]?|double[zs]?|diminue[zs]?|augmente[zs]?|reprene?z"
@@ -105,10 +119,23 @@ _WHAT = (
     r"|operer"
     r"|ponctions?|rendez vous|urgences|attelles?|platres?|bequilles?|repos|glace|kines?|cycles?|semaines?|mois"
     r"|appointments?"
-    r"|surgery|splints?|casts?|crutches|rest|running|weeks?|months?|a and e|er|emergency|physio\w*|steroids?|hospital)"
+    r"|surgery|splints?|casts?|crutches|rest|running|weeks?|months?|a and e|er|emergency|physio\w*|steroids?|hospital"
+    r"|bequilles|glace|corsets?|ceintures?|prises? de sang|microgrammes?|controles?|follow ups?)"
 )
 _ORDERS = (
     Construction(rf"{_DO} {{~4}} {_WHAT}"),
+    Construction(
+        rf"(?:moi |donc )?(?:je|j|i) (?:(?:ne|n|would|d) )?(?:\w+(?:erais|irais|drais)|stop|drop|skip|take"
+        rf"|double) {{~5}} {_WHAT}"
+    ),
+    Construction(
+        r"(?:tu|vous|you) {~1}(?:oubli\w+|laiss\w+|peux|pouvez|can|may) {~3}(?:annul\w+|oubli\w+|arret\w+|saut\w+"
+        r"|saison|cancel|stop|skip|drop|ditch)"
+    ),
+    Construction(
+        r"(?:carry on|keep on|forget about|ne va pas|n allez pas|va pas|you want) {~4}(?:running|surgeon|gp|gyneco\w*"
+        r"|urgences|medecin|consulter|doctor|{drug})"
+    ),
     Construction(r"{drug} {~4}{dose}|{dose} (?:de |d |of )?{drug}"),
     Construction(r"(?:refusez|operez|attendez|annulez|refuse it|don t do it|cancel it) (?:(?:cher|chere|dear) )?\w*"),
     Construction(r"(?:(?:tu|vous) (?:l|le|la|les) )(?:ecras|mass|perc|gard|glac|arret|pren|sort|jet)\w+"),

@@ -79,6 +79,15 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "said",
+    "told",
+    "dit",
+    "jure",
+    "okay",
+    "fine",
+    "happy",
+    "ravi",
+    "ravie",
     "accord",
     "autorisation",
     "autorise",
@@ -95,6 +104,17 @@ _ANCHORS = stems(
 )
 _AGREED = (
     Construction(
+        r"(?:j ai|nous avons|i have|i ve got|we have) (?:bien )?(?:l |le |la |son |sa |leur |her |his "
+        r"|their )?(?:accord|autorisation|permission|consentement|consent)"
+    ),
+    Construction(
+        r"(?:he|she|they|il|elle) (?:m a )?(?:said|told me|dit|says|jure) (?:que |qu |that )?(?:i|we|je|on) (?:could"
+        r"|can|pouva\w+|peux|peut)"
+    ),
+    Construction(
+        r"(?:ok|okay|fine|happy|ravie?|d accord) (?:pour|with|to) (?:que|qu|be|me|being|etre|la|le|un|une|\w+ing)"
+    ),
+    Construction(
         r"(?:avec|with|sur|by) (?:l |le |la |son |sa |leur |her |his |their |the )?(?:\w+ )?(?:accord|autorisation"
         r"|permission|consentement|consent|agreement|kind permission)"
     ),
@@ -110,6 +130,8 @@ _WHO = Construction(
     r"|identity|portrait)|(?:la|le|les|l|her|him) (?:nommer|citer|nomme|cite)|(?:name|tag|identify) (?:her|him|them)"
     r"|a visage decouvert|en photo|(?:sa|his|her) photo|(?:be|been|etre) (?:named|nommee?)"
     r"|(?:photo|portrait|selfie|video) (?:de|d|of|with|avec) (?:\w+ )?(?:patiente?|malade|dame|lui|elle|her|him)"
+    r"|(?:so|donc|alors) {~1}(?:meet|voici|here is|here s) (?!(?:un|une|a|the|le|la|les|l|mon|my|ma|our|notre|this|ce"
+    r"|cette)\b)\w+"
     r"|reconnaitr\w+|recogni[sz]e|vrai (?:nom|prenom)|real name"
 )
 _TITLED = Construction(r"(?:m|mme|mr|mrs|ms|monsieur|madame|mlle) (?!(?:les?|la|l|x|y|z|et|de|du)\b)[a-z]{2,}")

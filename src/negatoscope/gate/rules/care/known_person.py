@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import PRIVATE_LIFE, SECRECY, TEACHING, Rule
-from negatoscope.gate.rules.care.people import BY_ME, IMAGED, IN_THE_NEWS, KNOWN, SEEN
+from negatoscope.gate.rules.care.people import BY_ME, IMAGED, IN_THE_NEWS, KNOWN, REPORT, SEEN
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits, stems
 from negatoscope.gate.rules.reading.guards import disowned
 
@@ -88,7 +88,7 @@ _NEWS = stems(
     *("explosion", "avalanche", "eboulement", "noyade"),
     *("agression", "fusillade", "collision", "carambolage", "naufrage"),
     *("crash", "match", "derby", "marathon", "rallye", "tournoi", "finale", "fire", "stabbing", "shooting", "souvenez"),
-    *("rappelez", "remember", "suivi", "everyone", "sunday", "saturday"),
+    *("rappelez", "affaire", "chaines", "headlines", "remember", "suivi", "everyone", "sunday", "saturday"),
 )
 _ANCHORS = stems(
     *("voisin", "voisine", "neighbour", "neighbor", "collegue"),
@@ -109,7 +109,15 @@ _ANCHORS = stems(
     *("epiciere", "plombier", "president", "presidente", "copain"),
     *("copine", "notaire", "pompier", "gendarme", "landlord"),
     *("nanny", "nounou", "secretaire", "brancardier", "vedette"),
-    *("celebre", "famous", "celebrity", "vainqueur", "winner", "adjoint", "conseiller", "bibliothecaire", "librarian"),
+    *("celebre", "famous", "celebrity", "vainqueur", "winner", "prof", "professeur"),
+    *("dentiste", "veterinaire", "infirmiere", "chauffeur", "agriculteur", "vigneron", "pecheur", "jardinier"),
+    *("serveuse", "tenancier", "tresorier", "cycliste", "arbitre"),
+    *("animatrice", "animateur", "journaliste", "avocat", "juge"),
+    *("caretaker", "janitor", "farmer", "vet", "dentist", "nurse"),
+    *("driver", "florist", "organist", "judge", "lawyer", "head"),
+    *("barber", "plumber", "rapper", "boxer", "referee"),
+    *("crossing", "landlady", "presenter", "presentateur", "rugbyman"),
+    *("maitre", "adjoint", "conseiller", "bibliothecaire", "librarian"),
 )
 _HARMLESS = Construction(
     r"merci|thanks|thank|bravo|congratulations|felicitations a (?:notre|mon|ma|l)|roman|livre|recette|film|retraites?"
@@ -129,7 +137,8 @@ def _seen(
 ) -> Iterator[Hit]:
     for hit in hits(reading, people, anchors, _GUARDS):
         sentence = reading.sentence_at(hit.start)
-        near = reading.around(sentence, before=0)
-        seen = any(evidence.stands_in(each) for each in near) and any(IMAGED.stands_in(each) for each in near)
+        near = reading.around(sentence, before=0, after=2)
+        told = any(evidence.stands_in(each) or REPORT.search(each.content) for each in near)
+        seen = told and any(IMAGED.stands_in(each) for each in near)
         if seen and not reading.is_quoted(hit) and not _HARMLESS.stands_in(sentence) and not disowned(sentence):
             yield hit

@@ -5,6 +5,8 @@ Patterns over folded text, for constructions; a person proves nothing until some
 
 from __future__ import annotations
 
+import re
+
 from negatoscope.gate.rules.reading import Construction
 
 KIN = (
@@ -19,10 +21,17 @@ ROLE = (
     r"|maitresse|maitre nageur|pharmacien\w*|garagiste|coiffeu\w+|fleuriste|capitaine|gardien\w*|joueu\w+|entraineu\w+"
     r"|coach|champion\w*|ministre|chanteu\w+|acteur|actrice|sage femme|concierge|gerante?|direct(?:eur|rice)|patron\w*"
     r"|epici\w+|plombier|president\w*|notaire|pompier|gendarme|vedette|vainqueur|bibliothecaire|adjointe?|buraliste"
-    r"|conseill\w+ municipal\w*|marchande? de \w+|restaurat\w+|cuisini\w+|organiste|proviseur\w*|prefete?|chef de gare"
-    r"|baker|butcher|postman|priest|vicar|mayor|teacher|captain|goalkeeper|player|minister|singer|actor|actress"
-    r"|midwife|lollipop lady|librarian|winner|hairdresser|grocer|headmaster|headmistress|policeman|mp|landlady"
-    r"|councillor|publican|footballer|presenter|driver of)"
+    r"|conseill\w+ municipal\w*|marchande? de \w+|restaurat\w+|cuisini\w+|cantiniere?|organiste|proviseur\w*|prefete?"
+    r"|chef de (?:gare|choeur)|prof(?:esseure?)?|dentiste|veterinaire|infirmiere?|ambulanci\w+|chauffeur|agricult\w+"
+    r"|eleveu\w+"
+    r"|vigneron\w*|pecheu\w+|jardini\w+|serveu\w+|tenanci\w+|tresori\w+|sacristain|bedeau|chatelain\w*|youtubeu\w+"
+    r"|influenceu\w+|rappeu\w+|boxeu\w+|cycliste|arbitre|presentat\w+|animat\w+|journaliste|avocate?|juge|footballeu\w+"
+    r"|rugbym\w+|baker|butcher|postman|priest|vicar|mayor|teacher|captain|goalkeeper|keeper|player|minister|singer"
+    r"|actor|actress|midwife|lollipop lady|librarian|winner|hairdresser|grocer|head ?master|head ?mistress"
+    r"|head ?teacher"
+    r"|policeman|mp|landlady|councillor|publican|footballer|presenter|caretaker|janitor|crossing guard|farmer|vet"
+    r"|dentist|nurse|bus driver|florist|organist|choirmaster|scout leader|judge|lawyer|sheriff|barber|plumber|rapper"
+    r"|boxer|cyclist|referee|journalist|newsreader)"
 )
 _EVENT = (
     r"(?:accidents?|drames?|fait divers|incendies?|explosions?|avalanches?|eboulement|noyade|agression|fusillade"
@@ -36,6 +45,7 @@ KNOWN = (
         rf"(?:de la|de l|du|de|d|of the|of our) {{~2}}{ROLE}"
     ),
     Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} {{~2}}(?:de|du|des|d|of|from|at|in) \w+"),
+    Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} {{~3}}(?:en face|a cote|voisine?|opposite|next door|across)"),
     Construction(rf"(?:the|local|famous|une? celebre|le celebre|la celebre) {{~1}}{ROLE} (?:for|whose|dont)"),
 )
 IN_THE_NEWS = Construction(
@@ -46,6 +56,9 @@ IN_THE_NEWS = Construction(
     r"|lundi|mardi|mercredi|jeudi|vendredi|(?:sun|mon|tues|wednes|thurs|fri|satur)day\w*)"
     r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day s (?:derby|match|game|race|crash|accident|fire)"
     r"|vous vous (?:souvenez|rappelez)|you (?:may |will )?remember the|suivi l (?:affaire|accident|histoire)"
+    r"|(?:affaire|histoire|case|story) (?:dont|that|which) {~4}(?:parl\w+|chaines?|talking|papers?)|(?:fait|faisait"
+    r"|made) (?:la une|the headlines)"
+    r"|(?:toutes les|les) chaines"
 )
 _BY_ME = (
     r"sous ma sonde|(?:sur|dans|par|on|in|through) (?:mon|ma|notre|nos|my|our) (?:scanner|irm|machine|console|ecran"
@@ -54,12 +67,17 @@ _BY_ME = (
     r"|(?:j ai|j avais|nous avons|je (?:lui|leur|l) ai|i|i ve|i had|we|we ve|just) (?:\w+ ){0,2}(?:scann|examin"
     r"|radiograph"
     r"|echograph|decouv|trouv|diagnosti|infiltr|biopsi|vu |recu |x rayed|imaged|found|saw |injected)\w*"
+    r"|(?:a|ont|ete|fut) (?:ete )?(?:scanne|radiographie|echographie|examine|vu)\w* (?:chez nous|ici|par moi|par nous"
+    r"|dans)"
+    r"|looked at by (?:yours truly|me|us)|je (?:lui|leur) ai annonce|(?:came|brought) to (?:me|us)"
+    r"|pris en charge chez nous"
     r"|(?:je|j|i) (?:viens de |just )?(?:scanne|examine|echographie|recois)"
     r"|(?:est|etait|came|comes|was) (?:passee?|venue?|in|through|entree?)"
 )
 _IS_THEIRS = (
-    r"(?:sa|son|ses|leur|his|her|their|dont l|dont le|dont la|whose) (?:\w+ ){0,3}(?:{lesion}|{image}|{body}|prothese"
+    r"(?:sa|son|ses|leur|his|her|their|dont l|dont le|dont la|whose) (?:\w+ ){0,3}(?:{lesion}|{body}|prothese"
     r"|foetus|jumeaux|anatomie|dissection|scoliose|vessie|aorta|aorte|testicule|hip)"
+    r"|(?:sa|son|ses|his|her) (?:\w+ ){0,2}(?:{image}) (?:montr|reve|show|etait|est|is|was)\w*"
     r"|(?:avait|a|had|has|attend|he d|she d) (?:\w+ ){0,3}(?:une?|le|la|l|des|his|her|a|an"
     r"|bled) (?:\w+ ){0,2}(?:{lesion}"
     r"|dissection|infarctus|avc|embolie|prothese|stroke|brain|jumeaux)"
@@ -67,6 +85,10 @@ _IS_THEIRS = (
     r"|future (?:maman|mere)|:? ?(?:fracture|rupture|torsion|dissection|luxation|complete|tear)"
 )
 BY_ME = Construction(_BY_ME)
+REPORT = re.compile(
+    r"\b(?:scanner|irm|echo\w*|radio|ct|mri|scan|verdict|resultat|bilan|diagnostic|diagnosis|result)\s?:\s"
+)
+"""A report in one line: "scanner : occlusion"."""
 SEEN = Construction(rf"{_BY_ME}|{_IS_THEIRS}")
 """The author saw that person, or something of the body is said to be that person's."""
 IMAGED = Construction(

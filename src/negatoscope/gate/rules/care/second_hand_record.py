@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import PENAL, SHARED_CARE, Rule
+from negatoscope.gate.rules.care.people import KNOWN
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, beside, hits, stems
 
 if TYPE_CHECKING:
@@ -87,11 +88,13 @@ _OPENED = (
     r"|on est alle\w*) (?:\w+ ){0,4}"
     r"(?:ouvert|ouvrir|regard\w+|consult\w+|jete un (?:oeil|coup d oeil)|jeter un (?:oeil|coup d oeil)|fouill\w+"
     r"|parcouru|parcourir"
-    r"|lu|lire|retrouv\w+|cherch\w+|voir|opened|looked (?:at|up|in|into)|checked|peeked|pulled up|read|snooped"
+    r"|lu|lire|retrouv\w+|cherch\w+|voir|opened|looked (?:at|up|in|into)|checked|clique\w*|tape son nom|clicked|typed"
+    r"|peeked|pulled up|read|snooped"
     r"|had a (?:look|peek)))"
 )
 _RECORD = (
-    r"(?:dossiers?|images?|irm|scanners?|radios?|compte rendu|comptes rendus|examens|pacs|charts?|records?|scans?|mri"
+    r"(?:dossiers?|archives?|images?|irm|scanners?|radios?|compte rendu|comptes rendus|examens|pacs|charts?|records?"
+    r"|scans?|mri"
     r"|ct|reports?|films?)"
 )
 _OPENINGS = (
@@ -99,7 +102,9 @@ _OPENINGS = (
     Construction(rf"(?:curiosite|curieux|curieuse|curious|curiosity) {{~6}} {_RECORD}"),
 )
 _NOT_MINE = Construction(
-    r"par (?:pure |simple )?curiosite|curieux|curieuse|out of (?:\w+ )?curiosity|curious"
+    r"(?:pas|not) (?:de )?(?:mon|ma|my) (?:service|patiente?|department|unit)|mon ancien\w* \w+|my old \w+"
+    r"|on ne devrait pas|shouldn t have"
+    r"|par (?:pure |simple )?curiosite|curieux|curieuse|out of (?:\w+ )?curiosity|curious"
     r"|je n ai pas (?:pu )?(?:resiste|m empecher)"
     r"|couldn t resist|could not resist|(?:pas|jamais|not|never) (?:\w+ )?(?:mon patient|ma patiente|soigne"
     r"|my patient|treated)|sans (?:le|la|l)"
@@ -122,5 +127,6 @@ def find(reading: Reading) -> Iterator[Hit]:
     """The author opening a record, and a sign that no care called for it."""
     for hit in hits(reading, _OPENINGS, _ANCHORS, ALL - {Guard.QUOTED, Guard.NEGATED, Guard.OTHERS, Guard.TEACHING}):
         sentence = reading.sentence_at(hit.start)
-        if not reading.is_quoted(hit) and beside(reading, hit, _NOT_MINE) and not _RULE.stands_in(sentence):
+        stranger = beside(reading, hit, _NOT_MINE) or any(beside(reading, hit, each) for each in KNOWN)
+        if stranger and not reading.is_quoted(hit) and not _RULE.stands_in(sentence):
             yield hit

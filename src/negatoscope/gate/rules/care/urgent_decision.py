@@ -81,7 +81,8 @@ _ANCHORS = stems(
     *("urgent", "urgente", "urgence", "vite", "attend", "attendent"),
     *("waiting", "asap", "quick", "quickly", "need", "besoin"),
     *("bloc", "decider", "decision", "decide", "heure", "minutes", "immediat", "rapide"),
-    *("rapidement", "help", "avis", "soir", "tonight", "maintenant", "now", "suite"),
+    *("rapidement", "help", "avis", "soir", "tonight", "maintenant"),
+    *("now", "suite", "eyes", "theatre", "dropping", "chute"),
 )
 _DECIDE = (
     r"(?:oper\w+|inject\w+|transfer\w+|embolis\w+|thrombolys\w+|drain\w+|ponctionn?\w*|biops\w+|rendre|appel\w+"
@@ -89,6 +90,17 @@ _DECIDE = (
     r"|operate|inject|transfer|drain|discharge|call|send|scan\w*)"
 )
 _URGENT = (
+    Construction(
+        r"(?:need|besoin de) (?:your |vos |d )?(?:eyes|vous|help|yeux|aide|avis|lumieres) {~2}(?:now|tout de suite"
+        r"|vite|asap|urgent\w*|maintenant|immediat\w*)"
+    ),
+    Construction(
+        r"(?:tension|ta|bp|sats?|saturation|pouls|hemoglobine) (?:qui |en train de )?(?:chute|s effondre|dropping"
+        r"|falling|crashing|baisse)"
+    ),
+    Construction(
+        rf"{_DECIDE} (?:ou|or) (?:bloc|theatre|theater|chirurgie|surgery|rien|nothing|wait|attendre|transfert)"
+    ),
     Construction(
         r"(?:avis|aide|reponse|opinion|help|advice|second look) {~2}(?:tres )?(?:urgente?|urgently|asap|immediate?"
         r"|rapide)"
@@ -116,13 +128,15 @@ _URGENT = (
     ),
 )
 _ASKED = Construction(
-    r"dites moi|tell me|avis|aide|que (?:feriez|pensez|faire)|qu en pensez|idee|idees|reponse|repondez|regardez"
+    r"eyes|besoin de vous|(?:ou|or) (?:bloc|theatre|theater|chirurgie|surgery|transfert)|dites moi|tell me|avis|aide"
+    r"|que (?:feriez|pensez|faire)|qu en pensez|idee|idees|reponse|repondez|regardez"
     r"|vous feriez|opinions?"
     r"|help|advice|thoughts"
     r"|what (?:would|do)|answer|look|ou pas|ou non|or not"
 )
 _CASE = Construction(
-    r"patiente?s?|malade|enfant|bebe|\d{1,3} (?:ans|mois|yo)|images?|scanner|irm|echo|coupes?|chirurgien|surgeon|bloc"
+    r"\d{1,3} ?[fmh]|gamine?|angio|ventre|patiente?s?|malade|enfant|bebe|\d{1,3} (?:ans|mois|yo)|images?|scanner|irm"
+    r"|echo|coupes?|chirurgien|surgeon|bloc"
     r"|lesion|fracture"
     r"|saignement|dissection|ischemie|j inject\w+|j oper\w+|inject|operate|child|man|woman|scan|mri|ct"
 )

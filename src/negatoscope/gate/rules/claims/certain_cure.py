@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, PUBLIC_INFORMATION, Rule
-from negatoscope.gate.rules.claims.assertion import asserted, is_denied
+from negatoscope.gate.rules.claims.assertion import ABLE_TO_SAY_IF, asserted, is_denied
 from negatoscope.gate.rules.reading import Construction, stems
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ _ANCHORS = stems(
     *("eliminate", "eradicate", "reverse", "cancel", "rid", "wipe", "shrink", "erase", "destroy", "reussite", "succes"),
     *("efficace", "garanti", "guarantee", "success", "cured"),
     *("jamais", "recidive", "back", "promets", "assure", "fini"),
-    *("adieu", "goodbye", "ressort", "repart", "walk", "resultat", "soulagement", "gone", "satisfait", "soulages"),
+    *("adieu", "goodbye", "ressort", "repart", "walk", "resultat", "soulagement", "gone", "satisfait"),
+    *("soulages", "seance", "injection", "piqure", "session", "shots", "regle", "net", "never"),
 )
 _TOTAL = Construction(
     r"{certainty}|tou(?:te)?s (?:les|vos|ces|mes)|n importe quel\w*|chez tou(?:s|tes)|tout (?:le )?(?:risque|monde)"
@@ -102,6 +103,22 @@ _EFFECTS = (
     Construction(r"{ailment} {~4} (?:gueri\w*|supprime\w*|elimine\w*|efface\w*|vaincu\w*|envole\w*|cured|gone|healed)"),
 )
 _PROMISES = (
+    Construction(
+        r"{number} {~2}(?:seances?|injections?|piqures?|infiltrations?|sessions?|shots?|jabs?) {~4}(?:et"
+        r"|and) {~4}{ailment} {~1}"
+        r"(?:se resorb|dispara|s envol|s en va|s arret|s effac|fond|part|is gone|vanish|goes)\w*"
+    ),
+    Construction(
+        r"{ailment} {~4}(?:s arret\w+ net|c est (?:regle|fini|termine|de l histoire ancienne)|is (?:solved|history"
+        r"|over)|(?:est|sont)"
+        r" (?:regle|oublie|de l histoire ancienne)\w*)|(?:c est|voila) {~1}{ailment} (?:regle|vaincu)\w*"
+    ),
+    Construction(
+        r"(?:vous|tu|on|you) (?:ne |n |will |ll )?(?:(?:ferez|aurez|developperez|souffrirez|feras"
+        r"|auras) (?:plus )?jamais"
+        r"|never (?:have|get|develop|suffer)) {~3}{ailment}"
+    ),
+    Construction(r"depuis (?:que|qu) {~7} (?:aucune|zero|plus une) (?:seule )?(?:recidive|rechute|echec)"),
     Construction(r"suffi(?:t|sent|ra|ront) {~3} {cure} {~4} {ailment}"),
     Construction(r"(?:is|are) (?:enough|all (?:it takes|you need)) {~3} {cure} {~4} {ailment}"),
     Construction(
@@ -130,7 +147,7 @@ _PROMISES = (
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An effect on a disease said to be total, or a promise of one."""
-    for hit in asserted(reading, (*_PROMISES, *_EFFECTS), _ANCHORS):
+    for hit in asserted(reading, (*_PROMISES, *_EFFECTS), _ANCHORS, ABLE_TO_SAY_IF):
         sentence = reading.sentence_at(hit.start)
         promised = any(each.stands_in(sentence) for each in _PROMISES)
         if promised or (_TOTAL.stands_in(sentence) and not is_denied(reading, hit)):

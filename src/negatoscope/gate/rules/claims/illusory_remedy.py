@@ -90,24 +90,23 @@ _ANCHORS = stems(
     *("magnetiseur", "coupeur", "homeopathie", "homeopathy", "argile"),
     *("clay", "jus", "juice", "citron", "lemon", "bicarbonate"),
     *("ail", "garlic", "champignon", "mushroom", "cbd", "miel"),
-    *("honey", "pierre", "cristal", "crystal", "lithotherapie", "priere", "prayer", "acupuncture", "reiki", "hypnose"),
+    *("honey", "pierre", "cristal", "crystal", "lithotherapie", "amethyste", "quartz"),
+    *("orties", "nettle", "priere", "prayer", "acupuncture", "reiki", "hypnose"),
     *("chlorure", "magnesium", "zinc", "spiruline", "chlorella", "algue", "silicium", "collagene", "granules", "keto"),
     *("probiotic", "probiotique", "baies", "berries", "the"),
     *("tea", "vinaigre", "vinegar", "gelule", "poudre", "powder"),
 )
 _REMEDY = (
     r"(?:complements?(?: alimentaires?)?|(?:food )?supplements?|vitamin\w*|curcuma|turmeric|gingembre|ginger|plantes?"
-    r"|herbs?"
-    r"|herbal \w+|huiles? essentielles?|essential oils?|tisanes?|infusions? d\w*|(?:regime|diet)s?|jeuner?|fasting"
-    r"|detox"
-    r"|cures? (?:de|d)|cleanses?|aimants?|magnets?|magnetic|bracelets?|magnetiseu\w+|coupeurs? de feu|homeopath\w+"
-    r"|argile"
-    r"|clay|jus (?:de|d)|juices?|citrons?|lemons?|bicarbonate|ail|garlic|champignons?|mushrooms?|cbd|miel|honey"
-    r"|pierres?"
-    r"|crist(?:al|aux)|crystals?|lithotherapie|prieres?|prayers?|reiki|hypnose|chlorure de magnesium|magnesium|zinc"
-    r"|spiruline|chlorella|algues?|silicium|collagene|granules?|keto\w*|probioti\w+|baies|berries|the vert|(?:green"
-    r"|herbal) "
-    r"tea|vinaigre|vinegar|gelules?|poudre|powder)"
+    r"|herbs?|herbal \w+|huiles? essentielles?|essential oils?|tisanes?|infusions? d\w*|(?:regime|diet)s?|jeuner?"
+    r"|fasting"
+    r"|detox|cures? (?:de|d)|cleanses?|aimants?|magnets?|magnetic|bracelets?|magnetiseu\w+|coupeurs? de feu"
+    r"|homeopath\w+"
+    r"|argile|clay|jus (?:de|d)|juices?|citrons?|lemons?|bicarbonate|ail|garlic|champignons?|mushrooms?|cbd|miel|honey"
+    r"|pierres?|crist(?:al|aux)|crystals?|lithotherapie|amethystes?|quartz|prieres?|prayers?|reiki|hypnose|magnesium"
+    r"|zinc"
+    r"|spiruline|chlorella|algues?|silicium|collagene|granules?|keto\w*|probioti\w+|baies|berries|the vert|tea|vinaigre"
+    r"|vinegar|gelules?|poudre|powder)"
 )
 _ACTS = (
     r"(?:{cure}|(?:em)?pech\w+|empech\w+|previen\w+|preven\w+|evit(?:e|ent|er|era)|proteg\w+|protects?|stopp?\w*"
@@ -123,6 +122,16 @@ _HARM = (
     r"|chemo\w*|chirurgie|surgery|operation|maladies?|diseases?|infections?|steatoses?|plaques?|arter\w+)"
 )
 _CLAIMS = (
+    Construction(
+        rf"{_REMEDY} {{~9}} {_HARM} {{~2}}(?:is gone|are gone|se resorb\w+|s en v\w+|goes|part|partent|s envol\w+"
+        rf"|s arret\w+|regress\w+)"
+    ),
+    Construction(
+        rf"{_REMEDY} {{~3}}(?:vau\w+|fai\w+|font|a fait|ont fait|does|did|works?|beats?) {{~1}}(?:mieux|plus"
+        rf"|davantage|better|more) {{~8}}"
+        r"(?:chirurgi\w+|chimio\w*|neurolog\w+|medicaments?|medecin\w*|traitements?|antibiotiques?|surgery|chemo"
+        r"|drugs|doctors?|pills)"
+    ),
     Construction(rf"{_REMEDY} {{~9}} {_ACTS} {{~5}} {_HARM}"),
     Construction(rf"{_HARM} {{~5}} {_ACTS} {{~5}} {_REMEDY}"),
     Construction(

@@ -85,7 +85,8 @@ _ANCHORS = stems(
     *("miss", "missed", "escape", "past", "slips", "infaillible", "infallible", "certitude", "certainty", "erreur"),
     *("error", "mistake", "coup", "coups", "100", "cent"),
     *("tout", "tous", "toutes", "everything", "every", "zero", "fiable"),
-    *("reliable", "foolproof", "garanti", "guarantee", "absolue", "totale", "catch", "impossible", "defaut", "wrong"),
+    *("reliable", "foolproof", "garanti", "guarantee", "absolue", "totale"),
+    *("catch", "impossible", "fois", "always", "defaut", "wrong"),
 )
 _SUBJECT = Construction(r"{ailment}|{lesion}|{examination}|ia|ai|algorithm\w*|algorithmes?|logiciels?|software|lecture")
 _MANY = (

@@ -85,7 +85,8 @@ RULE = Rule(
 _RISK = r"(?:risques?|dangers?|effets? secondaires?|effets? indesirables?|nocivite|complications?|side effects?|harm)"
 _ANCHORS = stems(
     *("risque", "risk", "danger", "effet", "effects", "inoffensif", "harmless", "safe", "nocivite", "anodin", "harm"),
-    *("jamais", "never", "autant", "volonte", "many", "often", "complication", "sure"),
+    *("jamais", "never", "autant", "volonte", "many", "often"),
+    *("complication", "sure", "trace", "entier", "entierement", "verre"),
 )
 _ACT = Construction(
     r"{examination}|{method}|produits?|contrastes?|contrast|gadolinium|iode|rayons?|rayonnements?|irradiations?"
@@ -101,6 +102,12 @@ _NO_RISK = (
     Construction(
         r"(?:totalement|parfaitement|absolument|completement|entierement|rigoureusement|strictement|100 ?%) "
         rf"(?:inoffensi\w+|sure?s?|sans {_RISK}|anodine?s?|safe)"
+    ),
+    Construction(
+        r"(?:tellement|si|aussi) inoffensi\w+ (?:que|qu)|(?:s en va|s elimine|disparait|part) (?:tout entier"
+        r"|entierement|totalement"
+        r"|completement|en totalite)|ne laisse (?:absolument )?(?:aucune|pas la moindre) trace|comme (?:un"
+        r"|boire un) verre d eau"
     ),
     Construction(r"(?:totally|completely|perfectly|absolutely|entirely|utterly|100 ?%) (?:safe|harmless|risk free)"),
     Construction(

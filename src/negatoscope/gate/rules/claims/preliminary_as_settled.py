@@ -100,13 +100,16 @@ _PRELIMINARY = (
         rf"{_FEW} {{~1}}(?:premiers?|premieres|first|seuls?) {{~2}}(?:cas|patient\w*|malades|cases|examens|irm)"
     ),
     Construction(
-        r"(?:[2-9]|[1-3]\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|two|three|four"
+        r"(?:[2-9]|[1-3]\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt"
+        r"|trente|two|three|four"
         r"|five|six"
         r"|seven|eight|nine|ten|twelve|twenty) (?:cas|patiente?s?|malades|volontaires|cases|patients|volunteers)"
     ),
 )
 _SETTLED = Construction(
-    r"(?:il faut|on doit|nous devons|doit|doivent|devons|va|vont|should|must|will|can) {~2}"
+    r"(?:regle|tranche|clot|settles|ends) (?:la |le |the )?(?:question|debat|debate|matter)|(?:a|ont) vecu|(?:est"
+    r"|is) (?:morte?|dead)|une fois pour toutes|once and for all|place (?:a|aux) \w+|(?:il faut|on doit|nous devons"
+    r"|doit|doivent|devons|va|vont|should|must|will|can) {~2}"
     r"(?:abandonner|changer|adopter|generaliser|remplacer|bannir|arreter|cesser|proposer|oublier|ranger|drop|change"
     r"|abandon"
     r"|adopt|replace|stop|retire)|chang(?:e|ent|eons|ez) (?:vos|nos|la|les|our|your|the|clinical) {~1}(?:pratiques?"

@@ -87,7 +87,37 @@ _ANCHORS = stems(
     *("scalaires", "energetique", "energie", "kirlian"),
     *("caractere", "personnalite", "intelligence", "metier", "mensonge", "pensees", "avenir", "personality", "mind"),
     *("biopsie", "biopsy", "radiologue", "radiologist", "mammographie", "mammogram", "menteur", "talent", "career"),
-    *("hyperactif", "fidele", "surdoue", "liar", "future", "prouve", "proven", "ultrasons", "cristal", "pendule"),
+    *(
+        "hyperactif",
+        "infrarouge",
+        "palpation",
+        "goutte",
+        "salive",
+        "amour",
+        "amoureux",
+        "reves",
+        "dreams",
+        "fidele",
+        "surdoue",
+        "liar",
+        "future",
+    ),
+    *(
+        "prouve",
+        "proven",
+        "ultrasons",
+        "cristal",
+        "pendule",
+        "emotions",
+        "sentiments",
+        "conjoint",
+        "feelings",
+        "soul",
+        "cartilage",
+        "disque",
+        "menisque",
+        "nerf",
+    ),
 )
 _METHOD = (
     r"(?:(?:osteo |bio |micro )?(?:irm|scanner|echographie|medecine|therapie|soin|bilan|analyse|imagerie|appareil"
@@ -106,10 +136,23 @@ _WORKS = (
 )
 _TRAIT = (
     r"(?:caractere|personnalite|intelligence|qi|metiers?|menson\w+|ment(?:ez|eur\w*)?|pensees|avenir|talents?|fidel\w+"
-    r"|hyperacti\w+|surdou\w+|orientation|personality|iq|careers?|lie|lying|liars?|mind|thoughts?|future|faithful)"
+    r"|hyperacti\w+|surdou\w+|orientation|personality|iq|careers?|lie|lying|liars?|mind|thoughts?|future|faithful"
+    r"|emotions?|sentiments?|amour(?:eu\w+)?|aime|humeurs?|ames?|reves?|feelings?|soul|dreams?|emotional|desirs?)"
 )
 _IMAGING = r"(?:irm|scanners?|echographies?|imagerie|mri|scans?|imaging|ia|ai|algorithmes?)"
 _CLAIMS = (
+    Construction(
+        r"(?:prp|ozone|cellules souches|acide hyaluronique|laser|collagene|ondes|ultrasons|injections?|seances?"
+        r"|stem cells?"
+        r"|shock waves?) {~5}(?:reconstrui\w+|regener\w+|refai\w+|repar\w+|repousse\w*|rebuilds?|regrows?|restores?"
+        r"|repairs?) {~3}"
+        r"(?:cartilages?|disques?|dis[ck]s?|menisques?|nerfs?|moelle|neurones?|nerves?|articulations?|joints?)"
+    ),
+    Construction(
+        r"(?:thermographie|infrarouges?|palpation|goutte de sang|salive|cheveux?|iris|infrared|drop of blood|saliva"
+        r"|hair) {~4}"
+        r"(?:suffi\w+|remplac\w+|vau\w+ mieux|is (?:enough|all)|replaces?|beats?)"
+    ),
     Construction(rf"{_METHOD} {{~5}} {_WORKS}"),
     Construction(rf"{_WORKS} {{~4}} {_METHOD}"),
     Construction(rf"{_IMAGING} {{~5}} (?:{{detect}}|sa(?:it|voir)|connai\w+|li(?:t|re)|read\w*) {{~6}} {_TRAIT}"),

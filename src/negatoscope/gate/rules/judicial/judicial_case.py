@@ -89,9 +89,26 @@ _ANCHORS = stems(
     *("maltraitance", "abuse", "secoue", "shaken", "sevices", "homicide"),
     *("meurtre", "murder", "crime", "noye", "cadavre", "corpse"),
     *("corps", "body", "expertise", "mineur", "migrant", "suspect"),
-    *("detenu", "prisoner", "viol", "victime", "victim", "umj"),
+    *("detenu", "prisoner", "viol", "victime", "victim", "umj", "menotte"),
+    *("handcuffs", "handcuffed", "uniforme", "uniform", "escorte", "fourgon", "avale", "ingere"),
+    *("swallowed", "enqueteurs", "investigators", "prefecture", "plus", "moins"),
 )
 _JUSTICE = (
+    Construction(
+        r"menotte\w*|handcuff\w*|(?:agents?|hommes?|officers?) (?:\w+ )?en uniforme|in uniform|escorte\w*|fourgon"
+        r"|cellule de degrisement"
+    ),
+    Construction(
+        r"(?:aval\w+|ingere\w*|swallow\w*) {~3}(?:stock|marchandise|drogue|cocaine|sachets?|boulettes?|capsules?"
+        r"|stash|packets?|drugs)"
+    ),
+    Construction(
+        r"(?:enqueteurs?|parquet|prefecture|juge|tribunal|investigators?|border police|paf) {~6}(?:savoir|demand\w+"
+        r"|attend\w+|know|asked)"
+    ),
+    Construction(
+        r"(?:plus|moins) de (?:dix huit|18|quinze|15) ans {~9}(?:cartilages?|poignet|clavicules?|tribunal|radio|atlas)"
+    ),
     Construction(
         r"(?:sur|par|en|d|une|la|requisition de) {~1}requisitions?|requis\w* par|(?:a la demande|mandat\w+"
         r"|saisi\w*) (?:du|de la|par le|par la|de"
@@ -131,9 +148,12 @@ _JUSTICE = (
     ),
 )
 _TOLD = Construction(
-    r"(?:j ai|nous avons|on a|on m a|on nous a|i|i ve|we|we ve|my|our) (?:\w+ ){0,3}(?:scann\w+|radiograph\w+"
+    r"j en (?:compte|denombre|trouve)|il (?:en a|repart|repartira)|(?:une|deux|trois|quatre|cinq|\d) heures? du matin"
+    r"|(?:at )?(?:two|three|four|\d) (?:am|in the morning)|(?:j ai|nous avons|on a|on m a|on nous a|i|i ve|we|we ve"
+    r"|my|our) (?:\w+ ){0,3}(?:scann\w+|radiograph\w+"
     r"|examin\w+|vu|recu|lu|trouve\w*|decouvert\w*"
-    r"|fait|realis\w+|compt\w+|dat\w+|estim\w+|pass\w+|confi\w+|appel\w+|reveill\w+|amen\w+|x rayed|scanned|found|saw"
+    r"|fait|realis\w+|compt\w+|denombr\w+|dat\w+|estim\w+|pass\w+|confi\w+|appel\w+|reveill\w+|amen\w+|x rayed"
+    r"|scanned|found|saw"
     r"|counted|read|imaged|reported"
     r"|showed|shows|scan)|(?:dans|sur|through|in|on) (?:notre|mon|ma|my|our) (?:machine|scanner|salle|table|irm"
     r"|service|ecran|ct|console|cabinet)"

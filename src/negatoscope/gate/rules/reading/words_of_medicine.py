@@ -11,7 +11,8 @@ _AILMENT = (
     r"|tendinopath\w+|osteopor\w+|sciatiques?|sciatica|lumbagos?|lombalgies?|migraines?|endometrios\w+|douleurs?"
     r"|pains?|mal(?:adies?)?|maux|diseases?|illness(?:es)?|infarctus|avc|strokes?|heart attacks?"
     r"|anevrismes?|anevrysmes?|aneurysms?|alzheimer|parkinson|demences?|dementia|scleroses?(?: en plaques)?"
-    r"|multiple sclerosis|diabetes?|depressions?|autism\w*|hyperacti\w+|cirrhoses?|steatoses?|varices?|osteom\w+|leucemies?"
+    r"|multiple sclerosis|diabetes?|depressions?|autism\w*|hyperacti\w+|cirrhoses?|steatoses?|varices?|osteom\w+"
+    r"|leucemies?"
     r"|infections?|pathologies?|anomalies?"
 )
 _LESION = (
@@ -40,7 +41,8 @@ _DRUG = (
     r"|blood thinners?|metformine?|insuline?|tamoxifene?|levothyrox\w*|morphine|tramadol|codeine|statin(?:e?s?)"
     r"|pilules?|medicaments?|medications?|meds|traitements?|treatments?|hormonotherapies?|chimio(?:therapie)?s?"
     r"|chemo(?:therapy)?|radiotherap(?:ie|ies|y)"
-    r"|[a-z]{3,}(?:mycine?|cillin|cilline|oxacine?|prazole?|sartan|profene?|xaban|parine?|statine?|zolam|azepam|dipine?)s?"
+    r"|[a-z]{3,}(?:mycine?|cillin|cilline|oxacine?|prazole?|sartan|profene?|xaban|parine?|statine?|zolam|azepam"
+    r"|dipine?)s?"
 )
 _DOSE = (
     r"\d+(?:[.,]\d+)?\s?(?:mg|milligrammes?|g|grammes?|ug|mcg|ml|ui|cp|comprimes?|gelules?|gouttes?|tablets?|pills?)"
@@ -59,7 +61,8 @@ _CURE = (
     r"|cancels?|gets? rid of|wip(?:e|es) out|shrinks?|eras(?:e|es)|destroys?"
 )
 _DETECT = (
-    r"detect(?:e|ent|era|eront|er)|reper(?:e|ent|era|er)|depist(?:e|ent|era|er)|decel(?:e|ent|era|er)"
+    r"detect(?:e|ent|era|eront|er)|reconnai(?:t|ssent|tra|tre)|recogni[sz]es?|reper(?:e|ent|era|er)|depist(?:e|ent"
+    r"|era|er)|decel(?:e|ent|era|er)"
     r"|predi(?:t|sent|ra|re)|prevoi(?:t|ent|r)|identifi(?:e|ent|era|er)|diagnosti(?:que|quent|quera|quer)"
     r"|trouv(?:e|ent|era|er)|voi(?:t|ent|r)|verr(?:a|ont)|revel(?:e|ent|era|er)|debusqu(?:e|ent|era|er)"
     r"|annonc(?:e|ent|era|er)|di(?:t|sent|ra|re)|distingu(?:e|ent|era|er)|detects?|spots?|finds?|predicts?|sees?"
@@ -68,7 +71,8 @@ _DETECT = (
 _CERTAINTY = (
     r"definitivement|a (?:tout )?jamais|pour toujours|pour de bon|une (?:bonne )?fois pour toutes"
     r"|a coups? sur|a tous les coups|avec (?:une )?(?:(?:totale|absolue) certitude|certitude (?:absolue|totale))"
-    r"|en toute certitude|(?:a )?(?:100|cent) (?:%|pour cent)|a 100%|100%|garanti\w*|infailli\w+"
+    r"|en toute certitude|(?:a )?(?:100|cent) (?:%|pour cent)|a chaque fois|raison a tous les coups|always right"
+    r"|a 100%|100%|garanti\w*|infailli\w+"
     r"|sans (?:la |une |aucune )?(?:moindre |seule )?(?:erreurs?|echecs?|exceptions?|faille|rate)"
     r"|sans (?:se tromper|rate|jamais (?:se tromper|echouer|faillir))|sans aucun doute possible|permanently"
     r"|for (?:good|ever)|forever|once and for all|every (?:single )?time|guaranteed?s?"
