@@ -109,10 +109,19 @@ def _entries(sort: Sort) -> Mapping[str, _Entry]:
     large = {_key(name) for name in (*towns.pop("FR"), *CITIES)}
     small = {_key(name) for names in _of_lines(_packed("communes.txt.gz")).values() for name in names}
     abroad = {_key(name) for names in towns.values() for name in names}
+    short = {first for first in map(_first_part, small) if len(first) > 4 and not is_weak(first)}
+    for key in short - small:
+        found[key] = _Entry(sort, sure=False, large=False)
     for keys, is_large in ((small, False), (abroad, False), (large, True)):
         for key in keys:
             found[key] = _Entry(sort, _is_compound(key), is_large)
     return found
+
+
+def _first_part(key: str) -> str:
+    """What people call a commune with a long name: "Évian" for "Évian-les-Bains"; empty when nothing is left out."""
+    words = key.split(" ")
+    return words[0] if len(words) > 2 and words[1] in _LINKS and words[0] not in _LINKS else ""
 
 
 @cache
@@ -128,6 +137,20 @@ def heads(sort: Sort) -> Mapping[str, int]:
         if whole in found:
             found[short] = found[whole]
     return found
+
+
+_NAMESAKES = word_set(
+    "milan rome paris lyme lugano vienne vienna atlanta chicago boston helsinki barcelone barcelona lausanne montreal kyoto fukuoka tokyo"
+    " baveno sydney prague amsterdam rotterdam maastricht denver bethesda stanford oxford cambridge dallas berlin banff toronto"
+    " marburg framingham philadelphie minnesota edmonton salzbourg stockholm copenhague edinburgh glasgow hannover utrecht bochum ottawa"
+    " canton turin sendai jackson florence seattle bologne munich kiel montgomery lancaster"
+)
+"""Towns after which criteria, classifications, viruses and instruments are called."""
+
+
+def is_namesake(word: str) -> bool:
+    """Whether criteria, a classification or a virus bears the name of that town."""
+    return word in _NAMESAKES or lexicon.is_eponym(word)
 
 
 def is_weak(word: str) -> bool:

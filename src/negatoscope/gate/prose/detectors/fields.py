@@ -40,7 +40,7 @@ _DUMP = re.compile(
 )
 _SEVERAL = re.compile(r"\d|\S\s+\S")
 _KEYS = {
-    "hospital": word_set("facility hospital hosp institution institutionname etablissement etab clinic"),
+    "hospital": word_set("facility hospital hosp institution institutionname site centre etablissement etab clinic"),
     "ward": word_set("ward service unit unite uf location provenance prov lieu secteur department departement"),
     "city": word_set("commune ville city town"),
     "address": word_set("address adresse patientaddress addr"),

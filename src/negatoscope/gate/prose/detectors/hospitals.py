@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _ACRONYMS = (
-    "chru chu chr chi chic chiv chirc chd chs chm ch ghu ght ghi ghe gh hia clcc ehpad ssr usld msp espic aphp aphm hcl "
-    "crlcc cmc"
+    "chru chu chr chi chic chiv chirc chd chs chm ch ghu ght ghi ghe gh hia clcc ehpad ssr usld msp espic aphp aphm "
+    "hcl "
+    "crlcc cmc epsm ehs chal chips"
 )
 _LONG_HEAD = r"""
     (?:centre|groupe|groupement|pole)s?\shospitaliers?(?:[\s-](?:universitaire|regional|intercommunal|general|specialise
@@ -39,25 +40,31 @@ _LONG_HEAD = r"""
       |de\s(?:sante|radiologie|reeducation|convalescence|soins(?:\sde\ssuite)?)|d'oncologie|oscar|leon|antoine|francois
       |paul|georges|eugene|henri|jean|rene)
     | cabinets?\s(?:d'imagerie(?:\smedicale)?|medical|de\sradiologie|de\smedecine) | imagerie\smedicale
-    | pavillon | scanner
+    | pavillon | scanner | labo(?:ratoire)?(?:\s(?:de|d')\s?\w{4,16})? | mat(?=\sd) | SOS\smain
     """
 _HEAD = re.compile(rf"(?:{_LONG_HEAD}|(?:{'|'.join(_ACRONYMS.split())})|AP-?H[PM])(?![\w-])", re.I | re.X)
 _TRIGGERS = word_set(
     "centre centres groupe groupement pole hopital hopitaux hop clinique cliniques polyclinique polycliniques "
     "maternite "
-    f"institut fondation hospices hospice sanatorium residence foyer maison cabinet imagerie pavillon ap {_ACRONYMS}"
+    f"institut fondation hospices hospice sanatorium residence foyer maison cabinet imagerie pavillon labo laboratoire mat sos ap {_ACRONYMS}"
 )
-_WEAK_HEADS = word_set("institut fondation residence foyer pavillon imagerie scanner")
+_WEAK_HEADS = word_set("institut fondation residence foyer pavillon imagerie scanner labo laboratoire mat")
 """Words for a place of care only with a capital or an article, and a name in capitals."""
 _LINK = re.compile(r"\s?[,:]?\s{0,2}(?:(?:de la|des|du|de|les|la|le|et|a)\s|(?:de l|d|l)\'\s?){0,2}", re.I)
 _QUOTED = re.compile(r'\s{0,2}"\s?[^"\n]{2,50}"')
-_PART = r"(?:[A-Z][A-Za-z]{0,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
+_PART = r"(?:[A-Z](?:[A-Za-z]|\d(?=[A-Za-z])){0,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
 _LONG_PART = r"(?:[A-Z][A-Za-z]{1,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
 _INNER = r"(?:(?:de la|des|du|de|sur|sous|en|et|la|le|les|DE LA|DES|DU|DE|SUR|LA|LE|LES)[ -]|(?:de l|d|l)')"
 _NAME = re.compile(rf"(?:[A-Z]\.\s?)?{_PART}(?:[ ]{_INNER}?{_LONG_PART}){{0,4}}(?:[ ](?:[1-4]|I{{1,3}}|[A-D])(?!\w))?")
+_INITIAL = re.compile(r"^[A-Z]\.\s?(?:(?:DE|DU|de|du)\s)?")
 _PLAIN_NAME = re.compile(
     r"(?:saint|sainte|st|ste|notre|val)[ -][a-z']{2,20}(?:[ -][a-z]{3,20})?|(?:nord|sud|est|ouest)\b"
 )
+_OPENS_SMALL = re.compile(r"(?:cabinet|centre)s?\sd'imagerie", re.I)
+_HOUSE = re.compile(r"(?:poly)?clinique|hopital|maternite|ehpad", re.I)
+_AT_HOUSE = re.compile(r"\b(?:a\sla|de\sla|a\sl'|de\sl'|vers\sla|en|la)\s?$", re.I)
+_OF_SMALL = re.compile(r"\s(?:du|des|de\sla|de\sl')\s?(?P<name>[a-z][a-z'-]{3,20})(?!\w)", re.I)
+_SMALL_NAME = re.compile(r"[a-z][a-z0-9'-]{2,24}(?:-[a-z0-9]{2,20})?")
 _GENERIC = re.compile(
     r"(?:francaise?s?|national\w*|europeenne?s?|mondial|hospitalier|universitaires?|jour|nuit|semaine|urgences?"
     r"|reference"
@@ -71,7 +78,7 @@ _ADJECTIVE = re.compile(
     r"|recherche"
     r"|evolution|amelioration|reponse|forme|vignette|correlation|situation|pratique|score|plan|controle|surveillance"
     r"|symptomatologie|question|interet|ressemblance|observation|aspect|etat|decision|evaluation|suspicion|probabilite"
-    r"|service|avis|medecine|pharmacien|pharmacie|radio|echo|imagerie|benefice|retentissement|pertinence)s?\s$",
+    r"|avis|medecine|pharmacien|pharmacie|radio|echo|imagerie|benefice|retentissement|pertinence)s?\s$",
     re.I,
 )
 _AT = re.compile(r"\b(?:a|la|une|de|cette|notre|en|l'|au|du|the|at|par|et)\s{0,2}$|(?:^|\n|[(:,.-])\s?$", re.I)
@@ -120,15 +127,46 @@ _BEFORE_KNOWN = word_set(
 _PROVENANCE = re.compile(
     r"\b(?:adress\w+|transfer\w+|ven\w{2,4}|vien\w{1,3}|collegues?|confreres?|equipes?|urgences?|urgentistes?|rea"
     r"|samu|smur"
-    r"|services?|scanners?|irm|tdm|staffs?|rcp|internes?|dossiers?|images?|imageries?|blocs?|radios?|radiologues?"
+    r"|services?|scanners?|irm|tdm|staffs?|rcp|internes?|dossiers?|images?|imageries?|blocs?|dechoc\w*|radios?"
+    r"|radiologues?"
     r"|medecins?"
     r"|neuro\w*|neurochir\w*|chir\w*|maternite|gardes?|chefs?|confirm\w+|envoy\w+|referred|transferred|colleagues?"
     r"|team|ct"
-    r"|mri|scan|radiologists?|registrar|sorti\w*|sorties?|hospit\w*|patients?|avis|reseau|site)\b[^.\n]{0,14}$",
+    r"|mri|scan|radiologists?|registrar|sorti\w*|sorties?|hospit\w*|patients?|avis|reseau|site)\b[^.,;\n]{0,14}$",
     re.I,
 )
 _LINKED_BEFORE = re.compile(r"\b(?:de|du|d'|des|from|of|la|le|l')\s?$", re.I)
 _PLACED_BEFORE = re.compile(r"\b(?:a|au|aux|vers|depuis|chez|at|to|in|via)\s(?:la\s|l'|the\s)?$", re.I)
+
+
+_CHAIN = re.compile(r"\s?(?:/|,|et|ou|and|or|;|-)\s", re.I)
+_CHAIN_BEFORE = re.compile(r"\s?(?:/|,|\bet|\bou|\band|\bor|;|-)\s$", re.I)
+_OF_HOUSES = frozenset({"chi", "chu", "chr", "ghn", "ghi", "ghs", "ghu", "chs"})
+_NO_HOUSE = word_set("chic chiva chien chiens chine chili chips chute chutes chuck chris chro chrom christ chirs chiot")
+_AT_WORDS = word_set("at attended covering visited to via from")
+_VISITED = re.compile(
+    r"(?:at|attended|covering|visited|to|via|from)\s(?:the\s)?(?P<name>[A-Z][\w']{2,30}(?:[\s-][A-Z][\w']{2,30}){0,3})(?!\w)"
+)
+_CARED = re.compile(
+    r"\b(?:ct|mri|x-?ray|scan(?:ned)?|seen|admitted|admission|working|works?|worked|booked|crew|team|appointment"
+    r"|discharged|referred|transferred"
+    r"|transfer|registrar|resident|nurses?|colleagues?|treated|operated|surgery|imaging|follow(?:ed)?|clinic"
+    r"|presented|reviewed|films?|anyone|staff"
+    r"|ward|covering|training|rotation|fellow)\b[^\n]{0,40}$",
+    re.I,
+)
+_NO_VISIT = re.compile(
+    r"(?:Level|Grade|Stage|Type|Day|Week|Dr|Mr|Mrs|Ms|Prof|Sister|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|Christmas|Easter|Room|Ward|Bed|Bay)\b|[A-Z]{1,3}\d"
+    r"|[A-Z]{2,3}$",
+)
+_LETTERHEAD = re.compile(
+    r"(?:^|(?<=\n))[ #*]{0,4}(?P<line>(?:hopita[l1]|centre\shospita|clinique|polyclinique|fondation|institut|cabinet"
+    r"|maternite)"
+    r"(?P<rest>[^\n|]{3,70}?))(?=\s?(?:\n|$|\||\s-\s|\s{2}))",
+    re.I,
+)
 
 
 def _word(page: Page, head: str) -> str:
@@ -157,7 +195,17 @@ def _listed_end(page: Page, start: int) -> int | None:
 def _small_name_end(page: Page, head: re.Match[str], start: int) -> int | None:
     """Where a name in small letters ends: a listed one, or one that only houses bear."""
     if len(head.group()) < 3 and not page.text[start - 3 : start].lower().endswith(("de ", "d'", "du ")):
-        return None
+        return _listed_end(page, start) if head.group().lower() == "ch" else None
+    if _OPENS_SMALL.match(head.group()) and page.text[start - 1] in {" ", "'"}:
+        small = _SMALL_NAME.match(page.text, start)
+        if small and start - head.end() > 2 and not _GENERIC.match(small.group()) and not is_common(small.group()):
+            return small.end()
+    if _HOUSE.match(head.group()) and _AT_HOUSE.search(page.text, max(0, head.start() - 12), head.start()):
+        small = _OF_SMALL.match(page.text, head.end())
+        if small and not (
+            _GENERIC.match(small["name"]) or is_common(small["name"]) or lexicon.is_imaging(small["name"])
+        ):
+            return small.end()
     plain = _PLAIN_NAME.match(page.text, start)
     if plain and head.group().lower() not in _WEAK_HEADS:
         return plain.end()
@@ -169,7 +217,7 @@ def _shouted_end(name: re.Match[str], words: list[str]) -> int:
     kept = 1
     while kept < min(len(words), 4) and not is_common(words[kept]):
         kept += 1
-    return name.start() + len(" ".join(words[:kept]))
+    return name.end() - len(" ".join(words)) + len(" ".join(words[:kept]))
 
 
 def _name_end(page: Page, head: re.Match[str]) -> int | None:
@@ -185,7 +233,7 @@ def _name_end(page: Page, head: re.Match[str]) -> int | None:
     name = _NAME.match(text, start)
     if name is None:
         return _small_name_end(page, head, start)
-    words = name.group().split(" ")
+    words = _INITIAL.sub("", name.group()).split(" ")
     shouted = is_shouted(text, head.start())
     if _GENERIC.match(words[0]) or (is_common(words[0].split("'")[-1]) and _listed_end(page, start) is None):
         return None
@@ -265,6 +313,56 @@ def _known(page: Page) -> Iterator[Mark]:
             yield Mark(words.all[number].start, words.all[last].end, "hospital", rank=45)
 
 
+def _chained(page: Page, marks: list[Mark]) -> Iterator[Mark]:
+    """Known names beside a hospital: "Cochin / Gustave-Roussy", "Antoine-Béclère ou CHIPS"."""
+    text, words = page.text, page.words
+    ends, starts = {mark.end for mark in marks}, {mark.start for mark in marks}
+    for number in gazetteer.candidates(words, Sort.HOSPITAL):
+        known = gazetteer.read(words, number, Sort.HOSPITAL)
+        if known is None or words.all[number].shape is Shape.LOWER:
+            continue
+        start, end = words.all[number].start, words.all[known.last].end
+        after, before = _CHAIN.match(text, end), _CHAIN_BEFORE.search(text, max(0, start - 6), start)
+        if (after and after.end() in starts) or (before and before.start() in ends):
+            yield Mark(start, end, "hospital", rank=44)
+
+
+def _acronyms(page: Page) -> Iterator[Mark]:
+    """Acronyms that are one place's: "CHIV", "CHUV", "GHNE"."""
+    for word, numbers in page.words.places.items():
+        if 3 < len(word) < 6 and word[:3] in _OF_HOUSES and word not in _NO_HOUSE:
+            for number in numbers:
+                written = page.words.all[number]
+                if written.shape is Shape.UPPER and not is_shouted(page.text, written.start):
+                    yield Mark(written.start, written.end, "hospital", rank=40)
+
+
+def _visited(page: Page) -> Iterator[Mark]:
+    """ "attended Groote Schuur", "previous CT at Sandwell": a name after care and a word of place, in English."""
+    if page.language != "en":
+        return
+    text = page.text
+    for number in page.words.of(_AT_WORDS):
+        word = page.words.all[number]
+        match = _VISITED.match(text, word.start)
+        cared = (
+            word.lower == "attended"
+            or word.lower == "covering"
+            or _CARED.search(text, max(0, word.start - 60), word.start)
+        )
+        if match and cared and not is_common(match["name"].split(" ")[0]) and not _NO_VISIT.match(match["name"]):
+            yield Mark(match.start("name"), match.end("name"), "hospital", rank=32)
+
+
+def _letterheads(page: Page) -> Iterator[Mark]:
+    """A line that opens with a word for a hospital in a report names one, however it is misread."""
+    if not page.is_record:
+        return
+    for match in _LETTERHEAD.finditer(page.text):
+        if any(map(str.isupper, match["rest"])):
+            yield Mark(match.start("line"), match.end("line"), "hospital", rank=31)
+
+
 def _labelled(page: Page) -> Iterator[Mark]:
     text = page.text
     for number in page.words.of(_LABELS):
@@ -282,7 +380,8 @@ def find(page: Page) -> Iterator[Mark]:
     """Places of care named beside a patient, with their wards; the author's own, in the signature, stays."""
     if not page.about_patient:
         return
-    marks = [*_headed(page), *_known(page), *_english(page), *_labelled(page)]
+    marks = [*_headed(page), *_known(page), *_english(page), *_acronyms(page)]
+    marks += [*_chained(page, marks), *_visited(page), *_labelled(page), *_letterheads(page)]
     for mark in [*marks, *wards.beside(page, marks)]:
         if not page.signed(mark.start):
             yield mark

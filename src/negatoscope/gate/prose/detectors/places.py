@@ -62,8 +62,12 @@ _TOWN_WORD = re.compile(
     r"(?:de\sla\s|de\sl'|de\s|d'|du\s|des\s|of\s(?:the\s)?)\s?" + f"(?-i:{_NAME})",
     re.I,
 )
+_NATURAL = re.compile(
+    r"(?:vallee|iles?|presqu'ile|lac|col|massif|pays|camp|fruitiere|cote|foret|ferme|barrage|rond-point)\b", re.I
+)
 _LOCAL = re.compile(
-    r"(?:lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine|stade|gymnase|camping|ferme|gare|musee"
+    r"(?:[Ss]alle|[Aa]uberge|lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine"
+    r"|stade(?=\s[A-Z][\w']+[\s-][A-Z])|gymnase|auberge|hotel|chez\sles|camping|ferme|gare|musee"
     r"|camp"
     r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|pont|square|parc|caserne|prison|plage)\s"
     r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[\s-](?:d[eu]s?\s)?[A-Z][\w'-]{1,40}){0,3})"
@@ -77,7 +81,30 @@ _ENGLISH_LOCAL = re.compile(
 _ENGLISH_PLACES = word_set(
     "school college roundabout airport station stadium beach island prison parish village mine quarry harbour bridge"
 )
+_TO_PLACE = re.compile(r"\b(?:a|au|aux|de|d'|du|vers|pres\sde|dans|sur|pour|en|et|la|le|les|l')\s?$", re.I)
+_BEING_THERE = re.compile(
+    r"\b(?:chez\s\w{2,8}(?:\s\w{2,12})?|(?:vu|revu|ne|habit|viv|arriv|rentr|refugi|mut|hospitalis|oper|suivi"
+    r"|transfer|adress|admi|deced|mort|scolaris|envoy|retrouv|install|log|perdu"
+    r"|exerc|travaill|resid|domicili|demeur|parti|rest|survenu|embauch|employ|evacu|convoqu|depos|pass)[a-z]{0,6}"
+    r"|docker|alors\squ'|fille|fils|soeur|frere|famille|mere|pere|entre|cours)\s$",
+    re.I,
+)
+_AT_WORDS = word_set("a in at")
 _LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:(?:ce|le|on|the)\s|\d{1,2}[\s/]))", re.M)
+_FENCES_BEFORE = frozenset(["", ",", "(", "|", "\n", "-", ":", ";", '"', "#", "/"])
+_FENCES_AFTER = frozenset(["", ",", ")", "|", "\n", "-", ".", ";", '"', ":", "!", "?", "/"])
+_PLACE_THEN = re.compile(
+    r"(?:Home|Hospital|Clinic|Centre|Center|Infirmary|House|Surgery|School|Lane|Road|Street|Terrace|\d),\s$"
+)
+_DATED = re.compile(
+    r"\d|\b(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente)\b", re.I
+)
+_COMPOUND = re.compile(
+    r"(?<![\w'-])(?:[A-Z][A-Za-z]+-(?:d'|l'|(?:sur|sous|les|lez|en|la|le|aux|du|de"
+    r"|des)-)[A-Z]?[A-Za-z]+(?:-[A-Za-z]+){0,3}"
+    r"|(?:Saint|Sainte|St|Ste)-[A-Z][A-Za-z]+(?:-[A-Za-z]+){0,4})(?![\w'])"
+)
+_AT_UNKNOWN = re.compile(r"(?P<name>[A-Z][a-z']{2,20}(?:-[A-Z]?[a-z']{1,20}){0,4})(?![\w])")
 _DEPARTMENT = re.compile(r"\s?\((?:0[1-9]|[1-9]\d|2[AB]|97\d)\)")
 _ANNOUNCED = re.compile(r"(?:commune|ville|lieu|town|city|site|residence|localite)\s{0,2}[:=]\s{0,3}" + _NAME, re.I)
 _NOT_PLACE = re.compile(
@@ -91,16 +118,25 @@ _AUTHOR = re.compile(
     r"|j'exerce|cabinet|radiologues?|installe|meeting|congress|conference|journees|stand)\b",
     re.I,
 )
-_PREPOSITIONS = word_set("a vers in near from depuis au aux")
+_PREPOSITIONS = word_set("a vers in near from depuis au aux entre")
 _LINKS = word_set("de d du des of sur entre pour dans")
 _PROVENANCE = re.compile(
-    r"\b(?:patientes?|malades?|homme|femme|dame|monsieur|famille|fille|fils|mere|pere|soeur|frere|epou\w+|habitantes?"
+    r"\b(?:(?i:patiente?s?|malades?|homme|femme|dame|monsieur|famille|fille|fils|mere|pere|soeur|frere|epou\w+"
+    r"|habitantes?"
     r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences|samu|smur|pompiers|cabinet|clinique|centre"
     r"|coiffeuse"
     r"|agricult\w+|paysanne?|proche|pres|environs|region|banlieue|[a-z]{4,16}(?:eur|euse|trice|ier|iere|iste|ienne?"
     r"|ant)"
-    r"|[A-Z][a-z]{2,20})\s$"
+    r")|(?<=[a-z,] )[A-Z][a-z]{2,20})\s$"
 )
+_WITHIN = word_set("dans sur vers habite habitant habitait par depuis")
+_WORD_TOWNS = word_set(
+    "tours nice die gap sens orange lens cannes dole salon romans vire mende muret vichy vertou gardanne lure mans "
+    "puy ales ham beaune vienne"
+    " tulle valence grasse castres bourg langres royan rive thiers toul laval denain allauch carros guerande orly "
+    "douarnenez plaisir givors"
+)
+"""Large towns whose names are words or people's names too."""
 _CHAIN = word_set("et ou puis and or")
 _CUES = word_set(
     "vu vue vus vues revu revue suivi suivie opere operee hospitalise hospitalisee admis admise prise pris adresse "
@@ -127,14 +163,14 @@ _PLACE_WORDS = word_set(
 )
 _LOCALS = word_set(
     "lycee college ecole usine stade gymnase camping ferme gare musee camp residence foyer creche piscine salle lieu "
-    "quartier cite pont square parc caserne prison plage"
+    "quartier cite pont square parc caserne prison plage auberge hotel chez"
 )
 _LABELS = word_set("commune ville lieu town city site residence localite")
 
 
 def _is_place(name: str) -> bool:
     """Whether a capitalised word after a sure cue can be a place."""
-    return not (is_common(name) or _NOT_PLACE.match(name) or len(name) < 3)
+    return not (is_common(name) or _NOT_PLACE.match(name) or len(name) < 3 or (name.isupper() and len(name) < 5))
 
 
 def _at(page: Page, wanted: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -170,9 +206,10 @@ def _tied(page: Page) -> Iterator[Mark]:
             start = match.start("name")
             listed = _is_listed(page, start)
             name = match["name"]
-            weak = is_first_name(name) or (shouted and is_shouted(page.text, start)) or pattern is _DIRECT
+            weak = is_first_name(name) or (shouted and is_shouted(page.text, start))
             if _is_place(name) and (listed or not weak) and not (is_eponym(page.text, start) and pattern is _TOWN_WORD):
-                yield Mark(start, _ended(page, match), _kind(page, start), rank=40)
+                whole = pattern is _TOWN_WORD and _NATURAL.match(page.text, match.start())
+                yield Mark(match.start() if whole else start, _ended(page, match), _kind(page, start), rank=40)
     for match in (*_at(page, _LOCALS, _LOCAL), *_at(page, _LABELS, _ANNOUNCED)):
         if _is_place(match["name"]):
             start = match.start("name") if match.re is _ANNOUNCED else match.start()
@@ -181,7 +218,7 @@ def _tied(page: Page) -> Iterator[Mark]:
         end = page.words.all[number].end
         for match in _ENGLISH_LOCAL.finditer(page.text, max(0, end - 60), end):
             if match.end() == end and _is_place(match["name"]):
-                yield Mark(match.start(), match.end("name"), "place", rank=39)
+                yield Mark(match.start(), match.end(), "place", rank=39)
 
 
 def _is_shaped(page: Page, known: Known) -> bool:
@@ -217,31 +254,49 @@ def _stands(page: Page, known: Known) -> bool:
     end = words.all[known.last].end
     if _DEPARTMENT.match(text, end):
         return name.shape is not Shape.LOWER
-    weak = known.first == known.last and is_weak(name.lower)
+    weak = known.first == known.last and is_weak(name.lower) and not (known.large and name.lower not in _WORD_TOWNS)
     link = before.lower if before is not None and gap in {" ", "'"} else ""
     if name.shape is Shape.LOWER:
         return _stands_small(page, known, link, start, weak=weak)
-    if not _is_shaped(page, known) or lexicon.is_eponym(name.lower):
-        return False
+    if not _is_shaped(page, known):
+        return link in _PREPOSITIONS and not weak and name.shape is Shape.UPPER and len(name.lower) > 3
+    if known.large and text[name.start - 1 : name.start] == "#":
+        return True
     if link in _PREPOSITIONS:
-        return not weak or known.large or known.sort is Sort.REGION
-    if is_eponym(text, name.start):
+        return not lexicon.is_eponym(name.lower) and (not weak or known.large or known.sort is Sort.REGION)
+    if is_eponym(text, name.start) or gazetteer.is_namesake(name.lower):
         return False
-    if known.sort is Sort.REGION and link in {"le", "la", "du", "en", "l"}:
-        return known.sure or link in {"le", "la", "l"}
+    if known.sort is Sort.REGION and (start != known.first or link in {"du", "des", "en"}):
+        cited = words.all[start - 1].start if start else 0
+        inside = link in _WITHIN or link == "en"
+        return known.sure or inside or bool(_PROVENANCE.search(text, max(0, cited - 30), cited))
     if link in _LINKS:
         linked = words.all[start - 1].start
         return known.sure or (not weak and bool(_PROVENANCE.search(text, max(0, linked - 30), linked)))
-    return known.sure or (known.large and not weak and _is_set_apart(page, start, end))
+    lonely = known.large and known.sort is Sort.TOWN and _is_lonely(page, start, known.last)
+    return known.sure or (not weak and (lonely or _is_set_apart(page, start, end, large=known.large)))
 
 
-def _is_set_apart(page: Page, first: int, end: int) -> bool:
-    """Whether a name stands between commas, brackets, bars or line ends, as in an address or a list."""
+def _is_lonely(page: Page, first: int, last: int) -> bool:
+    """Whether a name stands inside a sentence without another name beside it, which would make it a person or a journal."""
+    words = page.words.all
+    if words[first].opens is not Opening.NOTHING or words[last].shape is Shape.UPPER:
+        return False
+    after = words[last + 1] if last + 1 < len(words) and page.words.gap(last + 1) == " " else None
+    before = words[first - 1] if page.words.gap(first) == " " else None
+    return before is not None and before.shape is Shape.LOWER and (after is None or after.shape is Shape.LOWER)
+
+
+def _is_set_apart(page: Page, first: int, end: int, *, large: bool) -> bool:
+    """Whether a name stands between commas, brackets, bars or line ends, as in an address or a list.
+
+    A town that few know must moreover follow a name of a place: "Sunnybank Nursing Home, Kidderminster".
+    """
     start = page.words.all[first].start
     before, after = page.text[max(0, start - 2) : start].strip(" "), page.text[end : end + 2].strip(" ")
-    return before[-1:] in {"", ",", "(", "|", "\n", "-", ":", ";", '"', "#"} and after[:1] in {
-        "", ",", ")", "|", "\n", "-", ".", ";", '"', ":", "!", "?",
-    }  # fmt: skip
+    if not large:
+        return bool(_PLACE_THEN.search(page.text, max(0, start - 40), start))
+    return before[-1:] in _FENCES_BEFORE and after[:1] in _FENCES_AFTER
 
 
 def _stands_small(page: Page, known: Known, link: str, start: int, *, weak: bool) -> bool:
@@ -283,14 +338,44 @@ def _listed(page: Page) -> Iterator[Mark]:
                 chained, last = True, known.last
                 if not _AUTHOR.search(before) or page.is_record:
                     kind = sort.value if sort is Sort.TOWN else _kind(page, words.all[known.first].start)
-                    shown = first if words.all[first].shape is not Shape.LOWER else known.first
+                    capital = words.all[first].shape is not Shape.LOWER
+                    shown = (
+                        first
+                        if capital or sort is Sort.REGION or words.all[number].shape is Shape.LOWER
+                        else known.first
+                    )
                     yield Mark(words.all[shown].start, words.all[last].end, kind, rank=35)
+
+
+def _shaped(page: Page) -> Iterator[Mark]:
+    """Compounds that only places bear after a little word of place; unknown names after "à" at a verb of being there."""
+    text = page.text
+    if "-" in text:
+        for match in _COMPOUND.finditer(text):
+            if _TO_PLACE.search(text, max(0, match.start() - 16), match.start()):
+                yield Mark(match.start(), match.end(), "city", rank=34)
+    for number in page.words.of(_AT_WORDS):
+        word = page.words.all[number]
+        match = _AT_UNKNOWN.match(text, word.end + 1)
+        if match is None or text[word.end] != " ":
+            continue
+        opens = word.text[0].isupper() or _BEING_THERE.search(text, max(0, word.start - 24), word.start)
+        name = match["name"].lower()
+        known = (
+            is_weak(name)
+            or is_common(name)
+            or lexicon.is_imaging(name)
+            or gazetteer.is_namesake(name)
+            or is_first_name(name)
+        )
+        if opens and not known and _is_place(match["name"]):
+            yield Mark(match.start(), match.end(), "city", rank=33)
 
 
 def _letters(page: Page) -> Iterator[Mark]:
     """The town at the head of a letter: "Colmar, le 2 mai 2019"."""
     for match in _LETTER.finditer(page.text):
-        if _is_place(match["name"]) and any(map(str.isdigit, page.text[match.end() : match.end() + 30])):
+        if _is_place(match["name"]) and _DATED.search(page.text, match.end(), match.end() + 30):
             yield Mark(match.start("name"), match.end("name"), "city", rank=40)
 
 
@@ -298,6 +383,6 @@ def find(page: Page) -> Iterator[Mark]:
     """Places beside the case."""
     if not page.about_patient:
         return
-    for mark in (*_tied(page), *_listed(page), *_letters(page)):
+    for mark in (*_tied(page), *_listed(page), *_shaped(page), *_letters(page)):
         if not page.signed(mark.start):
             yield mark

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SPECIALTY = (
     r"(?:neuro|pneumo|cardio|gastro|hepato|nephro|rhumato|dermato|hemato|endocrino|onco|uro|ortho|traumato|gyneco"
     r"|obstetri|pedia|geria|psychia|rea|reanimation|urgences?|chir|chirurgie|medecine|med|radiologie|radio|imagerie"
-    r"|maternite|infectio|rythmo|stomato|orl|ophtalmo|anesthesie|soins|dechoc|dechocage|oncologie|usic?|uhcd|uhtcd|umc"
+    r"|maternite|infectio|rythmo|stomato|orl|ophtalmo|anesthesie|soins|dechoc|dechocage|oncologie|usic?|uhcd|uhtcd"
+    r"|umc|urg|vasc|visceral|hdj|usip|usinv|dialyse|consult"
     r"|ssr|icu|itu|hdu|nicu|picu|sicu|micu|ccu|brachy|radiotherapie|neonat)[a-z]{0,14}"
 )
 _PLACE_WORD = r"(?:unite|service|pole|departement|secteur|salle|bloc|department|dept\.?|unit|ward|hopital[ ]de[ ](?:jour|semaine))"
@@ -29,7 +30,10 @@ _PHRASE = (
     r"(?:[ ][A-D1-9](?!\w))?)"
 )
 _BESIDE = re.compile(
-    rf"(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}|{_PLACE_WORD}[ ]\d{{1,3}}[ ]?[A-Z]?(?!\w)"
+    rf"(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}(?:,[ ]unit[ey]?[ ]\w{{1,4}})?"
+    rf"|{_PLACE_WORD}[ ]{_SPECIALTY}(?:,[ ]salle[ ][\w ]{{1,10}})?"
+    rf"|accueil[ ][A-D\d]|niv(?:eau|\.)[ ]-?\d(?:,[ ]accueil[ ][A-D\d])?|(?:MRI|CT"
+    rf"|IRM)[ ]Suite[ ]\w{{1,3}}(?:,[ ]level[ ]\d)?|{_PLACE_WORD}[ ]\d{{1,3}}[ ]?[A-Z]?(?!\w)"
     rf"|{_SPECIALTY}(?:[ ](?:[a-z]{{4,16}}|[A-D1-9](?!\w))){{0,2}}|(?:ED|ER|A&E|SAU|SMUR|UHCD)(?!\w))",
     re.I,
 )
@@ -43,7 +47,8 @@ _HEADED = re.compile(
     re.I,
 )
 _ROOM = re.compile(
-    r"(?:chambre|lit|lits|box|ch|brancard|fauteuil|room|bed|bay|cubicle|rm|ward|poste)\.?[ ]?(?:n°[ ]?|no\.?[ ]?"
+    r"(?:bureau|chambre|lit(?:[ ]porte)?|lits|box|ch|brancard|fauteuil|room|bed|bay|cubicle|rm|ward"
+    r"|poste)\.?[ ]?(?:n°[ ]?|no\.?[ ]?"
     r"|numero[ ]|#)?"
     r"(?=[A-Z]{0,2}[ ]?\d|[A-D](?!\w))(?:[A-Z]{1,2}[ ]?-?)?\d{0,4}(?:[A-Z]\d{0,2}(?!\w))?"
     r"(?:[ ]?[-/][ ]?\d{1,3}(?!\w))?(?![\w/,.]\d)"
@@ -55,7 +60,8 @@ _ROOM = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?:{_PLACE_WORD}|aile|batiment|wing|niveau)[ ](?:n°[ ]?)?(?:[A-D](?!\w)|\d{{1,3}}(?![\w,.]\d)(?![ ]?(?:mm|cm"
+    rf"(?:{_PLACE_WORD}|aile|batiment|wing|niveau)[ ](?:n°[ ]?)?(?:(?-i:[A-D])(?!\w)"
+    rf"|\d{{1,3}}(?![\w,.]\d)(?![ ]?(?:mm|cm"
     rf"|%)(?!\w)))"
     rf"(?:[ ](?:de[ ]|d')(?:la[ ]|l')?{_SPECIALTY}(?:[ ][a-z]{{4,16}})?)?"
     rf"|{_PLACE_WORD}[ ](?:de[ ]|d')(?:la[ ]|l')?{_SPECIALTY}(?:[ ][a-z]{{4,16}})?[ ](?-i:[A-D]|\d{{1,2}}"
@@ -64,13 +70,18 @@ _NUMBERED = re.compile(
     re.I,
 )
 _UNIT = re.compile(
-    rf"{_SPECIALTY}(?:[ ][a-z]{{4,18}})?[ ]?[(,-][ ]?(?:au[ ]|niveau[ ]-?\d|\d(?:e|eme|er|ere)\b(?:[ ](?:etage|nord"
+    rf"(?:(?:hosp\w*|hopital|hop)[ ]de[ ](?:jour|semaine)|hdj)[ ]{_SPECIALTY}(?!\w)"
+    rf"|uf[ ]?\d{{3,5}}(?:[ ][A-Z]{{3,16}}){{0,3}}"
+    rf"|{_SPECIALTY}(?:[ ][a-z]{{3,12}})?[ ](?:box|lit|chambre|ch)[ ]?\d{{1,4}}[A-Z]?(?!\w)|(?:dechoc|vasc|ortho"
+    rf"|urg)[ ]\d{{1,3}}[A-Z]?(?!\w)|"
+    rf"{_SPECIALTY}(?:[ ](?:[a-z]{{4,18}}|[A-D](?!\w)))?[ ]?[(,-][ ]?(?:au[ ]|niveau[ ]-?\d|\d(?:e|eme|er"
+    rf"|ere)\b(?:[ ](?:etage|nord"
     rf"|sud|est|ouest))?)"
     r"[^)\n]{0,10}\)?|"
     r"(?:rea(?:nimation)?|urgences?|chir|med(?:ecine)?|pneumo|cardio|neuro|gastro|hemato|onco|uhcd|usic?|usip|usinv"
     r"|ssr|icu|itu"
     r"|hdu|nicu|picu|ccu|sicu|micu|pediatrie|geriatrie|gyneco|ortho)"
-    r"(?:[ ](?:chir|med|[a-z]{3,8}ique|[a-z]{3,8}ale|viscerale))?[ ](?-i:[1-9]\d?|[A-D]|I{1,3})(?![\w,.%/-])"
+    r"(?:[ ](?:chir|med|[a-z]{3,8}ique|[a-z]{3,8}ale|viscerale))?[ ](?-i:[1-9]\d?|[A-D]|I{1,3})(?![\w%/-]|[.,]\d)"
     r"(?![ ](?:mm|cm|%|lits?|patients?|ans|cas|fois|jours?|mois|semaines?|heures?|h\b|seances?|cures?|fl|cp|series?"
     r"|images?))"
     r"|(?:ICU|ITU|HDU|NICU|PICU|CCU)[ ]bed[ ]\d{1,3}(?!\w)"
@@ -90,9 +101,10 @@ _OURS_WORDS = word_set("notre mon ma leur our my")
 _PLACES = word_set(
     "unite service pole departement secteur salle bloc department unit ward equipe consultation team secretariat aile"
 )
-_ROOMS = word_set("chambre lit lits box ch brancard fauteuil room bed bay cubicle rm ward poste")
+_ROOMS = word_set("bureau chambre lit lits box ch brancard fauteuil room bed bay cubicle rm ward poste")
 _UNITS = word_set(
-    "rea reanimation urgence urgences chir med medecine pneumo cardio neuro gastro hemato onco uhcd usi usic usip "
+    "dechoc dechocage vasc urg hosp hdj uf viscerale neuroradiologie pediatrie rea reanimation urgence urgences "
+    "chir med medecine pneumo cardio neuro gastro hemato onco uhcd usi usic usip "
     "usinv ssr"
     " icu itu hdu nicu picu ccu sicu micu pediatrie geriatrie gyneco ortho chirurgie neurologie cardiologie pneumologie"
     " urologie orthopedie neurochirurgie"
@@ -115,7 +127,7 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
     for mark in hospitals:
         gap = _GAP.match(text, mark.end)
         ward = _BESIDE.match(text, gap.end()) if gap else _ED.match(text, mark.end)
-        if ward:
+        if ward and ("\n" not in text[mark.end : ward.start()] or _PLACED.match(ward.group())):
             yield Mark(ward.start(), _trimmed(page, ward.start(), ward.end()), "ward", rank=49)
         before = _GAP_BEFORE.search(text, max(0, mark.start - 12), mark.start)
         if before:
@@ -125,6 +137,8 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
                     yield Mark(ward.start(), ward.end(), "ward", rank=49)
 
 
+_PLACED = re.compile(rf"{_PLACE_WORD}\b", re.I)
+_TARIFF = re.compile(r"secteur[ ][12](?![ ]d)", re.I)
 _ED = re.compile(r"[ ](?:ED|ER|A&E|ICU|urgences?|rea)(?!\w)")
 _WARD_BEFORE = re.compile(
     rf"(?<!\w)(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}|(?:reanimation|urgences|rea|SAU|UHCD|USIC|ICU"
@@ -148,7 +162,8 @@ def beside(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
     text = page.text
     yield from _next_to(page, hospitals)
     for start, end in _at(page, _PLACES, (_HEADED, _NUMBERED)):
-        yield Mark(start, end, "ward", rank=61)
+        if not _TARIFF.match(text, start):
+            yield Mark(start, end, "ward", rank=61)
     for start, end in _at(page, _ROOMS, (_ROOM,)):
         if not _NOT_A_BED.search(text, max(0, start - 12), start):
             yield Mark(start, end, "ward", rank=61)

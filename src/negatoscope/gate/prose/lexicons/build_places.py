@@ -28,17 +28,18 @@ from pathlib import Path
 
 _LARGE_FRENCH = 15_000
 _LEAST_OF = {
-    **dict.fromkeys(("BE", "CH", "LU", "MC", "GB", "IE"), 15_000),
-    **dict.fromkeys(("US", "CA", "DE", "ES", "IT", "PT", "NL", "DZ", "MA", "TN", "SN", "CI", "AU", "NZ"), 60_000),
+    **dict.fromkeys(("BE", "CH", "LU", "MC", "GB", "IE", "CA"), 15_000),
+    **dict.fromkeys(("US", "DE", "ES", "IT", "PT", "NL", "DZ", "MA", "TN", "SN", "CI", "AU", "NZ"), 60_000),
 }
 """Inhabitants from which a town is listed; elsewhere `_LEAST`."""
-_LEAST = 400_000
+_LEAST = 100_000
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "ð": "d"})
 _FRENCH = {"FR", "GP", "MQ", "GF", "RE", "YT"}
 
 
 def fold(name: str) -> str:
     """A name in lower case, without accents, with plain apostrophes."""
-    plain = name.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    plain = name.lower().translate(_LETTERS)
     parts = unicodedata.normalize("NFKD", plain)
     return "".join(part for part in parts if not unicodedata.combining(part)).strip()
 
