@@ -39,7 +39,9 @@ def _said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["lint"], "il manque : FILE"),
+        (["lint"], "il manque : PATH"),
+        (["lint", "x", "--as-of", "hier"], "--as-of : il faut une date, par exemple 2026-01-31"),
+        (["rule", "COM999"], "Il n’y a pas de règle COM999"),
         (["lint", "x", "--format", "yaml"], "au choix : 'text', 'json', 'sarif'"),
         (["lint", "x", "--colour"], "arguments inconnus : --colour"),
         (["gate", "x", "--out"], "--out : il manque la valeur"),
@@ -60,6 +62,8 @@ def test_a_file_that_is_wrong_is_said_in_french(
     path = tmp_path / "given"
     path.write_text(content, encoding="utf-8")
     err = _said(["gate", str(tmp_path), "--out", str(tmp_path / "out"), option, str(path)], capsys)
+    if option == "--answers":
+        assert err == _said(["lint", str(path), option, str(path)], capsys)
     assert said in err
     assert "answer " not in err
     assert "DUPONT" not in err
