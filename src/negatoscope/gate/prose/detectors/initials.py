@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.lexicon import is_imaging
 from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.names import cues
 from negatoscope.gate.prose.names.evidence import Cue, Role
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.names.runs import Run
@@ -48,7 +49,11 @@ class _Letters:
                 following += 1
                 if page.words.gap(following) not in {" ", "'"}:
                     break
-            if words[following].shape is not Shape.INITIAL or page.words.gap(following) not in _JOINTS:
+            if (
+                _is_title(page, following)
+                or words[following].shape is not Shape.INITIAL
+                or page.words.gap(following) not in _JOINTS
+            ):
                 break
             last, count = following, count + 1
         end = words[last].end
@@ -76,11 +81,22 @@ def _stands_free(page: Page, letters: _Letters) -> bool:
     )
 
 
+def _is_title(page: Page, number: int) -> bool:
+    """Whether an M. stands before the initials of a man: "M. Z., 45 ans"."""
+    words = page.words.all
+    if words[number].lower != "m" or number + 1 >= len(words) or page.words.gap(number + 1) != ". ":
+        return False
+    patient = number > 0 and words[number - 1].lower in cues.PATIENT and page.words.gap(number) == " "
+    return words[number + 1].shape is Shape.INITIAL and not patient
+
+
 def _begins_name(page: Page, letters: _Letters) -> bool:
     """Whether a title or the initial of a surname is read: "M. Cretu", "S. Perrot"."""
     words, following = page.words.all, letters.last + 1
     if not letters.dotted or following >= len(words) or page.words.gap(following) not in {". ", ".", ".-"}:
         return False
+    if letters.letters == "m" and words[following].shape is not Shape.LOWER:
+        return True
     capital = len(words[following].text) > 1 and words[following].shape is not Shape.LOWER
     return capital and not page.words.shouted[following] and not facts(words[following].lower).only_word
 
@@ -121,6 +137,9 @@ def _chains(page: Page) -> Iterator[Mark]:
     number = 0
     while number < len(words):
         if words[number].shape is not Shape.INITIAL:
+            number += 1
+            continue
+        if _is_title(page, number):
             number += 1
             continue
         letters = _Letters(page, number)

@@ -81,11 +81,11 @@ SEEN_BY = word_set(
     "vu vue vus vues suivi suivie suivis adresse adressee opere operee recu recue examine examinee relu relue dicte "
     "dictee valide validee redige redigee signe signee realise realisee lu lue interprete interpretee demande "
     "demandee prescrit prescrite ponctionne envoye envoyee confie confiee accompagne accompagnee amene amenee "
-    "conduit conduite soigne soignee pris prise revu revue saisi saisie fait faite pratique pratiquee effectue "
-    "effectuee contresigne presente presentee appele appelee contacte contactee prevenu prevenue hospitalise "
-    "hospitalisee traite traitee biopsie biopsiee scanne verifie verifiee supervise encadre remplace remplacee seen "
-    "referred operated reported reviewed read dictated signed performed treated examined sent followed admitted "
-    "requested ordered validated interpreted discussed called accompanied"
+    "conduit conduite soigne soignee e revu revue saisi saisie fait faite pratique pratiquee effectue effectuee "
+    "contresigne presente presentee appele appelee contacte contactee prevenu prevenue hospitalise hospitalisee "
+    "biopsie biopsiee scanne verifie verifiee supervise encadre remplace remplacee seen referred operated reported "
+    "reviewed read dictated signed performed examined sent followed admitted requested ordered validated interpreted "
+    "discussed called accompanied"
 )
 """Participles before "par" that take somebody, not something."""
 DESCRIBED_BY = word_set(
@@ -157,7 +157,7 @@ COMPOUND_EPONYMS = frozenset(
 )
 """Whole names that live in diseases, schools and journals."""
 NO_NAME = word_set(
-    "ami amie amis amies collegue collegues maitre colleague colleagues team all sir tous toutes linkedin docteur "
+    "ok ami amie amis amies collegue collegues maitre colleague colleagues team all sir tous toutes linkedin docteur "
     "docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
     "inspecteur medecin confrere consoeur madame monsieur mademoiselle et ou est a ai as ont sont va vient revient "
     "qui que dont en au aux un une sa son ses mes mon ma tes se ne ni si y il elle on nous vous ils elles je tu ce "

@@ -117,6 +117,8 @@ class Context:
         broken = "\n" in gap
         if lower in cues.CIVIL and self._is_civil(number, run):
             return Cue(_TITLE, Role.CIVIL)
+        if lower == "me" and word.shape is Shape.TITLE:  # a lawyer, a notary
+            return Cue(_TITLE, Role.CIVIL)
         if lower in cues.DOCTOR and not (lower == "doc" and word.shape is not Shape.LOWER):
             return Cue(_TITLE, Role.DOCTOR)
         if broken:
@@ -195,6 +197,8 @@ class Context:
 
     def _long_ago(self, number: int) -> float:
         """Points of "par" when its participle stands further back: "opere demain jeudi par"."""
+        if number and self._words.all[number - 1].lower.endswith(("e", "ee", "es", "ees", "is", "it", "ed")):
+            return 0.8
         for at in range(number - 1, max(-1, number - 8), -1):
             word = self._words.all[at]
             if word.lower in cues.SEEN_BY:
@@ -208,6 +212,8 @@ class Context:
             return Cue(2.0)
         if previous in cues.HEADS:
             return Cue(-6.0)
+        if self._words.all[run.first].lower == "noel":
+            return Cue(-4.0)
         first, last = facts(self._words.all[run.first].lower), facts(self._words.all[run.last].lower)
         given = first.is_given or last.is_given
         return Cue(-0.5 if given and not first.eponym and not last.eponym else -2.5)
@@ -219,7 +225,7 @@ class Context:
         at = number
         while at >= 0 and len(line) < 4:
             line.append(words[at].lower)
-            if words[at].opens is not Opening.NOTHING:
+            if words[at].opens is not Opening.NOTHING or self._words.gap(at) not in _WITHIN_LABEL:
                 break
             at -= 1
         sign = ":" in gap or "=" in gap or gap == ">"
@@ -298,6 +304,7 @@ class Context:
         return is_named_after(words, run.first, run.last)
 
 
+_WITHIN_LABEL = frozenset({" ", "'", "-", " (", "_", "(", ". "})
 _ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "sr", "infi", "cardio", "neuro", "onco", "rea"})
 _PHYSICIANS = (
     "physician",

@@ -97,6 +97,6 @@ def _read(lower: str) -> Facts:
         surname,
         word,
         common,
-        lower in EPONYMS or identity_lexicon.is_eponym(lower),
+        lower in EPONYMS or identity_lexicon.is_eponym(lower) or identity_lexicon.is_maker(lower),
         _LEAST if common else _score(given, surname, word),
     )

@@ -78,6 +78,8 @@ def listed(text: str, candidates: list[Candidate]) -> list[Candidate]:
                 continue
             if _is_list(text, this, other) and not this.cited:
                 this = _with_m(text, this, other)
+                if this.score >= ENOUGH and this.run == candidates[index].run:
+                    continue
                 role = Role.STAFF if other.role in {Role.DOCTOR, Role.STAFF} else Role.ANYBODY
                 candidates[index] = replace(this, score=max(ENOUGH, this.score + 3), role=role)
     return candidates

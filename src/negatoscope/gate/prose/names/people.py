@@ -167,7 +167,8 @@ class Reading:
         probe = self.context.before(Run(number, head, word.start, first.end))
         titled = probe.role in {Role.CIVIL, Role.DOCTOR} and probe.points > 5
         if first.lower in _TITLES_AND_VERBS or (known.only_word and not titled and probe.points < 5):
-            borne = probe.points >= 3.5 and (known.given or known.surname > 4) and not known.common
+            named = known.given > 10 and word.opens is Opening.NOTHING
+            borne = (named or probe.points >= 3.5) and (known.given or known.surname > 4) and not known.common
             if not borne or first.lower in _TITLES_AND_VERBS:
                 return None
         if known.common and known.surname < 5:
@@ -200,6 +201,9 @@ class Reading:
         first = self.words.all[head]
         known = facts(first.lower)
         probe = self.context.before(Run(number, head, word.start, first.end))
+        titled_by = number > 0 and self.words.all[number - 1].lower in cues.CIVIL | cues.DOCTOR
+        if word.lower in {"de", "d", "du", "des"} and not titled_by:  # the mother of Manon
+            return None
         borne = head > number or (probe.points > 5 and known.surname > 4)
         if first.lower in _TITLES_AND_VERBS or (known.common and not borne) or not is_free(self.reader.text, first):
             return None
@@ -341,7 +345,9 @@ def _is_unit(word: Word) -> bool:
 def _together(known: list[Facts]) -> float:
     """What two words say that stand together: a given name beside a surname is somebody."""
     given = [each for each in known if each.given >= 8 and not each.common and each.score > 0.4]
-    others = [each for each in known if not each.only_word and each is not (given[0] if given else None)]
+    others = [
+        each for each in known if not each.eponym and not each.only_word and each is not (given[0] if given else None)
+    ]
     if given and others:
         return 3.0
     return 1.0 if all(each.surname or each.is_unknown for each in known) else 0.0
