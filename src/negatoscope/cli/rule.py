@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from itertools import groupby
-from os.path import commonprefix
+from operator import eq
 from typing import TYPE_CHECKING
 
 from negatoscope.cli.language import say
@@ -47,7 +47,7 @@ def _list(lang: str) -> Iterator[str]:
 def _nearest(code: str) -> list[str]:
     """The codes that are most like what was asked for, by their name first; the first of all when none is."""
     alike = get_close_matches(code, RULES, 2 * _NEAREST, 0.5)
-    alike.sort(key=lambda each: (-len(commonprefix((each, code))), each))
+    alike.sort(key=lambda each: (-sum(map(eq, each, code)), each))
     named = {rule.name.upper(): rule.code for rule in RULES.values()}
     by_name = [named[name] for name in get_close_matches(code, named, _NEAREST, 0.6)]
     return list(dict.fromkeys([*by_name, *alike]))[:_NEAREST] or sorted(RULES)[:_NEAREST]
