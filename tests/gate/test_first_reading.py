@@ -43,6 +43,11 @@ def test_accepting_every_wording_leaves_no_direct_identifier():
     assert [each for each in first_reading.find(text, Question()) if is_direct(each)] == []
 
 
+def test_a_word_that_goes_with_a_wording_goes_whole():
+    (finding,) = answer("Comparer à l’IRM du 03/11/2026.", Question())["findings"]
+    assert finding["edit"] == {"start": 17, "end": 30, "wording": "de 2026"}
+
+
 def test_the_answer_speaks_the_language_of_the_reader():
     text = "Vu avec Mme Ornella Marchetti."
     french, english = (answer(text, Question(lang=lang))["findings"][0] for lang in ("fr", "en"))

@@ -122,7 +122,10 @@ def edit_of(text: str, finding: Finding) -> dict[str, object] | None:
     after = apply(before, [moved])
     if after == before:
         return None
-    same = _alike(before[: start - first], after)
+    kept = before[: start - first]
+    same = _alike(kept, after)
+    if same < len(kept):  # a word before it goes too: the whole word, so that what is proposed can be read
+        same = kept.rfind(" ", 0, same) + 1
     return {"start": first + same, "end": end, "wording": after[same:]}
 
 

@@ -40,6 +40,7 @@ def attributes(sort: str = TEXT, allows: Collection[str] = (), audience: str = "
     if not settings.QUARANTINE:
         said |= {
             "disabled": True,
+            "spellcheck": "false",  # some browsers send what is typed to their makers to have it spelled
             "data-check-waits": True,
             "placeholder": _("Writing here needs JavaScript: on this site a text is first read in your browser."),
         }

@@ -30,6 +30,7 @@ export class Box {
     const place = document.getElementById(field.dataset.checkRemarks ?? "");
     if (place) place.replaceChildren(this.remarks.element);
     else (field.closest("label") ?? field).after(this.remarks.element);
+    field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${this.remarks.id}`.trim());
     this.tip = new Tip(field.parentElement, config, (finding) => this.#replace([finding]));
     this.#text = field.value;
     field.addEventListener("input", () => this.#typed());

@@ -3,6 +3,7 @@
 const SHOWN = 4;
 
 export class Remarks {
+  static #count = 0;
   #words;
   #config;
   #place = document.createElement("div");
@@ -19,6 +20,7 @@ export class Remarks {
     this.#place.className = "remarks";
     this.#told.className = "remarks-told small quiet";
     this.#told.setAttribute("role", "status");
+    this.#told.id = `remarks-${(Remarks.#count += 1)}`;
     this.#held.className = "error small";
     this.#held.setAttribute("role", "alert");
     this.#list.className = "remarks-list";
@@ -29,6 +31,11 @@ export class Remarks {
 
   get element() {
     return this.#place;
+  }
+
+  /** Of the sentence that says how many there are, for the box that it describes. */
+  get id() {
+    return this.#told.id;
   }
 
   /** One sentence, said aloud too; "" for none. */

@@ -3,6 +3,12 @@ import { explained, replacement } from "./remarks.js";
 
 const PATIENCE = 300; // milliseconds until it goes, time enough to reach it
 
+let open = null; // the one that is shown
+
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") open?.hide();
+});
+
 export class Tip {
   #sheet = document.createElement("div");
   #shown = null;
@@ -17,9 +23,6 @@ export class Tip {
     this.#sheet.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.#sheet.addEventListener("pointerleave", () => this.leave());
     parent.append(this.#sheet);
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hide();
-    });
   }
 
   /** Explain a finding right below a rectangle of the window. */
@@ -27,6 +30,7 @@ export class Tip {
     clearTimeout(this.#timer);
     if (this.#shown === finding) return;
     this.#shown = finding;
+    open = this;
     this.#sheet.className = `tip finding is-${finding.severity}`;
     this.#sheet.replaceChildren(...explained(text, finding, this.config));
     const does = replacement(finding, this.config.words, () => {
