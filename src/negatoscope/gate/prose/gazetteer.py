@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.lexicon import CITIES, DEPARTMENTS, FIRST_NAMES
+from negatoscope.gate.prose.words import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -106,7 +107,7 @@ def _entries(sort: Sort) -> Mapping[str, _Entry]:
             found[key] = _Entry(sort, sure, large=True)
         return found
     towns = _of_lines(_packed("towns.txt.gz"))
-    large = {_key(name) for name in (*towns.pop("FR"), *CITIES)}
+    large = {_without_article(_key(name)) for name in (*towns.pop("FR"), *CITIES)}
     small = {_key(name) for names in _of_lines(_packed("communes.txt.gz")).values() for name in names}
     abroad = {_key(name) for names in towns.values() for name in names}
     short = {first for first in map(_first_part, small) if len(first) > 4 and not is_weak(first)}
@@ -116,6 +117,12 @@ def _entries(sort: Sort) -> Mapping[str, _Entry]:
         for key in keys:
             found[key] = _Entry(sort, _is_compound(key), is_large)
     return found
+
+
+def _without_article(key: str) -> str:
+    """A name as INSEE lists it: "rochelle" for "la rochelle"."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in {"le", "la", "les", "l"} else key
 
 
 def _first_part(key: str) -> str:
@@ -176,9 +183,18 @@ def read(words: Words, first: int, sort: Sort) -> Known | None:
     return best
 
 
+@cache
+def _dull(sort: Sort) -> frozenset[str]:
+    """First words of short names that in small letters are nearly always something else."""
+    return frozenset(word for word, longest in heads(sort).items() if longest < 3 and is_weak(word))
+
+
 def candidates(words: Words, sort: Sort) -> list[int]:
     """The numbers of the words at which a listed name of a sort may begin, in order."""
-    first = heads(sort)
-    found = [number for word in words.places.keys() & first.keys() for number in words.places[word]]
+    dull = _dull(sort)
+    found: list[int] = []
+    for word in words.places.keys() & heads(sort).keys():
+        numbers = words.places[word]
+        found += numbers if word not in dull else [n for n in numbers if words.all[n].shape is not Shape.LOWER]
     found.sort()
     return found

@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
 
 _REACH = 16
-_YEAR = re.compile(r"(?:en|in) (?P<year>\d{4})")
+_YEAR = re.compile(r"(?:en|in) (?P<year>\d{4}(?: \((?:J0|day 0)\))?)")
+_COUNTED = re.compile(r"(?P<day>J\+\d{1,3}|day \d{1,3})")
+_BEFORE_COUNTED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(jusqu)['’]au\s$", re.I), r"\1’à {day}"),
+    (re.compile(r"\b(depuis|avant|après|apres|vers|dès|des)\s(?:le\s)$", re.I), r"\1 {day}"),
+    (re.compile(r"\bdu\s$", re.I), "de {day}"),
+    (re.compile(r"\b(?:le|au)\s$"), "à {day}"),
+    (re.compile(r"\bLe\s$"), "À {day}"),
+    (re.compile(r"\b(on)\s(?:the\s)$", re.I), r"\1 {day}"),
+)
 _BEFORE_YEAR: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(jusqu)['’]au\s$", re.I), r"\1’en {year}"),
     (re.compile(r"\b(depuis|since|from|before|after|of|until)\s(?:le\s|the\s|on\s)?$", re.I), r"\1 {year}"),
@@ -29,20 +38,23 @@ _DE = re.compile(r"\b(d)e\s$", re.I)
 _BAND = re.compile(r"une\s\w+aine")
 
 
-def _year_in_place(before: str, year: str) -> tuple[int, str]:
+def _joined(before: str, written: str, table: tuple[tuple[re.Pattern[str], str], ...], name: str) -> tuple[int, str]:
     """How many characters before a date go with it, and what is written."""
-    for pattern, wording in _BEFORE_YEAR:
+    for pattern, wording in table:
         match = pattern.search(before)
         if match:
-            written = match.expand(wording.replace("{year}", "@@")).replace("@@", year)
-            return len(match.group()), written.upper() if match.group().isupper() else written
-    return 0, year
+            joined = match.expand(wording.replace(f"{{{name}}}", "@@")).replace("@@", written)
+            return len(match.group()), joined.upper() if match.group().isupper() else joined
+    return 0, written
 
 
 def _in_place(before: str, finding: Finding, replacement: str) -> tuple[int, str]:
     year = _YEAR.fullmatch(replacement)
     if year and finding.kind in {"date", "birth_date"}:
-        return _year_in_place(before, year["year"])
+        return _joined(before, year["year"], _BEFORE_YEAR, "year")
+    counted = _COUNTED.fullmatch(replacement)
+    if counted and finding.kind == "date":
+        return _joined(before, counted["day"], _BEFORE_COUNTED, "day")
     elided = _DE.search(before)
     if finding.kind == "age" and elided and _BAND.match(replacement):
         return len(elided.group()), f"{elided[1]}'{replacement}"

@@ -71,7 +71,9 @@ _TENS_EN = {
 _EVENTS = {
     "public": ("une personnalité locale", "a local public figure"),
     "unique": ("une personne connue localement", "a person known locally"),
-    "incident": ("au cours d’un accident collectif", "in a public accident"),
+    "touched": ("touché par un accident collectif", "involved in a public accident"),
+    "incident": ("un accident collectif", "a public accident"),
+    "bare-incident": ("accident collectif", "public accident"),
     "trade": ("une personne d’un métier en vue", "a person whose work is known locally"),
     "story": ("une personne à l’histoire connue", "a person whose story is known"),
     "kin": ("un proche d’une personne connue", "a relative of a known person"),
@@ -95,6 +97,13 @@ def usual(kind: str, language: str) -> str:
 def year(value: int, language: str) -> str:
     """ "en 2019", "in 2019"."""
     return f"{'en' if language == 'fr' else 'in'} {value}"
+
+
+def counted_day(after: int, year: int, language: str) -> str:
+    """A day counted from the first of a story: "en 2021 (J0)", then "J+3"; "in 2021 (day 0)", then "day 3"."""
+    if language == "fr":
+        return f"en {year} (J0)" if after == 0 else f"J+{after}"
+    return f"in {year} (day 0)" if after == 0 else f"day {after}"
 
 
 def age_fr(years: int) -> str:

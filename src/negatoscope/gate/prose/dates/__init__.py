@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from negatoscope.gate.prose.dates.reading import read
-from negatoscope.gate.prose.dates.written import Written, moved_year
+from negatoscope.gate.prose.dates.written import Written, day_of, moved_year
 
-__all__ = ["Written", "moved_year", "read"]
+__all__ = ["Written", "day_of", "moved_year", "read"]

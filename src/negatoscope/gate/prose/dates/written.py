@@ -43,6 +43,13 @@ def is_real(day: int, month: int, year: int) -> bool:
     return _EARLIEST <= year < 2100
 
 
+def day_of(written: Written) -> date | None:
+    """The day of a date that says day, month and year."""
+    if written.day is None or written.month is None or written.year is None:
+        return None
+    return date(written.year, written.month, written.day)
+
+
 def moved_year(written: Written, shift: timedelta) -> int:
     """The year of a date after the shift of its case; the middle of the month or the year stands for what is not said.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
@@ -53,7 +53,7 @@ _AGED = re.compile(
 _AGED_FIGURES = re.compile(
     r"aged?(?:\sof)?[:\s]{1,3}(?P<years>9\d|1[01]\d)(?![\w.,/%]*\d)(?!\s?(?:weeks|months|days|%))", re.I
 )
-_BORN = re.compile(r"(?:nee?|born)\s(?:en|in)\s(?P<year>1[89]\d\d)(?!\w)", re.I)
+_BORN = re.compile(r"(?:nee?|born)\s(?P<when>(?:en|in)\s(?P<year>1[89]\d\d))(?!\w)", re.I)
 _BORN_WORDS = word_set("ne nee born")
 _NOT_EXACT = re.compile(
     r"(?:\b(?:plus\sde|moins\sde|jusqu'a|entre|over|under|above|below|than|les|des|apres|avant|pendant|il\sy\sa|for"
@@ -170,12 +170,12 @@ def _is_somebodys(page: Page, age: Age) -> bool:
 
 def _born_long_ago(page: Page) -> Iterator[Mark]:
     """Years of birth of those who are 90 or more."""
-    latest = (page.policy.as_of or datetime.now(timezone.utc).date()).year - _LINE
+    latest = (page.policy.as_of or datetime.now(UTC).date()).year - _LINE
     for number in page.words.of(_BORN_WORDS):
         born = _BORN.match(page.text, page.words.all[number].start)
         if born and int(born["year"]) <= latest:
             word = f"avant {latest + 1}" if page.language == "fr" else f"before {latest + 1}"
-            yield Mark(born.start("year"), born.end(), "age", word, rank=45)
+            yield Mark(born.start("when"), born.end(), "age", word, rank=45)
 
 
 def find(page: Page) -> Iterator[Mark]:

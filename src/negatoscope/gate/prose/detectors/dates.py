@@ -20,6 +20,7 @@ from negatoscope.gate.prose.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from negatoscope.gate.prose.dates import Written
     from negatoscope.gate.prose.page import Page
@@ -86,6 +87,10 @@ _TIME = re.compile(
     r"|[ T]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?Z?)(?!\w)",
     re.I,
 )
+
+
+_STAY = 60
+"""Days within which several dates are of one story, told by intervals."""
 
 
 @dataclass(frozen=True)
@@ -172,11 +177,37 @@ def proposal(page: Page, start: int, end: int, *, birth: bool) -> str | None:
 
 def find(page: Page) -> Iterator[Mark]:
     """Dates of birth wherever they stand, other dates where they lead to a patient."""
+    seen = list(_seen(page))
+    first = _first_day(page, seen)
+    for each in seen:
+        start, end = _widened(page.text, each.written.start, each.written.end)
+        proposed = _replacement(page, each) if first is None else _counted(page, each, first)
+        yield Mark(start, end, "birth_date" if each.birth else "date", proposed, rank=55)
+
+
+def _first_day(page: Page, seen: list[_Seen]) -> date | None:
+    """The day from which the others are counted, where a text of one stay says several days; None elsewhere.
+
+    Where headers shift the dates of a case, the years move with them and days are not counted.
+    """
+    exact = {day for each in seen if not each.birth and (day := shapes.day_of(each.written))}
+    if page.policy.shift is not None or len(exact) < 2 or (max(exact) - min(exact)).days > _STAY:
+        return None
+    return min(exact)
+
+
+def _counted(page: Page, seen: _Seen, first: date) -> str | None:
+    """The day counted from the first one, which keeps its year."""
+    day = None if seen.birth else shapes.day_of(seen.written)
+    if day is None:
+        return _replacement(page, seen)
+    return wording.counted_day((day - first).days, day.year, page.language)
+
+
+def _seen(page: Page) -> Iterator[_Seen]:
     for written in (*shapes.read(page.words), *days.read(page.words)):
         birth = bool(_BIRTH.search(page.text, max(0, written.start - 40), written.start))
         if page.signed(written.start) or not (birth or _stands(page, written)):
             continue
         if birth or _leads_to_patient(page, written):
-            seen = _Seen(written, birth)
-            start, end = _widened(page.text, written.start, written.end)
-            yield Mark(start, end, "birth_date" if birth else "date", _replacement(page, seen), rank=55)
+            yield _Seen(written, birth)

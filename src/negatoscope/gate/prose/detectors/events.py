@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
     from negatoscope.gate.prose.words import Word
 
+_RANKS = {"public": 33, "kin": 32, "unique": 31, "trade": 29}
 _MOST = 18
 """The most words of a phrase."""
 _HARD_STOP = re.compile(r"[.,;:!?()\[\]\n\"|]|\s-\s")
@@ -126,7 +127,7 @@ def _mark(page: Page, start: int, role: int, sort: str) -> Mark:
         page.text, max(0, start - 8), start
     )
     begins = before.start() if before else start
-    return Mark(begins, max(_ends(page, start), role), "event", worded(sort, page.language), rank=30)
+    return Mark(begins, max(_ends(page, start), role), "event", worded(sort, page.language), rank=_RANKS.get(sort, 30))
 
 
 def _only_ones(page: Page) -> Iterator[Mark]:
@@ -192,7 +193,7 @@ def _incidents(page: Page) -> Iterator[Mark]:
         link = _SURVIVED.match(text, word.end)
         place = link.end() if link else 0
         if link and lists.INCIDENT_AHEAD.match(text, place):
-            yield _mark(page, word.start, word.end, "incident")
+            yield _mark(page, word.start, word.end, "touched")
     for number in page.words.of(lists.INCIDENTS):
         word = page.words.all[number]
         article = lists.CERTAIN_BEFORE.search(text, max(0, word.start - 12), word.start)
@@ -200,7 +201,13 @@ def _incidents(page: Page) -> Iterator[Mark]:
             continue
         begins = article.start() if "'" in article.group() or text[article.start()] in "lLtT" else word.start
         if _DEFINITE.match(text, word.end) or lists.VEHICLE.match(text, word.end) or lists.WHEN.match(text, word.end):
-            yield Mark(begins, max(_ends(page, begins), word.end), "event", worded("incident", page.language), rank=29)
+            yield Mark(
+                begins,
+                max(_ends(page, begins), word.end),
+                "event",
+                worded("incident" if begins < word.start else "bare-incident", page.language),
+                rank=29,
+            )
 
 
 def _trades(page: Page) -> Iterator[Mark]:
