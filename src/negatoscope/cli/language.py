@@ -166,7 +166,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "keep the key of the case in this file, for follow-up",
     },
     "split": {"fr": "une copie par patient : DIR/1, DIR/2…", "en": "one release per patient: DIR/1, DIR/2, ..."},
-    "jobs": {"fr": "nombre de processus", "en": "number of processes"},
+    "jobs": {"fr": "nombre de processus ; tous les cœurs sinon", "en": "number of processes; all cores otherwise"},
     "format": {"fr": "forme du rapport sur la sortie", "en": "form of the report on the output"},
     "lang": {"fr": "langue des messages", "en": "language of messages"},
     "paths": {
