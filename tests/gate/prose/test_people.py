@@ -57,7 +57,7 @@ def test_it_takes_the_whole_name(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Patient de 60 ans : lésion de Hill-Sachs, classification de Schatzker II, critères de Duke, séquence de Pierre Robin.",
+        "Patient de 60 ans : lésion de Hill-Sachs, Schatzker II, critères de Duke, séquence de Pierre Robin.",
         "Patient de 60 ans sous Xarelto, traité par Augmentin, IRM Siemens Aera puis Philips Ingenia.",
         "Patient de 45 ans. Étude publiée par Durand P. et Leroy M. en 2015. Voir Bouveret L., 1896 et Caldwell et al.",
         "Patient de 45 ans. Anomalie décrite par Adams, Victor et Mancall en 1959.",

@@ -28,8 +28,9 @@ _ENGLISH = word_set(
 _RECORD = re.compile(
     r"""
     \bpatiente?\s?: | <patient\b
-    | \b(?:medecins?\s(?:traitant|adresseur|demandeur)s?|operat(?:eur|rice)s?|manip\w{0,12}|anesthesistes?|prescripteurs?
-      |correspondants?|demandeurs?|referring\s(?:physician|doctor)|radiographer|sonographer)\s?: | <patient\b
+    | \b(?:medecins?\s(?:traitant|adresseur|demandeur)s?|operat(?:eur|rice)s?|manip\w{0,12}
+      |anesthesistes?|prescripteurs?|correspondants?|demandeurs?|referring\s(?:physician|doctor)|radiographer
+      |sonographer)\s?: | <patient\b
     | \bnee?(?:\(e\))?\s+le\s+\d | \bnaissance\b.{0,12}\d
     | \b(?:IPP|NIR|NDA|MRN|NIP|IEP)(?:\b.{0,30}|[A-Z]?)\d | \bdate\s(?:d')?(?:arrivee|entree|sortie|admission)\s?:
     | \bn(?:°|o\.?|umero)\s?(?:de\s)?(?:sejour|dossier|venue) | \bd'accession\b | \baccession\s(?:number|no)\b
@@ -60,9 +61,11 @@ _PATIENT = re.compile(
     | \bobservation\s?: | \bcas\s(?:clinique|du\sjour)\b | \bcase\s(?:of\sthe\sday|report)\b
     | \b(?:nous\srapportons|we\sreport)\b
     | \b(?:lit|bed|box|chambre|ch|room)\s?\d{1,3}\b | \b(?:dob|ddn|nhs)\b.{0,12}\d | \bg\dp\d\b | \bpatient\sname\b
-    | \b(?:ma|mon|my|sa)\s(?:fille|fils|mere|pere|mari|femme|maman|papa|soeur|frere|bebe|son|daughter|wife|husband|mother
-      |father|mum|mom|dad|cliente)\b | \b(?:beau|joli|ce|mon|nice|great)\s(?:\w{1,8}\s)?ca(?:s|se)\b
-    | \b(?:referred|scanned|seen|operated)\s(?:by|with|on)\b | \b(?:adressee?|vue?|opere?e|suivie?)\s(?:par|ce|hier|en)\s
+    | \b(?:ma|mon|my|sa)\s(?:fille|fils|mere|pere|mari|femme|maman|papa|soeur|frere|bebe|son
+      |daughter|wife|husband|mother|father|mum|mom|dad|cliente)\b | \b(?:beau|joli|ce|mon|nice
+      |great)\s(?:\w{1,8}\s)?ca(?:s|se)\b
+    | \b(?:referred|scanned|seen|operated)\s(?:by|with|on)\b
+    | \b(?:adressee?|vue?|opere?e|suivie?)\s(?:par|ce|hier|en)\s
     | \b(?:she|he|elle)\s(?:has|had|was|is|a|s'est|s'appelle|avait|est|etait)\b | \bs'appelle\b
     | (?<!dr\s)(?<!pr\s)\b(?-i:(?:M\.|Mme|MME|Mlle|Mr|MR|Mrs|MRS|Monsieur|Madame|MONSIEUR|MADAME
         |Mademoiselle)\.?\s?[A-Z]{2,}|(?:Mme|MME|Mr|MR|Mrs|MRS)\.?\s[A-Z])

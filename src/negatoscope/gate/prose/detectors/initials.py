@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.identity.lexicon import is_imaging
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.names import cues
-from negatoscope.gate.prose.names.evidence import Cue, Role
+from negatoscope.gate.prose.names.cue import Cue, Role
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.names.runs import Run
 from negatoscope.gate.prose.page import Mark
@@ -33,7 +33,8 @@ _ABBREVIATIONS = word_set(
 _LONGEST = 5
 _REFERENCE = re.compile(r"\b[Rr][Ee][Ff]s?\.?\s?:?\s?(?P<typist>[A-Z]{2,4}\s?/\s?[A-Za-z]{2,3})(?![\w/])")
 _SMALL = re.compile(
-    r"(?<![\w.])[a-z]\.\s?-?[a-z]\.(?:\s?-?[a-z]\.)?(?=\s?[-,(:]\s?\d{1,3}\s?(?:ans\b|a\b|y|mois))|(?<=initiales )[a-z]{2,3}\b"
+    r"(?<![\w.])[a-z]\.\s?-?[a-z]\.(?:\s?-?[a-z]\.)?(?=\s?[-,(:]\s?\d{1,3}\s?(?:ans\b|a\b|y|mois))"
+    r"|(?<=initiales )[a-z]{2,3}\b"
 )
 
 

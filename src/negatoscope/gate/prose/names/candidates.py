@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.names.evidence import Role
+from negatoscope.gate.prose.names.cue import Role
 
 if TYPE_CHECKING:
     from negatoscope.gate.prose.names.runs import Run

@@ -15,6 +15,7 @@ DOCTOR = word_set(
     "doctors professor doc"
 )
 """Titles of a doctor."""
+TITLES = CIVIL | DOCTOR
 PATIENT = word_set(
     "patient patiente patients pt pte malade enfant bebe nourrisson nouveau nee nomme nommee nommes prenomme "
     "prenommee appele appelee dit dite alias baby boy girl child named called petit petite jeune"

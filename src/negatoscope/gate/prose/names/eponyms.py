@@ -40,22 +40,24 @@ _NAMED_AFTER = re.compile(
 
 _OF = word_set("de du d des la l le of dite dit au et and ou selon")
 _HEADS = word_set(
-    "maladie syndrome signe score classification classe test manoeuvre maneuver ligament canal canaux triangle cellule cell "
-    "corps critere criteria stade grade index indice echelle loi equation formule fracture lesion kyste tumeur tumor tumour "
-    "hernie angle ligne artere veine nerf muscle tendon glande valvule espace recessus fosse ganglion noeud nodule operation "
-    "intervention technique methode procedure sonde voie abord position incidence cliche reflexe triade tetrade tetralogie "
-    "malformation anomalie anevrisme anevrysme aire sillon scissure faisceau anneau zone plexus ilot tubercule apophyse "
-    "arthropathie disease sign stage scale lymphome sarcome thyroidite gastrite osteochondrite paralysie encephalopathie "
-    "fasciite dystrophie ataxie choree vascularite oedeme purpura granulomatose adenome carcinome naevus pseudotumeur effet "
-    "coefficient unite filtre algorithme reseau modele prix fondation rue avenue boulevard place faculte universite lycee "
-    "ecole collection institut amphitheatre salle hile polygone encoche barre sequence regle protocole bulbe trou foramen "
-    "loge membrane crete bandelette capsule ampoule sphincter diverticule citerne aqueduc gouttiere cercle drain clou butee "
-    "nevrome tunnel mal phenomene aphasie cirrhose hepatite cri facies nomogramme courbe table atlas grille questionnaire"
+    "maladie syndrome signe score classification classe test manoeuvre maneuver ligament canal canaux triangle "
+    "cellule cell corps critere criteria stade grade index indice echelle loi equation formule fracture lesion kyste "
+    "tumeur tumor tumour hernie angle ligne artere veine nerf muscle tendon glande valvule espace recessus fosse "
+    "ganglion noeud nodule operation intervention technique methode procedure sonde voie abord position incidence "
+    "cliche reflexe triade tetrade tetralogie malformation anomalie anevrisme anevrysme aire sillon scissure "
+    "faisceau anneau zone plexus ilot tubercule apophyse arthropathie disease sign stage scale lymphome sarcome "
+    "thyroidite gastrite osteochondrite paralysie encephalopathie fasciite dystrophie ataxie choree vascularite "
+    "oedeme purpura granulomatose adenome carcinome naevus pseudotumeur effet coefficient unite filtre algorithme "
+    "reseau modele prix fondation rue avenue boulevard place faculte universite lycee ecole collection institut "
+    "amphitheatre salle hile polygone encoche barre sequence regle protocole bulbe trou foramen loge membrane crete "
+    "bandelette capsule ampoule sphincter diverticule citerne aqueduc gouttiere cercle drain clou butee nevrome "
+    "tunnel mal phenomene aphasie cirrhose hepatite cri facies nomogramme courbe table atlas grille questionnaire"
 )
 _BORNE_BY = word_set(
     "disease syndrome sign signs score scores scale classification lymphoma line lines cell cells fracture fractures "
-    "deformity test tests grade stage index angle cyst cysts hernia hernias node nodes body bodies space pouch procedure "
-    "criteria tumor tumour sarcoma phenomenon variant malformation thyroiditis palsy contracture triad ring duct"
+    "deformity test tests grade stage index angle cyst cysts hernia hernias node nodes body bodies space pouch "
+    "procedure criteria tumor tumour sarcoma phenomenon variant malformation thyroiditis palsy contracture triad "
+    "ring duct"
 )
 _CLOSE = frozenset({" ", "'", "-", "' "})
 _FAR = 7

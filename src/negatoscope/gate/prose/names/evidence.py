@@ -7,11 +7,10 @@ word; "avec", a verb, a comma only tip the scale for a word that many people bea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.names import cues
+from negatoscope.gate.prose.names import cues, following
+from negatoscope.gate.prose.names.cue import NOTHING, Cue, Role
 from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.words import Opening, Shape
@@ -20,60 +19,14 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.names.runs import Reader, Run
 
 
-class Role(IntEnum):
-    """Whom a cue speaks of."""
-
-    ANYBODY = 0
-    CIVIL = 1
-    DOCTOR = 2
-    STAFF = 3
-    KIN = 4
-    FIELD = 5
-    AUTHOR = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What stands before or after a name: points, and whom it speaks of."""
-
-    points: float
-    role: Role = Role.ANYBODY
-
-
-NOTHING = Cue(0)
 _TITLE = 9.0
 _FIELD = 7.0
 _NEAR = 4.0
 _MET = 3.6
-_FAR = 1.5
 
 _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
 _LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
 _PN = re.compile(r"\s?\[$")
-_AGE = re.compile(
-    r"[ \t]?[,(;-]?[ \t]{0,3}[\[(]?(?:agee?s?\s(?:de|d')\s?)?(?:\d{1,3}\s?(?:ans?\b|a\b|ans?\W|y/?o\b|yrs?\b|years?|mois\b|jours\b|m\b(?=[),])|F\b|M\b)"
-    r"|[MFH]\d{2}\b|[MFH][\s/]\d{1,3}\b)|,?\s(?:aged|agee?)\s",
-)
-_BORN = re.compile(
-    r"\s?[,(|;·-]?\s?[\[(]?\s?(?:nee?\b(?!\s(?:de|d'))|ne\(e\)|born\b|ddn\b|dob\b|d\.n\.|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|(?:epouse|ep|vve|veuve)\b"
-    r"|\|\s?[MFH]\s?\||ipp\b|nir\b|rpps\b|mrn\b|\(?n°|\(?id\b|mobile\b|tel\b)",
-    re.I,
-)
-_WORK = re.compile(
-    r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin|manip|ide\b|kine|cadre|chef"
-    r"|senior|ancien|secretaire|clinique|hopital|chu\b|centre|cabinet|service|consult|resid|surg|nurse|sa\s\w+|son\s\w+|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient|notre|ma\s\w+|mon\s\w+)\w*)",
-    re.I,
-)
-_CITED = re.compile(
-    r"\s?,?\s?(?:et|&|and)\s?(?:al\b|coll\b|col\.)|\s?[,(]{1,2}\s?(?:[A-Z][\w.]*\s){0,4}(?:1[89]|20)\d\d\b|\s[A-Z]{1,2}\.?,\s(?:[A-Z]|(?:1[89]|20)\d\d)"
-    r"|(?:\s[A-Z]{1,2})?\s?\[\d|\s(?:en\s|in\s)?(?:1[89]|20)\d\d\b(?![/-])|\s[A-Z]\.?\s?(?:et\sal|,\s(?:1[89]|20))",
-)
-_GRADED = re.compile(
-    r"\s?[+-]?\s?(?:<\s?|>\s?|=\s?|a\s)?(?:\d{1,3}[a-z]?\b(?!\s?(?:ans?\b|a\b|mois|y|/|-\d))|(?-i:[IVX]{1,4}[a-z]?\b(?!\.)|[A-D]\d?\b(?!\.))|positi|negati|libre|like\b)"
-    r"|\s?(?:®|\(r\)|tm\b)|['’]s\s(?:disease|sign|syndrome|test|duct|lymphoma|sarcoma|triad|law|node|line|point|space|canal|fracture|tumou?r|palsy|ring)"
-    r"|\s(?:mg|ml|mm|cm)\b",
-    re.I,
-)
 
 
 class Context:
@@ -261,49 +214,19 @@ class Context:
 
     def after(self, run: Run) -> Cue:
         """What follows a name."""
-        text, end = self._text, run.end
-        if _AGE.match(text, end):
-            return Cue(5.0, Role.FIELD)
-        if _CITED.match(text, end):
-            return Cue(-9.0, Role.AUTHOR)
-        if _BORN.match(text, end):
-            return Cue(5.0, Role.FIELD)
-        if _GRADED.match(text, end):
-            return Cue(-3.5)
-        if _WORK.match(text, end):
-            return Cue(2.5)
-        if not text[end:].strip(" .!\n") and (
-            self.reader.casual or self._words.all[run.first].opens is not Opening.NOTHING
-        ):
-            return Cue(_FAR)  # where a message is signed
-        number = run.last + 1
-        if number < len(self._words.all) and self._words.gap(number) == " ":
-            following = self._words.all[number].lower
-            if following in cues.HUMAN and self.reader.casual:
-                return Cue(3.5)
-            if following in cues.DEEDS:
-                return Cue(_FAR)
-            if following in cues.SPOKEN_TO:
-                return Cue(1.0)
-            if following in cues.AUXILIARIES:
-                return Cue(0.5)
-        return NOTHING
+        return following.read(self.reader, run)
 
     def is_named_after(self, run: Run) -> bool:
         """Whether a disease, a sign, a street bears the name, or it is a piece of such ("claude bernard" of horner)."""
-        words = self._words
-        following = run.last + 1
-        if (
-            following < len(words.all)
-            and words.gap(following) in {" ", "-"}
-            and facts(words.all[following].lower).eponym
-        ):
-            return words.all[following].shape is words.all[run.last].shape
-        if run.first and words.gap(run.first) in {" ", "-"} and facts(words.all[run.first - 1].lower).eponym:
-            return words.all[run.first - 1].shape is words.all[run.first].shape
+        words, after, before = self._words, run.last + 1, run.first - 1
+        if after < len(words.all) and words.gap(after) in _BESIDE and facts(words.all[after].lower).eponym:
+            return words.all[after].shape is words.all[run.last].shape
+        if before >= 0 and words.gap(run.first) in _BESIDE and facts(words.all[before].lower).eponym:
+            return words.all[before].shape is words.all[run.first].shape
         return is_named_after(words, run.first, run.last)
 
 
+_BESIDE = frozenset({" ", "-"})
 _WITHIN_LABEL = frozenset({" ", "'", "-", " (", "_", "(", ". "})
 _ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "sr", "infi", "cardio", "neuro", "onco", "rea"})
 _PHYSICIANS = (

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
-from negatoscope.gate.prose.names.evidence import Role
+from negatoscope.gate.prose.names.cue import Role
 
 _LISTED = re.compile(
     r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"

@@ -167,7 +167,7 @@ class Reader:
         return at
 
     def widened(self, run: Run) -> Run:
-        """A name with what surrounds it in files: "DUPONT, Jean", "Tonton Fabrice", a digit that OCR put for a letter."""
+        """A name with what belongs to it: "DUPONT, Jean", "Tonton Fabrice", a digit that OCR put for a letter."""
         run = self._with_given_after(self._with_surname_before(run))
         found = _MISREAD.match(self.text, run.end)
         start = run.start
@@ -191,7 +191,7 @@ class Reader:
         return Run(run.first, rest.last, run.start, rest.end)
 
     def _with_surname_before(self, run: Run) -> Run:
-        """A name in capitals with what stands before its given name, even when it is a word: "MAIN Robin", "KOWALSKA-B"."""
+        """A name with the surname that stands before it, even one that is a word: "MAIN Robin"."""
         before = run.first - 1
         if before < 0:
             return run

@@ -33,7 +33,7 @@ def with_carets(text: str) -> Iterator[tuple[int, int]]:
 
 def misread(words: Words) -> Iterator[tuple[int, int]]:
     """Names after a title in which digits stand for letters: "Mme Bouv1er"."""
-    for title in cues.CIVIL | cues.DOCTOR:
+    for title in cues.TITLES:
         for number in words.places.get(title, ()):
             found = _MISREAD.match(words.text, words.all[number].end)
             if found is None:
