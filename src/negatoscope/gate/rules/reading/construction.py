@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.rules.reading.classes import CLASSES
+from negatoscope.gate.rules.reading.prefixes import INDEX, beginnings, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.sentence import Sentence
 
 _SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +(?P<maybe>\??)")
+_GAP = re.compile(r" ?\{~\d\} ?")
+_CLASS = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 _MARKS = r"[\s,'\"*()-]"
 _BETWEEN = f"{_MARKS}+"
 
@@ -49,14 +52,46 @@ class Construction:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{_SLOT.sub(_expanded, self.pattern)})(?![\w])")
 
+    @cached_property
+    def _needs(self) -> tuple[int, ...]:
+        """For each of its alternatives the bits of the words that it can't do without."""
+        return tuple(_needed(alternative) for alternative in split(self.pattern, "|"))
+
+    def may_stand_where(self, present: int) -> bool:
+        """Whether the words that it can't do without are among those present (`Sentence.present`)."""
+        for need in self._needs:  # noqa: SIM110 (a generator costs more, and this is asked hundreds of times a text)
+            if need & present == need:
+                return True
+        return False
+
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Where it stands in a sentence."""
+        if not self.may_stand_where(sentence.present):
+            return
         for match in self._compiled.finditer(sentence.text, sentence.start, sentence.end):
             yield Hit(match.start(), match.end())
 
     def stands_in(self, sentence: Sentence) -> bool:
         """Whether it stands in a sentence at all."""
+        if not self.may_stand_where(sentence.present):
+            return False
         return self._compiled.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _needed(alternative: str) -> int:
+    """The bits of the words of one alternative, as the blanks and gaps outside its groups part them."""
+    mask = 0
+    for part in split(_GAP.sub(" ", alternative), " "):
+        if part.startswith("?"):  # the blank before may be missing, and then no word begins here
+            continue
+        asked = beginnings(_CLASS.sub(_as_group, part))
+        if asked is not None:
+            mask |= INDEX.mask_of(asked)
+    return mask
+
+
+def _as_group(slot: re.Match[str]) -> str:
+    return f"(?:{CLASSES[slot['name']]})"
 
 
 def _expanded(slot: re.Match[str]) -> str:

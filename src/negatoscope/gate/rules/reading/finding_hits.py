@@ -24,7 +24,9 @@ def hits(
         anchors: `stems` of the words without which none of them can stand.
         guards: those that silence the rule.
     """
-    return hits_in(reading, reading.with_any(anchors), constructions, guards)
+    present = reading.present
+    possible = [each for each in constructions if each.may_stand_where(present)]
+    return hits_in(reading, reading.with_any(anchors), possible, guards) if possible else iter(())
 
 
 def hits_in(
@@ -37,6 +39,11 @@ def hits_in(
             if found is not None:
                 yield found
                 break
+
+
+def with_both(reading: Reading, some: frozenset[str], others: frozenset[str]) -> Iterator[Sentence]:
+    """The sentences that hold a word of each of two sets of anchors (`stems`)."""
+    return (sentence for sentence in reading.with_any(some) if not others.isdisjoint(sentence.stems))
 
 
 def beside(reading: Reading, hit: Hit, evidence: Construction, before: int = 1, after: int = 1) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.policy import Audience
 from negatoscope.gate.rules.reading import product_names
 from negatoscope.gate.rules.reading.guards import Guard, disowned, framed, of_sentence
+from negatoscope.gate.rules.reading.prefixes import INDEX
 from negatoscope.gate.rules.reading.sentence import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -58,6 +59,16 @@ class Reading:
                 index[stem].append(sentence.index)
         return index
 
+    @property
+    def present(self) -> int:
+        """Which of the words that constructions can't do without stand anywhere in it (`Sentence.present`)."""
+        known = len(INDEX)
+        told = self.__dict__.get("_present")
+        if told is None or told[0] != known:
+            told = (known, INDEX.present(frozenset(word for sentence in self.sentences for word in sentence.words)))
+            self.__dict__["_present"] = told
+        return told[1]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
@@ -74,7 +85,8 @@ class Reading:
 
     def with_any(self, anchors: frozenset[str]) -> Iterator[Sentence]:
         """The sentences that hold a word which begins like one of the anchors (`stems`), in order."""
-        found = {index for stem in anchors for index in self._by_stem.get(stem, ())}
+        by_stem = self._by_stem
+        found = {index for stem in by_stem.keys() & anchors for index in by_stem[stem]}
         return (self.sentences[index] for index in sorted(found))
 
     def sentence_at(self, place: int) -> Sentence:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.rules.reading.prefixes import INDEX
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,6 +60,16 @@ class Sentence:
     def stems(self) -> frozenset[str]:
         """The first four letters of each of its words."""
         return frozenset(word[:_STEM] for word in self.words)
+
+    @property
+    def present(self) -> int:
+        """Which of the words that constructions can't do without stand in it (`prefixes.INDEX`)."""
+        known = len(INDEX)
+        told = self.__dict__.get("_present")
+        if told is None or told[0] != known:
+            told = (known, INDEX.present(frozenset(self.words)))
+            self.__dict__["_present"] = told
+        return told[1]
 
     @property
     def content(self) -> str:
