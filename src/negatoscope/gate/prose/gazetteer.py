@@ -147,9 +147,12 @@ def heads(sort: Sort) -> Mapping[str, int]:
 
 
 _NAMESAKES = word_set(
-    "milan rome paris lyme lugano vienne vienna atlanta chicago boston helsinki barcelone barcelona lausanne montreal kyoto fukuoka tokyo"
-    " baveno sydney prague amsterdam rotterdam maastricht denver bethesda stanford oxford cambridge dallas berlin banff toronto"
-    " marburg framingham philadelphie minnesota edmonton salzbourg stockholm copenhague edinburgh glasgow hannover utrecht bochum ottawa"
+    "milan rome paris lyme lugano vienne vienna atlanta chicago boston helsinki barcelone barcelona lausanne "
+    "montreal kyoto fukuoka tokyo"
+    " baveno sydney prague amsterdam rotterdam maastricht denver bethesda stanford oxford cambridge dallas berlin "
+    "banff toronto"
+    " marburg framingham philadelphie minnesota edmonton salzbourg stockholm copenhague edinburgh glasgow hannover "
+    "utrecht bochum ottawa"
     " canton turin sendai jackson florence seattle bologne munich kiel montgomery lancaster"
 )
 """Towns after which criteria, classifications, viruses and instruments are called."""

@@ -23,7 +23,7 @@ _SURE_KINDS = (
     "hameau "
     "sentier venelle traverse montee esplanade promenade"
 )
-_KINDS = f"{_SURE_KINDS} cite clos domaine parc cours passage voie villa mail zac zone cour lieu rond mas ferme moulin chaussee levee"
+_KINDS = f"{_SURE_KINDS} cite clos domaine parc cours passage voie villa mail zac zone cour lieu rond mas ferme moulin"
 _SHORT_KINDS = "r av ave bd bld blvd bvd boul all ch che chem imp rte sq fg fbg lot res pl za zi pass"
 _TRIGGERS = word_set(f"{_KINDS} {_SHORT_KINDS}")
 _SURE = word_set(_SURE_KINDS)
@@ -44,8 +44,8 @@ _LINK = (
 )
 _WORD = r"(?:[A-Z](?:[\w'-]|\.(?=\w)){0,40}|\d{1,2}(?:er)?\s[A-Za-z]{3,9}(?:\s\d{4})?)"
 _BREAK = r"(?:\s?\n>?\s?|\s)"
-_NAME = rf"(?:{_LINK})?(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})(?:\s(?:{_LINK}){{0,2}}(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})){{0,4}}(?:\s\d{{1,3}}(?![\w/]))?"
-_FOLLOWING = re.compile(rf"{_KIND}{_BREAK}{{1,2}}(?-i:(?:{_LINK})?{_NAME})", re.I)
+_NAME = rf"(?:{_LINK})?(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})(?:\s(?:{_LINK}){{0,2}}(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})){{0,4}}"
+_FOLLOWING = re.compile(rf"{_KIND}{_BREAK}{{1,2}}(?-i:(?:{_LINK})?{_NAME})(?:\s\d{{1,3}}(?![\w/]))?", re.I)
 _SMALL = re.compile(
     rf"{_KIND}\s(?:(?:de\sla|de\sl'|des|du|de|d'|la|le|les|l')\s?){{0,2}}[a-z][a-z0-9'-]{{2,24}}(?:\s(?:(?:de|du|des"
     rf"|la|le)\s)?"

@@ -47,7 +47,8 @@ _ORDINAL_YEAR = re.compile(r"(?<![\w.,/])(?P<years>9\d|1[01]\d)\s?(?:e|eme)\s$",
 _MISREAD = str.maketrans("lIO", "110")
 _BARE_WORDS = word_set("ninety nonante aged age")
 _AGED = re.compile(
-    r"(?:aged?|turned|is|was|nearly|almost|about)\s(?P<words>ninety(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w-])",
+    r"(?:aged?|turned|is|was|nearly|almost|about)\s(?P<words>ninety(?:[\s-](?:one|two|three|four|five|six|seven"
+    r"|eight|nine))?)(?![\w-])",
     re.I,
 )
 _AGED_FIGURES = re.compile(
@@ -70,6 +71,7 @@ _CENTENARIANS = word_set(
 _JUBILEE = re.compile(
     r"\s(?:de|du|d')\s?(?:l'|la\s)?(?:hopital|naissance|mort|fondation|societe|decouverte|radiologie|chu)", re.I
 )
+_OF_SOMETHING = re.compile(r"\s(?:de|d')\s?(?!plus\b|vie\b)[a-z]{4}")
 _RANGE = re.compile(r"\d\s?(?:-|a|to|et)\s?$")
 _WOMAN = re.compile(
     r"\b(?:femme|patiente|dame|fille|fillette|mme|madame|mlle|elle|woman|female|lady|girl|she|mrs|ms)\b", re.I
@@ -163,7 +165,12 @@ def _old(page: Page) -> Iterator[Age]:
 def _is_somebodys(page: Page, age: Age) -> bool:
     """Whether an age is that of the patient: not a threshold or a range."""
     before = page.text[max(0, age.start - 30) : age.start]
-    if _BAND.match(page.text, age.end) or _RANGE.search(before) or _NOT_EXACT.search(before):
+    if (
+        _OF_SOMETHING.match(page.text, age.end)
+        or _BAND.match(page.text, age.end)
+        or _RANGE.search(before)
+        or _NOT_EXACT.search(before)
+    ):
         return False
     return page.about_patient or (age.english and before.endswith((" a ", "\na ", " an ")))
 

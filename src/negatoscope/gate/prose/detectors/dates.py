@@ -43,7 +43,9 @@ _PUBLIC = re.compile(
     re.I | re.X,
 )
 _PUBLIC_AFTER = re.compile(
-    r"^.{0,30}\b(?:congres|jfr|ecr|rsna|webinaire|seminaire|symposium|publie|paru|published|conference)", re.I
+    r"^.{0,30}\b(?:congres|jfr|ecr|rsna|webinaire|seminaire|symposium|publie|paru|published|conference|interdiction"
+    r"|obligation|loi\b|decret)",
+    re.I,
 )
 _ANNOUNCED_PUBLIC = re.compile(
     r"""\b(?:congres|journees|jfr|ecr|rsna|webinaires?|webinars?|seminaire|colloque|symposium|conference|publiee?s?

@@ -56,14 +56,16 @@ PEOPLE = word_set(
     "vigneronne"
     " patron patronne pensionnaire gars miracule miraculee concierge guide pilote libraire notaire midwife "
     "boulanger capitaine meunier"
-    " octogenaire nonagenaire centenaire woman man boy girl child person survivor member crew baby resident midwife "
+    " passager passagere passagers octogenaire nonagenaire centenaire woman man boy girl child person survivor "
+    "member crew baby resident midwife "
     "doctor nurse"
     " teacher officer soldier pilot captain goalkeeper winner champion mayor priest fisherman farmer baker butcher "
     "postman keeper"
     " skipper player lad lady athlete student pupil victim witness hostage bell-ringer blacksmith shepherd"
 )
 HUMAN_ENDING = re.compile(
-    r"(?:eur|euse|trice|ier|iere|iste|ien|ienne|man|woman|smith|eron|eronne|ois|oise|wright|nik|nger|cher|rger|ager|oger|logue|culteur|naire|leur)$"
+    r"(?:eur|euse|trice|ier|iere|iste|ien|ienne|man|woman|smith|eron|eronne|ois|oise|wright|nik|nger|cher|rger|ager"
+    r"|oger|logue|culteur|naire|leur)$"
 )
 THINGS = word_set(
     "annulaire questionnaire itineraire sommaire dialogue catalogue analogue prologue epilogue seminaire partenaire "
@@ -93,7 +95,8 @@ THINGS = word_set(
     "injecteur vecteur"
 )
 CAREGIVERS = word_set(
-    "medecin chirurgien infirmier infirmiere radiologue interne pharmacien anesthesiste secretaire manipulateur manipulatrice"
+    "medecin chirurgien infirmier infirmiere radiologue interne pharmacien anesthesiste secretaire manipulateur "
+    "manipulatrice"
 )
 STUDY = re.compile(
     r"\s(?:de|of|a|in|to|dans|en)\s?(?:la\s|l'|le\s|the\s|notre\s|our\s|cette\s|this\s|ce\s)?(?:litterature|etude"
@@ -202,7 +205,8 @@ WHO_BEFORE = re.compile(
     re.I,
 )
 CLINICAL = re.compile(
-    r"(?:ete|eu|presente|consulte|beneficie|recu|developpe|fait\s(?:un|une|des)\s(?:chute|malaise|avc|infarctus"
+    r"(?:ete|eu|accouche|enfante|decede|presente|consulte|beneficie|recu|developpe|fait\s(?:un|une|des)\s(?:chute"
+    r"|malaise|avc|infarctus"
     r"|crise|accident|embolie|phlebite|syncope"
     r"|recidive|complication|scanner|irm|fausse)|subi|chute|evolue|refuse|signe|arrete|souffert|ressenti|vomi"
     r"|convulse|pris\s(?:du|un|de|son)|note|permis"
@@ -221,7 +225,8 @@ COLLEAGUES = word_set(
     " colleague resident registrar secretary radiographer nurse consultant boss"
 )
 NEWS_WORDS = word_set(
-    "dont relaye relayee raconte racontee rapporte rapportee passe passee passes vu vue connu connue fait in made la une front"
+    "dont relaye relayee raconte racontee rapporte rapportee passe passee passes vu vue connu connue fait in made "
+    "la une front"
 )
 SOCIETY = re.compile(
     r"\s(?:de|du|d'|of)\s?(?:la\s|l'|the\s)?(?:[A-Z]{2,6}\b|societe|college|conseil\snational|these|etude|memoire"
@@ -243,7 +248,8 @@ FRENCH_VERBS = word_set(
 )
 ENGLISH_VERBS = word_set("but so who's reports says said presenting")
 PARTICIPLE = re.compile(
-    r"(?!soixante|cinquante|quarante|trente|quinze|seize|quatorze|treize|douze|onze)[a-z]{2,}(?:e|ee|i|ie|u|ue|it|is|us|ert)|ete|eu"
+    r"(?!soixante|cinquante|quarante|trente|quinze|seize|quatorze|treize|douze|onze)[a-z]{2,}(?:e|ee|i|ie|u|ue|it|is"
+    r"|us|ert)|ete|eu"
 )
 CARE = word_set(
     "pour avec sans chez presentant consultant souffrant porteur porteuse adresse adressee with without presenting "

@@ -1,7 +1,7 @@
 """What makes a patient known without a name: an office, a title, an event in the news, being the only one.
 
-Constructions, not lists of cases: a role of a person and what makes it unique (its only holder, its place, its team, its
-story). The finding is the phrase from the role to the end of its complement, before what the sentence says of the care.
+Constructions, not lists of cases: a role of a person and what makes it unique (its only holder, its place, its team,
+its story). The finding is the phrase from the role to the end of its complement, before what the sentence says of care.
 "The last resort", "the first case of the literature" and "the doyenne" of nothing are no such phrases.
 """
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from negatoscope.gate.prose.page import Page
-    from negatoscope.gate.prose.words import Word
 
 _RANKS = {"public": 33, "kin": 32, "unique": 31, "trade": 29}
 _MOST = 18
@@ -94,7 +93,8 @@ def _ends(page: Page, start: int) -> int:
 
 
 _LEFTOVER = re.compile(
-    r"(?:\s(?:et|and|ou|or|a|de|du|des|la|le|les|d|l|qui|que|who|with|avec|for|pour|il|elle|he|she|the|dans|en|in|of))+$",
+    r"(?:\s(?:et|and|ou|or|a|de|du|des|la|le|les|d|l|qui|que|who|with|avec|for|pour|il|elle|he|she|the|dans|en|in"
+    r"|of))+$",
     re.I,
 )
 
@@ -131,14 +131,14 @@ def _mark(page: Page, start: int, role: int, sort: str) -> Mark:
 
 
 def _only_ones(page: Page) -> Iterator[Mark]:
-    """ "the last surviving crew member of the lifeboat", "seule rescapée de l'accident", "the island's only midwife"."""
+    """ "the last surviving crew member of the lifeboat", "seule rescapée de l'accident", "island's only midwife"."""
     text = page.text
     for number in page.words.of(lists.UNIQUE):
         match = _UNIQUE_AT.match(text, page.words.all[number].start)
         if match is None:
             continue
         noun, second = match["noun"].lower(), (match["second"] or "").lower()
-        human = noun not in lists.THINGS and (_is_human(noun) or (second in lists.PEOPLE and not second == "malade"))
+        human = noun not in lists.THINGS and (_is_human(noun) or (second in lists.PEOPLE and second != "malade"))
         ends = (match.end("noun"), match.end("second"))
         if not human or any(end > 0 and lists.STUDY.match(text, end) for end in ends):
             continue
@@ -211,7 +211,7 @@ def _incidents(page: Page) -> Iterator[Mark]:
 
 
 def _trades(page: Page) -> Iterator[Mark]:
-    """A trade with its one place ("le boulanger de la place", "garde-barrière de la ligne fermée") or with its story."""
+    """A trade with its one place ("le boulanger de la place", "facteur du village") or with its story."""
     text = page.text
     for number in page.words.of(lists.SPOTS):
         spot = page.words.all[number]

@@ -23,7 +23,10 @@ _SPECIALTY = (
     r"|umc|urg|vasc|visceral|hdj|usip|usinv|dialyse|consult"
     r"|ssr|icu|itu|hdu|nicu|picu|sicu|micu|ccu|brachy|radiotherapie|neonat)[a-z]{0,14}"
 )
-_PLACE_WORD = r"(?:unite|service|pole|departement|secteur|salle|bloc|department|dept\.?|unit|ward|hopital[ ]de[ ](?:jour|semaine))"
+_PLACE_WORD = (
+    r"(?:unite|service|pole|departement|secteur|salle|bloc|department|dept\.?|unit|ward"
+    r"|hopital[ ]de[ ](?:jour|semaine))"
+)
 _PHRASE = (
     r"(?:(?:d['eu]s?[ ]?|of[ ])(?:la[ ]|l')?[A-Za-z][\w'-]{1,24}(?:[ ](?:et[ ]|de[ ]|du[ ]|des[ ]"
     r"|d')?[A-Za-z][\w'-]{2,24}){0,2}"
