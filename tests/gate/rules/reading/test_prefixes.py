@@ -56,4 +56,9 @@ def test_a_construction_is_found_wherever_its_pattern_is(pattern: str, text: str
 
 def test_a_construction_without_its_words_is_not_looked_for() -> None:
     (sentence,) = read("Le compte rendu suit.", Audience.COLLEAGUES).sentences
-    assert not Construction("{we} {~2} remise").may_stand_where(sentence.present)
+    assert not Construction("{we} {~2} remise").may_stand_in(sentence)
+
+
+def test_a_construction_is_found_in_the_first_sentence_that_it_is_ever_looked_for_in() -> None:
+    sentence = read("Nous zézayons volontiers.", Audience.COLLEAGUES).sentences[0]
+    assert Construction("nous zezayons").stands_in(sentence)

@@ -21,6 +21,7 @@ from negatoscope.gate.rules.reading.prefixes import INDEX, beginnings, split
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from negatoscope.gate.rules.reading.reading import Reading
     from negatoscope.gate.rules.reading.sentence import Sentence
 
 _SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +(?P<maybe>\??)")
@@ -57,23 +58,25 @@ class Construction:
         """For each of its alternatives the bits of the words that it can't do without."""
         return tuple(_needed(alternative) for alternative in split(self.pattern, "|"))
 
-    def may_stand_where(self, present: int) -> bool:
-        """Whether the words that it can't do without are among those present (`Sentence.present`)."""
-        for need in self._needs:  # noqa: SIM110 (a generator costs more, and this is asked hundreds of times a text)
+    def may_stand_in(self, text: Sentence | Reading) -> bool:
+        """Whether the words that it can't do without are present in a sentence or in a whole text."""
+        needs = self._needs  # first: to read a pattern may add to the words that a text is asked for
+        present = text.present
+        for need in needs:  # noqa: SIM110 (a generator costs more, and this is asked hundreds of times a text)
             if need & present == need:
                 return True
         return False
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Where it stands in a sentence."""
-        if not self.may_stand_where(sentence.present):
+        if not self.may_stand_in(sentence):
             return
         for match in self._compiled.finditer(sentence.text, sentence.start, sentence.end):
             yield Hit(match.start(), match.end())
 
     def stands_in(self, sentence: Sentence) -> bool:
         """Whether it stands in a sentence at all."""
-        if not self.may_stand_where(sentence.present):
+        if not self.may_stand_in(sentence):
             return False
         return self._compiled.search(sentence.text, sentence.start, sentence.end) is not None
 

@@ -24,8 +24,7 @@ def hits(
         anchors: `stems` of the words without which none of them can stand.
         guards: those that silence the rule.
     """
-    present = reading.present
-    possible = [each for each in constructions if each.may_stand_where(present)]
+    possible = [each for each in constructions if each.may_stand_in(reading)]
     return hits_in(reading, reading.with_any(anchors), possible, guards) if possible else iter(())
 
 
