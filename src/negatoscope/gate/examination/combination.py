@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.examination.examined import Examined
     from negatoscope.gate.finding import Finding
-    from negatoscope.gate.indirect.context import Context
-    from negatoscope.gate.policy import Policy
+    from negatoscope.gate.policy import Context, Policy
 
 _BETWEEN = "\n\n"
 
