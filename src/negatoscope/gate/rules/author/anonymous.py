@@ -78,11 +78,34 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "compte", "page", "blog", "chaine", "account", "signe", "radiologue", "masked", "hidden", "undercover",
+    "nameless", "faceless", "visage", "prenom", "irrelevant", "ici",
     "dirai", "dirais", "dire", "dis", "saurez", "savoir", "anonyme", "anonymat", "anonymes", "importe",
     "important", "identite", "nom", "suis", "incognito", "masque",
     "anonymous", "say", "who", "name", "identity", "secret", "revele", "revelerai", "connaitrez", "tairai",
 )  # fmt: skip
 _HIDDEN = (
+    Construction(
+        r"(?:nom|identite|visage|prenom|vrai nom) (?:que|qu) (?:vous|on|personne|nul|tu) ne (?:\w+"
+        r" )?(?:connaitr|saur|verr|trouver|devine|apprendr)\w*"
+    ),
+    Construction(r"(?:garde|garderai|preserve|preserverai|conserve|protege|tiens a) (?:\w+ )?(?:mon |l )anonymat"),
+    Construction(
+        r"(?:name|nom|identite|identity|who am i|qui suis je)\s?\? (?:\w+ ){0,2}(?:irrelevant|peu"
+        r" importe|aucune importance|sans importance|secret|inutile|does it matter)"
+    ),
+    Construction(
+        r"(?:compte|page|blog|chaine|account|page) (?:tenue?|anime|animee|ecrite?|gere|geree|run"
+        r"|written|kept) (?:par|by) (?:\"\s?)?(?:un|une|a|an) (?:vrai |ancien |real"
+        r" )?(?:radiologue|medecin|docteur|praticien|generaliste|specialiste|doctor|radiologist"
+        r"|physician)"
+    ),
+    Construction(
+        r"(?:signe|signee|votre|moi c est|ici)\s?:? (?:votre |le |un |la )?(?:radiologue|medecin"
+        r"|docteur|doc|toubib|praticien) (?:masque|mystere|inconnu|fantome|de l ombre|sans nom"
+        r"|sans visage|invisible|rebelle|libre|en colere|incognito|secret)e?"
+    ),
+    Construction(r"(?:masked|hidden|secret|undercover|nameless|faceless) (?:radiologist|doctor|physician)"),
     Construction(
         r"(?:je |j )?ne (?:vous |te |le |la )?(?:dirai|dirais|dis|donnerai|revelerai|preciserai|livrerai)"
         r" (?:pas |jamais |rien |ni )(?:\w+ )?(?:lequel|laquelle|qui je suis|(?:mon|notre) (?:nom|identite"
@@ -126,14 +149,15 @@ _HIDDEN = (
 )
 _DOCTOR = Construction(
     r"medecins?|radiologues?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
-    r"|doctors?|radiologists?|physicians?|conseils?|scanners?|irm|examens?|patients?|imaging|scans?|rayons"
+    r"|doctors?|radiologists?|physicians?|conseils?|scanners?|irm|examens?|patients?|imaging"
+    r"|scans?|rayons|iode|metier|contraste"
 )
 _OF_A_PATIENT = Construction(
     r"(?:nom|identite|ville|age|metier|anonymat) (?:du|de la|de l|d un|d une|des|de ce|de cette|de mon"
     r"|de ma|de mes) (?:\w+ )?(?:patient|malade|personne|dame|monsieur|enfant|societe|famille)\w*"
     r"|(?:patient|malade|cas|images?|personne|personne examinee)\w* {~2}anonym\w*|anonymis\w+"
 )
-_GUARDS = frozenset({Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS})
+_GUARDS = frozenset({Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS})
 _WARNED = Construction(
     r"mefi\w+ {~2}(?:comptes?|medecins?|auteurs?|conseils?|pages?|ceux|doctors?)|ne (?:croyez|suivez)"
     r" pas|beware|don t trust|refus\w+|(?:pas|jamais) (?:de |d )?(?:compte |avis |conseil )?anonym\w+"

@@ -81,6 +81,23 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "secretaire",
+    "manip",
+    "manipulateur",
+    "infirmier",
+    "infirmiere",
+    "brancardier",
+    "ambulancier",
+    "kine",
+    "technicien",
+    "ingenieur",
+    "informaticien",
+    "patient",
+    "aide",
+    "passionne",
+    "medecine",
+    "school",
+    "call",
     "medecin",
     "radiologue",
     "docteur",
@@ -100,7 +117,13 @@ _ANCHORS = stems(
     "physician",
 )
 _NOT_ONE = Construction(
-    r"n ai (?:pas|jamais) (?:fait|etudie|suivi) (?:la |de |d )?(?:medecine|etudes)|(?:je )?(?:ne )?suis"
+    r"sans (?:aucun )?(?:diplome|titre|doctorat|these|inscription) (?:de |d |en |a"
+    r" )?(?:medecine|medical|medecin|l ordre|radiologie)?|(?:simple|ancien\w*|seulement|qu"
+    r" une?|qu un|modeste|que) (?:\w+ )?(?:secretaire|manip\w*|infirmie\w+|brancardie\w+"
+    r"|ambulancie\w+|kine\w*|technicien\w*|ingenieure?|informaticien\w*|patiente?|aide"
+    r" soignante?|passionnee?|autodidacte)(?: medicale?)?|(?:medical school|fac de medecine"
+    r"|medecine)\s?\? |n ai (?:pas|jamais) (?:fait|etudie|suivi) (?:la |de |d )?(?:medecine"
+    r"|etudes)|(?:je )?(?:ne )?suis"
     r" (?:pas|point|ni) (?:un |une |vraiment )?(?:medecin|radiologue|docteur)|(?:sans"
     r" (?:etre|avoir)|pas (?:besoin|la peine) d etre|bien que je ne sois pas|quoique non|n etant pas)"
     r" (?:un |une |fait |de )?(?:medecin|radiologue|docteur|diplome|medecine|etudes)"
@@ -116,9 +139,15 @@ _ACTS = Construction(
     r"|imageries?|resultats?|bilans?)"
     r"|(?:je|j) (?:vous )?(?:diagnostique|pose (?:mes|les|des|vos|le|un) diagnostics?)|envoyez (?:moi"
     r" )?(?:vos|tes|votre) {~2}(?:irm|scanners?|radios?|images?|clich\w+|examens?|comptes? rendus?)"
-    r"|(?:appelez|appelle\w*) moi (?:quand meme |tout de meme |simplement )?(?:docteur|doc|dr|professeur)"
+    r"|(?:peux|sais|vais|can|will|ll) (?:vous |te |t )?(?:lire|relire|interpreter|analyser"
+    r"|dechiffrer|dire ce que|expliquer|read|interpret|tell you (?:what|where)) {~3}(?:votre"
+    r"|vos|ta|tes|la votre|les votres|your|yours|s wrong|irm|scan|wrong)"
+    r"|(?:donne|rends|propose|fais|vends|give|offer|sell) {~2}(?:avis|lectures?"
+    r"|interpretations?|diagnostics?|opinions?|readings?) {~2}(?:vos|votre|tes|your)"
+    r"|(?:appelez|appelle\w*) moi (?:quand meme |tout de meme |simplement )?(?:docteur|doc|dr"
+    r"|professeur)"
     r"|call me (?:doctor|doc)|(?:i|we) (?:\w+ )?(?:read|interpret|analyse|analyze|decode|diagnose|review)"
-    r" {~2}(?:your|people s|scans|mris?|x rays?|images?|reports?)|send (?:me )?your {~2}(?:scans?|mri|x"
+    r" {~2}(?:your|people s|scans|mris?|x rays?|images?|reports?)|send (?:me )?(?:your|the) {~2}(?:scans?|mri|x"
     r" rays?|images?|reports?)"
 )
 _GUARDS = frozenset({Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS, Guard.REPORTED})
@@ -132,7 +161,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     """A trade that isn't the doctor's, with an act that is, in one sentence or the next."""
     for hit in hits(reading, (_NOT_ONE,), _ANCHORS, _GUARDS):
         acts = (
-            act for sentence in reading.around(reading.sentence_at(hit.start), 0, 1) for act in _ACTS.find(sentence)
+            act for sentence in reading.around(reading.sentence_at(hit.start), 0, 2) for act in _ACTS.find(sentence)
         )
         if any(not reading.guarded(act, _GUARDS) for act in acts) and not beside(reading, hit, _CHILD, 0, 0):
             yield hit

@@ -80,6 +80,8 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "nomme", "sacre", "promu", "expert", "experte", "specialiste", "universite", "institut", "ecole",
+    "formation", "titulaire", "laureat", "maitre",
     "autoproclame", "auto", "self", "professeur", "professor", "docteur", "titre", "titres", "diplome",
     "qualifie", "qualification", "certificat", "doctorat", "fellow", "gourou", "guru",
     "pape", "honoraire", "honoris", "membre", "academie", "equivalence", "appelle", "appellent", "surnomme",
@@ -90,6 +92,28 @@ _TITLE = (
     r"|grade|mastere?|specialite|title|degree|diploma|certificate|doctorate)"
 )
 _CONSTRUCTIONS = (
+    Construction(
+        r"(?:nomme|fait|devenu|sacre|promu|consacre|intronise)e? (?:\w+ )?(?:professeur|docteur"
+        r"|expert|maitre|chevalier|academicien|fellow|membre) {~3}(?:apres|contre|en echange"
+        r"|moyennant|grace a) {~2}(?:don|cheque|stage|week end|versement|cotisation|formation"
+        r"|semaine|seminaire)"
+    ),
+    Construction(
+        r"(?:titulaire|diplomee?|laureate?|professeur|docteur|fellow|membre|prix"
+        r"|graduate)[^.;]{0,40}(?:universite|academie|institut|ecole|faculte|college|university"
+        r"|academy|institute) (?:libre|mondiale?|internationale?|europeenne?|ouverte|virtuelle?"
+        r"|cosmique|open|world|global)"
+    ),
+    Construction(
+        r"(?:formation|cours|cursus|ecole|programme|diplome\w*)[^.;]{0,60}(?:week end|un mois"
+        r"|quinze jours|dix jours|trois jours|two days|online)[^.;]{0,40}(?:expert|titre|diplome"
+        r"|certifi|specialiste)\w*"
+    ),
+    Construction(
+        r"(?:expert|specialiste|maitre|docteur)\w*[^.;]{0,70}(?:formation en ligne|par"
+        r" correspondance|apres (?:un|deux|trois|quelques) (?:week ends?|jours|semaines?|mois)"
+        r"|apres un seminaire)"
+    ),
     Construction(r"(?:auto|self)[\s-]?(?:proclai?m|styled)\w*"),
     Construction(
         rf"{_TITLE} {{~5}}(?:delivre|obtenu|decern|achet|remis|donn|recu|confer|accord|attribu|awarded"
@@ -146,7 +170,11 @@ def find(reading: Reading) -> Iterator[Hit]:
             continue
         found = (hit for construction in _CONSTRUCTIONS for hit in construction.find(sentence))
         hit = next((each for each in found if not reading.guarded(each, _GUARDS)), None)
-        if hit is None and (quoted := _SCARE_QUOTES.search(sentence.text, sentence.start, sentence.end)):
+        if (
+            hit is None
+            and (quoted := _SCARE_QUOTES.search(sentence.text, sentence.start, sentence.end))
+            and (reading.view.text[quoted.end() - 1].isupper())
+        ):
             hit = Hit(quoted.start(), quoted.end())
         if hit is not None:
             yield hit

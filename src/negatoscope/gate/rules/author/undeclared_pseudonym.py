@@ -51,11 +51,13 @@ A pen name that looks like a real one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, PSEUDONYMS, Rule
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, stems
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, beside, stems
+from negatoscope.gate.rules.reading.product_names import is_a_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,16 +138,25 @@ _FICTION = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """A pen name under a doctor's title, or a pseudonym owned to, in a text that declares none."""
     for sentence in reading.with_any(_ANCHORS):
-        for construction in _CONSTRUCTIONS:
-            guards = _GUARDS - {Guard.QUOTED} if '"' in construction.pattern else _GUARDS
-            hit = next((each for each in construction.find(sentence) if not reading.guarded(each, guards)), None)
-            if hit is not None:
-                break
-        else:
+        hit = next(_pen_names(reading, sentence), None)
+        if hit is None or not beside(reading, hit, _MEDICAL):
             continue
-        if (
-            beside(reading, hit, _MEDICAL)
-            and not beside(reading, hit, _DECLARED)
-            and not beside(reading, hit, _FICTION)
-        ):
+        if not beside(reading, hit, _DECLARED) and not beside(reading, hit, _FICTION):
             yield hit
+
+
+def _pen_names(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
+    for construction in _CONSTRUCTIONS:
+        guards = _GUARDS - {Guard.QUOTED} if '"' in construction.pattern else _GUARDS
+        yield from (hit for hit in construction.find(sentence) if not reading.guarded(hit, guards))
+    for match in _TITLED.finditer(reading.view.text, sentence.start, sentence.end):
+        hit = Hit(match.start(), match.end())
+        if is_a_word(match[1].lower()) and not reading.guarded(hit, _GUARDS):
+            yield hit
+
+
+_TITLED = re.compile(
+    r"\b(?:Dr|Doc|Docteur|Docteure|Pr|Prof|Professeur|Professeure|Doctor|Professor)\b\.?\s"
+    r"(?!Agrege|Emerite|Titulaire|Principal|Associe|Honoraire)([A-Z][a-z]{3,})\b(?![-'.]|\s[A-Z])"
+)
+"""A title before one word with a capital, no other name after it."""

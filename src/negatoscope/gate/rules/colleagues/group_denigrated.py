@@ -89,6 +89,7 @@ _INSULTED = (
     ),
 )
 _INEPT = Construction(rf"{_GROUP} {{~4}}{{inept}}")
+_FURTHER = Construction(rf"{_GROUP}[^.;?!]{{0,60}} (?:ils|elles|qui|they|who) {{inept}}")
 _TOPIC = Construction(
     rf"(?:{_GROUP}|(?:the |these )?(?:surgeons|radiologists|physicians|gps|locums|residents)"
     rf"|generalistes|chirurgiens|urgentistes"
@@ -109,4 +110,5 @@ def _predicate(reading: Reading, sentence: Sentence) -> Hit | None:
         for hit in construction.find(sentence):
             if not negated_within(sentence, hit) and not reading.guarded(hit, _GUARDS | {Guard.NEGATED}):
                 return hit
-    return next((hit for hit in _INEPT.find(sentence) if not reading.guarded(hit, _GUARDS)), None)
+    found = (hit for construction in (_INEPT, _FURTHER) for hit in construction.find(sentence))
+    return next((hit for hit in found if not reading.guarded(hit, _GUARDS)), None)

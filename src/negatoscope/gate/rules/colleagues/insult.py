@@ -102,6 +102,7 @@ _DIRECT = (
     Construction(rf"{_SOMEBODY}(?:,| qui){{~2}}(?:un |une |de |des |vrais? )?{{insult}}"),
 )
 _BY_PRONOUN = (
+    Construction(r"(?:incapables? (?:de|d)|reputation (?:de|d)|honte a|paye\w* a la) {~2}\w+"),
     Construction(rf"{_THEY} {{~4}}{_BE} {{~3}}{{insult}}"),
     Construction(r"(?:bande|tas|ramassis) (?:de|d) {insult}|bunch of {insult}|{insult}(?:,| et| and) {insult}"),
 )
@@ -130,7 +131,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         hit = _first(reading, sentence, _DIRECT)
         if hit is None:
             hit = _first(reading, sentence, _BY_PRONOUN)
-            if hit is not None and not beside(reading, hit, _COLLEAGUE, after=0):
+            if hit is not None and not beside(reading, hit, _COLLEAGUE):
                 hit = None
         if hit is None:
             hit = _answer(reading, sentence)

@@ -86,7 +86,9 @@ _HEARSAY = Construction(
     r" has it|word (?:is|has it)|apparently|i hear|they say|the gossip|word on the street"
 )
 _HARM = Construction(
-    r"boi(?:t|rait|re|vait)|alcool\w*|ivre|bouteille|plaintes?|proces|jug(?:e|ement)|radi(?:e|ee|ation)"
+    r"remercie\w*|peu glorieu\w+|louches?|n en dirai pas plus|raisons \w+ (?:obscures|floues)"
+    r"|precipitamment|casseroles?|dettes?|faillite|boi(?:t|rait|re|vait)|alcool\w*|ivre"
+    r"|bouteille|plaintes?|proces|jug(?:e|ement)|radi(?:e|ee|ation)"
     r"|suspendue?|interdi(?:t|te|ction) d exercer|drogue\w*|enveloppes?|dessous de table|conseil de l"
     r" ordre|chambre disciplinaire"
     r"|enquete|garde a vue|licencie\w*|viree?|mis\w* (?:a la porte|en examen)|erreurs? medica\w+|mort\w*"

@@ -87,6 +87,23 @@ _OWN = Construction(
 )
 _INEPT = (
     Construction(
+        r"(?:evitez|fuyez|eviter|n allez (?:pas|plus|surtout pas) (?:chez|voir)|avoid|stay away"
+        r" from) {~1}(?:dr|docteur|pr|professeur|doctor)\.? \w+"
+    ),
+    Construction(
+        r"c est (?:encore |toujours )?(?:nous|moi|a nous|a moi|le service|l hopital) (?:\w+"
+        r" )?(?:qui |de |d )(?:ramass|repar|rattrap|pay|trinqu|corrig|repass|nettoy|recoll"
+        r"|ecop)\w*"
+    ),
+    Construction(
+        r"(?:a croire|on dirait|il faut croire|on jurerait) qu {~2}(?:est|sont|a|ont|touche"
+        r"|touchent|s|se|n|ne|ils?|elles?)"
+    ),
+    Construction(
+        r"(?:le|ce|notre) (?:bon|cher|fameux|celebre|grand) (?:dr|docteur|professeur|pr)\.? \w+"
+        r" {~3}(?:encore|toujours|partout|decidement)"
+    ),
+    Construction(
         r"(?:{colleague}|(?:ce|cet|cette|ces|leur|that|this) (?:centre|endroit|boite|structure|maison|place"
         r"|lot)s?|ils?|elles?|on|ces gens(?: la)?|ceux qui|celui qui|qui|they|who|he|she|lot"
         r"|people)(?: {from_others})?{~4}{inept}"

@@ -84,7 +84,9 @@ _ANCHORS = stems(
     "epilation", "laser", "botulinum", "aesthetic", "cosmetic", "lip", "lips", "rides", "levres",
 )  # fmt: skip
 _ACT = Construction(
-    r"botox|toxines? botuliques?|acide hyaluronique|fillers?|(?:produits? de )?comblements?|peelings?"
+    r"botox|rides (?:du lion|d expression|du front)|pattes d oie|vallee des larmes|ovale du"
+    r" visage|j injecte (?:aussi|le visage|les levres|les rides)|toxines? botuliques?|acide"
+    r" hyaluronique|fillers?|(?:produits? de )?comblements?|peelings?"
     r"|(?:cryo)?lipolyses?|mesotherapie (?:du visage|esthetique)|skin[\s-]?boosters?"
     r"|mesolift|fils (?:tenseurs|resorbables)|rhinomodelages?|micro[\s-]?needling|epilation (?:definitive"
     r"|laser)|(?:injections?|seances?|actes?|medecine|laser|soins?)"

@@ -124,11 +124,15 @@ _GOODS = Construction(
     r"|aimants? therapeutiques?|pierres?|cristaux|crystals?"
 )
 _NICOTINE = Construction(
-    r"vapot\w+|vapes?|vaping|cigarettes? electroniques?|puffs?|snus|(?:sachets?|pouches?) de nicotine"
+    r"(?:oubliez|quittez|troquez|remplacez|fini|finie|jetez) (?:la|votre|les|vos) (?:cigarette"
+    r"|clope)s?|vapot\w+|vapes?|vaping|cigarettes? electroniques?|puffs?|snus|(?:sachets?"
+    r"|pouches?) de nicotine"
     r"|nicotine pouches|tabac chauffe|e cigarettes?"
 )
 _TOUTED = Construction(
-    r"{sell}|{product_praise}|sans (?:aucun )?(?:danger|risque)|inoffensi\w+|saveurs?|gouts?|harmless"
+    r"zero (?:goudron|fumee|risque|culpabilite)|passez a|sans (?:goudron|fumee)|{sell}"
+    r"|{product_praise}|sans (?:aucun )?(?:danger|risque)|inoffensi\w+|saveurs?|gouts?"
+    r"|harmless"
     r"|safe|flavou?rs?|(?:testez|essayez|adoptez|choisissez|preferez)"
 )
 _GUARDS = frozenset({Guard.QUOTED, Guard.LAW, Guard.OTHERS, Guard.REPORTED, Guard.IRONIC})

@@ -55,6 +55,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DECREE_2007, TIES, Rule
 from negatoscope.gate.rules.interests.ties import declared
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
+from negatoscope.gate.rules.reading.clause_marks import denied
 from negatoscope.gate.rules.reading.product_names import said_of
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ RULE = Rule(
 
 _PRAISE = Construction(r"{product_praise}")
 _EVIDENCE = Construction(r"{evidence}")
-_GUARDS = ALL - {Guard.TEACHING}
+_GUARDS = ALL - {Guard.TEACHING, Guard.NEGATED}
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -95,7 +96,9 @@ def find(reading: Reading) -> Iterator[Hit]:
         return
     for name, sentence in reading.products:
         praised = any(
-            not reading.guarded(praise, _GUARDS) for each in said_of(reading, sentence) for praise in _PRAISE.find(each)
+            not (denied(each, praise) or reading.guarded(praise, _GUARDS))
+            for each in said_of(reading, sentence)
+            for praise in _PRAISE.find(each)
         )
         if praised and not beside(reading, name, _EVIDENCE):
             yield name

@@ -38,6 +38,10 @@ _KIN = (
     r"|gendre|neveu|niece"
 )
 _ANCHORS = stems(
+    "fellowship", "scholarship", "stipend", "salary", "mains", "recevoir", "tab", "dime", "expense", "dinner",
+    "cachet", "ticket", "avion", "palace", "opera", "ski", "hotel",
+    "siege", "membre", "president", "disposition", "gracieusement", "gratuitement", "licence", "merci",
+    "lunch", "grant", "doctorant",
     "invite", "convie", "loge", "heberge", "defraye", "paye", "paie", "regle", "finance", "prete", "sponsorise",
     "remboursee", "subvention", "equipe", "remunere", "recrute", "embauche", "emmene", "gate", "salarie",
     "offert", "fourni", "envoye", "consultant", "conseil", "ambassadeur", "orateur", "conferencier",
@@ -52,6 +56,29 @@ _ANCHORS = stems(
     "founded", "owns", "sells", "shipped", "loaned", "paying", "pays",
 )  # fmt: skip
 _TIES = (
+    Construction(r"(?:fellowship|scholarship|stipend|salary|grant|bourse|doctorante?|post doc) {~6}(?:came"
+        r"|comes|come|paid|funded|from|vient|viennent|payee?)"),
+    Construction(rf"(?:{_FAVOUR}|avion|palace|opera|train|fondue|spa|plane|flights?|dinners?) {{~1}}(?:et"
+        rf"|and) {{~3}}(?:{_FAVOUR}|avion|palace|opera|train|fondue|spa|plane|flights?|dinners?)"),
+    Construction(r"{maker} {~6}(?:mains vides|cadeaux?|croissants|chocolats|petits? fours|pizzas?|champagne"
+        r"|gate\w*|sait recevoir|savent recevoir)|(?:sait|savent) recevoir"),
+    Construction(r"on (?:the|their) (?:tab|dime|bill|account|expense)|(?:dinner|lunch|trip|hotel|drinks)"
+        r" {~3}(?:on|courtesy of) (?!the (?:train|road|ward|plane|terrace))"),
+    Construction(r"(?:mon|mes|un|des|ma) (?:cachet|honoraires|remuneration|vacations?|dedommagement"
+        r"|jetons?) (?:d|de|du) (?:orateur|conferenc\w+|consultant\w*|speaker|expert\w*|presence)"),
+    Construction(r"(?:ai|avons|a|j) {~2}(?:pris|achete|acquis) (?:un ticket|un billet|des parts|quelques"
+        r" parts|une participation|des actions)|(?:mis|place) {~3}(?:billes|economies|sous)"
+        r" (?:dans|chez)|entree? au capital"),
+    Construction(r"(?:remuner|pay|financ|defray|indemnis)\w* (?:aussi |egalement )?(?:mes|mon|ma|nos|notre"
+        r"|my|our) (?:\w+ )?(?:expertises?|conferences?|travaux|recherches?|deplacements?"
+        r"|conseils?|interventions?|cours|avis|lectures?|talks?|research|travel)"),
+    Construction(r"(?:siege|sieger|membre|president\w*|sit|sits|seat) {~2}(?:au|du|de|on|in) {~2}(?:conseil"
+        r"|comite|board|bureau) (?:scientifique|d administration|medical|strategique|d experts)"
+        r"|advisory board"),
+    Construction(r"(?:mis|mise|laisse|confie|offre|installe|livre)\w* {~4}(?:a (?:notre |ma )?disposition"
+        r"|pour rien|gracieusement|gratuitement|sans (?:frais|facture))|(?:licence|machine"
+        r"|appareil|sonde|materiel)[^.]{0,40}(?:pour rien|gracieusement|sans facture)"),
+    Construction(r"merci (?:a|aux) {~3}(?:equipe|gens|amis|societe|maison) (?:de|du|d|chez) \w+"),
     Construction(rf"(?:{_BENEFIT}) {{~3}}(?:par|aux frais|grace a|chez)"),
     Construction(
         rf"(?:me|m|nous|on m|on nous) (?:a|ont|avait|avaient) (?:\w+ )?(?:\w+ )?(?:{_BENEFIT}|donnee?s?"

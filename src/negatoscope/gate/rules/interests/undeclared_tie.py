@@ -85,7 +85,7 @@ RULE = Rule(
     in_force=DECREE_2007,
 )
 
-_PRAISE = Construction(r"{product_praise}")
+_PRAISE = Construction(r"{product_praise}|{urge}")
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 _NEAR = 2
 

@@ -55,6 +55,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DEVICES, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
+from negatoscope.gate.rules.reading.clause_marks import denied
 from negatoscope.gate.rules.reading.product_names import is_medicine, said_of
 
 if TYPE_CHECKING:
@@ -94,11 +95,11 @@ _CLAIM = Construction(
     r"|(?:detects?|finds?|spots?|sees|catches|picks up) {~2}(?:all|every|everything|9\d|more|earlier)"
     r"|never miss\w*|(?:cuts|halves) {~3}(?:time|dose|errors)"
     r"|(?:ne )?(?:laisse|rate|manque|loupe|oublie)(?:nt)? {~2}(?:rien|aucun\w*|echapper|passer|jamais)"
-    r"|{product_praise}"
+    r"|{product_praise}|{urge}"
 )
 _OF_DEVICES = Construction(r"{device}")
 _EVIDENCE = Construction(r"{evidence}")
-_GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL}
+_GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL, Guard.NEGATED}
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -107,7 +108,9 @@ def find(reading: Reading) -> Iterator[Hit]:
         if is_medicine(reading, name) or not beside(reading, name, _OF_DEVICES):
             continue
         claimed = any(
-            not reading.guarded(claim, _GUARDS) for each in said_of(reading, sentence) for claim in _CLAIM.find(each)
+            not (denied(each, claim) or reading.guarded(claim, _GUARDS))
+            for each in said_of(reading, sentence)
+            for claim in _CLAIM.find(each)
         )
         if claimed and not beside(reading, name, _EVIDENCE):
             yield name

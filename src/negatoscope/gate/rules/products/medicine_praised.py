@@ -55,6 +55,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import MEDICINES, MEDICINES_TO_PUBLIC, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside
+from negatoscope.gate.rules.reading.clause_marks import denied
 from negatoscope.gate.rules.reading.product_names import is_medicine, said_of
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ _PRAISE = Construction(
 )
 _OF_MEDICINES = Construction(r"{agent}|injections?|infiltrations?")
 _EVIDENCE = Construction(r"{evidence}")
-_GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL}
+_GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL, Guard.NEGATED}
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -100,7 +101,9 @@ def find(reading: Reading) -> Iterator[Hit]:
         if not (is_medicine(reading, name) or beside(reading, name, _OF_MEDICINES)):
             continue
         praised = any(
-            not reading.guarded(praise, _GUARDS) for each in said_of(reading, sentence) for praise in _PRAISE.find(each)
+            not (denied(each, praise) or reading.guarded(praise, _GUARDS))
+            for each in said_of(reading, sentence)
+            for praise in _PRAISE.find(each)
         )
         if praised and not beside(reading, name, _EVIDENCE):
             yield name

@@ -95,7 +95,7 @@ _SOLD = Construction(
     r"|(?:next to|at) the (?:till|counter|front desk)|(?:put|lent) (?:my|our) name|add to (?:your"
     r" )?(?:basket|cart)"
 )
-_ADVISED = Construction(r"{sell}|{product_praise}")
+_ADVISED = Construction(r"{sell}|{product_praise}|{urge}")
 _EVIDENCE = Construction(r"{evidence}|recommandations?|fiches?|articles?|guidelines?")
 _ANCHORS = stems(
     "achetez", "commandez", "procurez", "precipitez", "craquez", "panier", "lien", "liens", "boutique", "bio",

@@ -40,6 +40,17 @@ _OF_A_PERSON = re.compile(
     r"sainte|rue|avenue|place|quai|arret|clinique|hopital|faculte|universite|chu|lycee|ecole|musee|gare)\b\.?|[@#/])"
     r"(?:\s(?:de|du|des|la|le|les|d'))?\s*$"
 )
+_MODEL = re.compile(
+    r"\s(?:[a-z]{1,2}\d{1,4}|\d{2,4}(?!\s?(?:euros|mg|ml|mm|ans))|pro|ultra|plus|platinum|premium|x|max|one|hd|evo)\b"
+)
+"""What follows the name of a model: "X9", "3000", "Pro"."""
+_OF_A_TEAM = re.compile(
+    r"\b(?:equipes?|ingenieurs?|gens|commercia\w+|stand|atelier|symposium|soiree|diner|contrat"
+    r"|conseil scientifique|board|comite"
+    r"|cadeau|licence|actions|parts|tab|courtesy|team|folks|voulez|veux|prenez|mets|injecter"
+    r"|injecte|demandez|exigez|utilise\w*)"
+    r"\s(?:de|du|d'|of|from|chez)\s?$"
+)
 _OF_A_PLACE = re.compile(r"\b(?:a|au|aux|en|du|des|de|d'|les|l'|vers|depuis|in|at|to|from|of|near|around)\s?$")
 """Words before a capital that more often lead to a place than to a product."""
 _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+$|[A-Z][a-z]{2,}[A-Z]{2}$")
@@ -50,6 +61,19 @@ def _is_unknown(lower: str) -> bool:
     from negatoscope.gate.prose.names.facts import facts  # noqa: PLC0415 (prose reads the codes, which read the rules)
 
     return facts(lower).is_unknown
+
+
+def is_a_word(lower: str) -> bool:
+    """Whether the lexicons hold a word, folded, that next to nobody is called by."""
+    from negatoscope.gate.prose.names.facts import facts  # noqa: PLC0415 (as above)
+
+    return facts(lower).only_word
+
+
+def _is_a_town(lower: str) -> bool:
+    from negatoscope.gate.prose.gazetteer import Sort, heads  # noqa: PLC0415 (as above)
+
+    return lower in heads(Sort.TOWN)
 
 
 def medicines(reading: Reading, sentence: Sentence, *, brands_only: bool = False) -> Iterator[Hit]:
@@ -90,7 +114,12 @@ def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end:
         return True
     if lower in WIDELY_KNOWN or not _is_unknown(lower):
         return False
-    if capital and not word.isupper() and not _opens(before) and not _OF_A_PLACE.search(before):
+    if _is_a_town(lower):
+        return False
+    if capital and _MODEL.match(reading.text, end):
+        return True
+    placed = _OF_A_PLACE.search(before) and not _OF_A_TEAM.search(before)
+    if capital and not word.isupper() and not _opens(before) and not placed:
         return not _beside_a_known_name(reading, sentence, start)
     return bool(_AFTER_NOUN.search(before)) or (capital and _BEFORE_NOUN.match(reading.text, end) is not None)
 
@@ -114,8 +143,13 @@ def _beside_a_known_name(reading: Reading, sentence: Sentence, start: int) -> bo
     return facts(found[1].lower()).is_given
 
 
-_NOUN = Construction(r"{product}|{maker}")
+_NOUN = Construction(r"{product}|{maker}|rayons|scanned|injecterais?|reading time|temps de lecture")
 _NOUNS = stems(
+    "rayons", "scanned", "injecterai", "reading", "temps", "densitometre", "aimant", "tomographe", "camera",
+    "gamma", "ecran", "moniteur", "assistant", "dictee",
+    "reconnaissance", "statif", "arceau", "modele", "equipement", "dispositif", "nouvel", "nouveau", "magnet",
+    "monitor", "handheld", "tube", "tubes",
+    "bouillotte", "tapis", "boisson", "pastille", "granule", "pommade", "collier", "chaussure", "fauteuil", "brume",
     "logiciel", "appli", "application", "intelligence", "algorithme", "scanner", "scanographe", "irm", "appareil",
     "echographe", "sonde", "machine", "mammographe", "ampli", "console", "antenne", "injecteur", "detecteur", "capteur",
     "plateforme", "systeme", "station", "outil", "robot", "aiguille", "catheter", "stent", "casque", "ciment",
@@ -159,5 +193,11 @@ def products(reading: Reading) -> Iterator[tuple[Hit, Sentence]]:
 
 
 def said_of(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
-    """The sentences that say something of a product named in one: itself and, after a question, the answer."""
-    return reading.around(sentence, 0, 1) if sentence.content.endswith("?") else (sentence,)
+    """The sentences that say something of a product named in one: itself, and the next one when it answers or goes on."""
+    following = reading.around(sentence, 0, 1)[1:]
+    if following and (sentence.content.endswith("?") or _ABOUT_IT.match(following[0].content)):
+        return (sentence, *following)
+    return (sentence,)
+
+
+_ABOUT_IT = re.compile(r"(?:il|elle|ils|elles|c'est|ca|cela|resultat|son|sa|leur|it|it's|they|this|its|and it)\b")

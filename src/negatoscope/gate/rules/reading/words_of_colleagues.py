@@ -55,6 +55,12 @@ _SPECIALISTS = (
     r"orthopods?",
 )
 _COLLEAGUE = (
+    r"voisins?(?: de palier)?",
+    r"rebouteux",
+    r"(?:\w+ )?(?:radiology|imagerie|radio(?:via|logie))",
+    r"centre de la \w+",
+    r"repreneurs?",
+    r"direction",
     *_SPECIALISTS,
     r"confreres?",
     r"consoeurs?",
@@ -97,7 +103,7 @@ _WORK = (
     r"echo(?:graphie)?s?",
     r"dopplers?",
     r"irm",
-    r"scanners?",
+    r"(?:angio|arthro|uro|entero|coro|colo)?scanners?",
     r"radio(?:graphie)?s?",
     r"mammo(?:graphie)?s?",
     r"lectures?",
@@ -125,6 +131,7 @@ _WORK = (
     r"work",
 )
 _FROM_OTHERS = (
+    r"(?:out of|from|at|by) (?:\w+ ){1,2}(?:radiology|imaging|clinic|hospital|radio)",
     r"(?:cabinet|clinique|centre|hopital|polyclinique|service|confrere|consoeur|collegue|medecin"
     r"|radiologue|groupe|equipe)s?"
     r" (?:\w+ )?(?:d en face|d a cote|voisine?s?|de la (?:rue|place|ville)|du (?:quartier|coin|centre|bourg)|d a)",

@@ -5,6 +5,34 @@ from __future__ import annotations
 from negatoscope.gate.rules.reading.alternatives import any_of
 
 _INSULT = (
+    r"tire au flanc",
+    r"planquee?s?",
+    r"incultes?",
+    r"nuisibles?",
+    r"toquee?s?",
+    r"pantins?",
+    r"amateurs?(?! de (?:vin|musique|jardin|cafe|opera|cuisine|velo|randonnee))",
+    r"dilettantes?",
+    r"opportunistes?",
+    r"cupides?",
+    r"veule?s?",
+    r"larbins?",
+    r"perroquets?",
+    r"girouettes?",
+    r"cancres?",
+    r"boulets?",
+    r"plaies?",
+    r"fleaux?",
+    r"(?:une |la )?honte",
+    r"honte a (?:notre|la|sa|leur) (?:metier|profession|specialite)",
+    r"paye\w* (?:a la|a l|au) (?:acte|hernie|clic|piece|cliche|image|ligne|poids|nombre)\w*",
+    r"(?:pires?|derniers?) des (?:\w+ )?(?:medecins|radiologues|praticiens|confreres|chirurgiens)",
+    r"disgraces?",
+    r"shameless",
+    r"(?:con|scam) artists?",
+    r"parasites?",
+    r"dinosaurs?",
+    r"amateurs?",
     r"charlatan(?:e|isme)?s?",
     r"incompetente?s?",
     r"incompetence",
@@ -110,6 +138,28 @@ _INSULT = (
     r"unfit to",
 )
 _BOTCHED = (
+    r"(?:aurait|aurai|auraient) (?:tout aussi bien |aussi bien )?(?:pu )?(?:\w+ ){0,3}par (?:mon|ma|un|une) \w+",
+    r"(?:dicte|ecrit|redige|signe|lu|fait|relu|pondu)e?s? (?:par|comme par) (?:un|une|mon|ma"
+    r"|des) (?:perroquet|singe|robot|enfant|aveugle|stagiaire|garagiste|boucher|ivrogne"
+    r"|somnambule|machine|automate|cancre|gosse)s?",
+    r"comme (?:on|un|une|d autres) (?:\w+ ){0,3}(?:horoscope|marc de cafe|boule de cristal"
+    r"|loterie|tarot|loto|tele|programme tele|prospectus)",
+    r"vite(?:,| et)? mal",
+    r"mal(?:,| et)? vite",
+    r"(?:a|au) (?:pile ou face|pif|doigt mouille|petit bonheur|hasard|jugé|juge)",
+    r"a la chaine",
+    r"pas une (?:\w+ )?(?:ligne|phrase|coupe|mesure|conclusion|artere) (?:juste|exacte"
+    r"|correcte|lisible|opacifiee|nette)",
+    r"(?:dossiers?|comptes rendus|images) en vrac",
+    r"a (?:faire (?:rire|pleurer|fremir|peur)|se tordre)",
+    r"(?:pour|for) (?:rire|le fou rire|a laugh|laughs)",
+    r"du (?:grand )?n importe quoi",
+    r"(?:roman|poeme|fable|fiction|conte|charabia|galimatias|bouillie)s?",
+    r"bon(?:ne)?s? a (?:encadrer|jeter|bruler|refaire)",
+    r"(?:seen|read|had) better (?:\w+ ){0,3}(?:on|in|from|at)",
+    r"(?:vu|lu|connu) (?:de )?(?:mieux|meilleure?s?) (?:\w+ ){0,3}(?:sur|dans|au|a|en|chez)",
+    r"not worth the (?:paper|film|ink|pixels)",
+    r"(?:word salad|fairy tale|fiction|guesswork|copy and paste|cut and paste)",
     r"bacl\w+",
     r"torchon\w*",
     r"torchee?s?",
@@ -174,6 +224,28 @@ _BOTCHED = (
     r"with (?:his|her|their) eyes (?:shut|closed)",
 )
 _INEPT = (
+    r"(?:ne )?sa(?:it|vent) (?:plus|meme pas|meme plus|toujours pas) (?:se |s )?(?!tout|encore"
+    r"|toujours|ce|si|pourquoi|comment|combien)\w+",
+    r"(?:ne )?reflechi(?:t|ssent) (?:jamais|pas|plus|guere)",
+    r"(?:tord|tordent|coupe|coupent|ouvre|ouvrent|prescri\w+|scann\w+|opere|operent|irradi\w+)"
+    r" (?:d abord|tout|tout ce qui|sans (?:reflechir|regarder|examiner)|a tour de bras|a tort"
+    r" et a travers|pour rien)",
+    r"(?:trouv\w+|voi\w+|invent\w+) (?:des |une |la |le |du )?\w+ (?:partout|la ou il n y)",
+    r"(?:fait|font|faisait) honte",
+    r"(?:a|ont|avait) (?:laisse|passe|rate|oublie|manque|loupe)\w* (?:\w+ ){0,3}(?:sous (?:son"
+    r"|leur) nez|en vrac|derriere)",
+    r"n (?:aura|a|ont|avait) (?:pas|jamais|guere) (?:laisse (?:un )?(?:grand|bon) souvenir"
+    r"|(?:vu|touche|parle a|examine) (?:le|un|aucun|ses|leurs) (?:patient|malade)\w*)",
+    r"(?:ecoute|ecoutent|examine|examinent|regarde|regardent|lit|lisent|palpe|palpent|relit"
+    r"|relisent) (?:jamais|plus|a peine|rien|personne)",
+    r"ne (?:\w+ )?(?:examine|examinent|regarde|regardent|lit|lisent|palpe|palpent|ecoute"
+    r"|ecoutent|relit|relisent|repond|repondent|travaille|travaillent) (?:plus|jamais|rien"
+    r"|personne|meme pas|pas)",
+    r"(?:se prend|se prennent) pour",
+    r"(?:encaisse|encaissent|factur\w+|ramasse|ramassent) (?:et|les|des|sans|d abord|plus)",
+    r"opened the wrong",
+    r"(?:wrong (?:knee|side|leg|patient|kidney))",
+    r"(?:has|have|had) no (?:idea|clue|business|shame)",
     r"ne (?:sa(?:it|vent)|savai(?:t|ent)) (?:pas(?! encore)|plus|meme pas|toujours pas|ni)(?: \w+)? (?:lire|tenir"
     r"|faire|reconnaitre|examiner|palper"
     r"|interpreter|distinguer|regarder|voir|ecrire|rediger|dicter|poser|prescrire|demander|compter|travailler"
@@ -215,6 +287,10 @@ CONTEMPT: dict[str, str] = {
     "inept": any_of(*_INEPT),
 }
 INSULT_WORDS = (
+    "tire", "planque", "inculte", "nuisible", "pantin", "amateur", "dilettante", "opportuniste", "cupide",
+    "veule", "larbin", "perroquet", "girouette", "cancre",
+    "boulet", "plaie", "fleau", "paye", "pire", "pires", "derniers", "shameless", "scam", "dinosaur", "con",
+   
     "charlatan", "incompetent", "incompetence", "incapable", "imposteur", "escroc", "boucher", "mercenaire",
     "guignol", "clown", "pitre",
     "bouffon", "bras", "branquignol", "charlot", "rigolo", "zozo", "fumiste", "paresseux", "faineant",
@@ -235,6 +311,15 @@ INSULT_WORDS = (
 )  # fmt: skip
 """Of `insult`, for `stems`."""
 CONTEMPT_WORDS = (
+    "aurait", "auraient", "dicte", "horoscope", "marc", "vite", "pile", "pif", "doigt", "petit", "hasard",
+    "chaine", "ligne", "vrac", "rire", "laugh",
+    "roman", "fable", "charabia", "galimatias", "bouillie", "better", "mieux", "meilleur", "worth", "word",
+    "fairy", "guesswork", "copy", "reflechit", "reflechissent",
+    "tord", "coupe", "scanne", "opere", "operent", "irradie", "partout", "honte", "nez", "souvenir", "examine",
+    "lisent", "relit", "palpe", "ecoute",
+    "prend", "prennent", "encaisse", "facture", "ramasse", "ramassons", "wrong", "clue", "idea", "shame",
+    "evitez", "eviter", "avoid", "croire", "savent", "paye", "payes",
+   
     *INSULT_WORDS, "bacle", "torchon", "torche", "truffe", "illisible", "inexploitable", "honteux", "inepte",
     "ineptie", "anerie", "betise",
     "absurdite", "importe", "fait", "faire", "plaque", "complaisance", "copie", "farfelu", "delirant",

@@ -5,6 +5,54 @@ from __future__ import annotations
 from negatoscope.gate.rules.reading.alternatives import any_of
 
 _PRODUCT_PRAISE = (
+    r"(?:plus|pas|n imagine|jamais)(?: \w+)? (?:travailler|vivre|lire|scanner|commencer|exercer) sans",
+    r"(?:n a|n ont|n ai|sans|n existe) (?:pas |aucun )?(?:de )?(?:vrai |serieux"
+    r" )?(?:concurrente?s?|equivalente?s?|rivale?s?)",
+    r"(?:ce qui|tout ce qui) se fait de (?:mieux|meilleur|plus)",
+    r"d une (?:\w+ )?(?:finesse|nettete|precision|qualite|rapidite|douceur|simplicite"
+    r"|efficacite|purete|beaute|fiabilite)",
+    r"(?:ne|n) (?:\w+ )?(?:veux|voulons|veut|pourrai|peux|peut|pouvons) plus",
+    r"(?:courir|courez|precipit\w+|depech\w+) (?:le|la|les|l|en|y|vous)",
+    r"plus d excuses?",
+    r"(?:a|ont) (?:sauve|soulage|gueri|transforme|change|bluffe|seduit|conquis|sidere"
+    r"|epate)\w* (?:mon|ma|mes|notre|nos|toute|tous|le|la|les)",
+    r"(?:s envole|disparai|s efface|fond|se dissip|s evapor)\w*",
+    r"le seul (?:que|qui)",
+    r"la seule (?:que|qui)",
+    r"pas autre chose",
+    r"(?:deux|trois|quatre|cinq|six|dix|cent|\d+) fois (?:plus|moins|mieux)",
+    r"(?:moitie|divise|divisee?s?|double|doublee?s?|triple) (?:moins|par|de|la|le|notre|nos)",
+    r"(?:pas|sans) (?:un|une|le|la) (?:seule?|moindre) (?:\w+ )?(?:rate|faute|oubli|erreur"
+    r"|effet|incident|panne|defaut)\w*",
+    r"aussi (?:belles?|beaux|nets?|nettes?|fins?|bien|rapides?)",
+    r"(?:je|nous|on) (?:\w+ )?(?:jetterai|jetterez|remplacerai\w*|rachetera\w*|garder\w*|dors|cours|revis|gagne\w*)",
+    r"jetterez l ancien\w*",
+    r"haut de gamme",
+    r"dernier cri",
+    r"(?:un|de) (?:bonheur|delice|regal|reve|velours|palace|plaisir)",
+    r"excellent\w*",
+    r"magnifiques?",
+    r"admirables?",
+    r"sublimes?",
+    r"parfaite?s?",
+    r"ideale?s?",
+    r"ingenieu\w+",
+    r"redoutables? d efficacite",
+    r"(?:tres|vraiment|franchement|objectivement|si|tellement) (?:bon|bonne|bien|beau|belle"
+    r"|net|nette|efficace|pratique|rapide|doux|douce|fiable|agreable)s?",
+    r"satisfait\w*",
+    r"enchantee?s?",
+    r"fier\w* (?:de|d)",
+    r"(?:a|de) conseiller",
+    r"(?:the )?best (?:thing|tool|kit|scanner|probe|software|contrast|device|product)",
+    r"hands down",
+    r"halves|cuts|doubles|slashes",
+    r"(?:doesn t|don t|never|won t) (?:miss|tire|fail|hurt|argue)\w*",
+    r"(?:kinder|gentler|safer|faster|sharper|smarter|better) (?:to|on|than|for)",
+    r"(?:can t|couldn t|don t know how) (?:\w+ ){0,3}(?:without|recommend)",
+    r"(?:love|adore|swear by)",
+    r"worked wonders|wonders?|marvel\w*|stunning|gorgeous|exquisite|unreal|unmatched|incredible|magic",
+    r"(?:treat yourself|get one|go get|try it|switch to)",
     r"merveill\w+",
     r"bijoux?",
     r"pepites?",
@@ -102,7 +150,24 @@ _PRODUCT_PRAISE = (
     r"miles ahead",
     r"transform\w*",
 )
+_URGE = (
+    r"(?:essayez|testez|prenez|choisissez|adoptez|demandez|equipez|misez|optez|passez|foncez|achetez|courez)",
+    r"(?:offrez|procurez) vous",
+    r"(?:try|get|buy|switch to|go for|grab)",
+)
 _SELL = (
+    r"(?:ma|notre|la|en) boutique",
+    r"(?:un|en|du) stock (?:au|a|chez|dans)",
+    r"\d+(?: €| euros?|€)",
+    r"(?:piece|le tube|la boite|le flacon|l unite|le pot|les deux)",
+    r"(?:moitie|demi) prix",
+    r"depuis que (?:je|j)",
+    r"(?:je|j en|j) (?:\w+ )?(?:mets|prends|porte|avale|etale|applique|utilise|garde|bois|croque|glisse|dors)",
+    r"de ma part",
+    r"(?:avec|grace au) (?:le |mon |son )?code",
+    r"lien (?:\w+ ){0,4}(?:description|bas|dessous)",
+    r"with (?:my|the|our) code",
+    r"(?:a|per) (?:jar|tube|bottle|box|pot)",
     r"achetez(?: vous)?",
     r"achete",
     r"commandez",
@@ -203,6 +268,7 @@ _DISCLOSE = (
 SELLING: dict[str, str] = {
     "product_praise": any_of(*_PRODUCT_PRAISE),
     "sell": any_of(*_SELL),
+    "urge": any_of(*_URGE),
     "evidence": any_of(*_EVIDENCE),
     "disclose": any_of(*_DISCLOSE),
 }
