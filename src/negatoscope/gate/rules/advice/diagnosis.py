@@ -53,7 +53,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, SECRECY, Rule
-from negatoscope.gate.rules.advice.reader import ADVICE_GUARDS, has_looked, is_advice
+from negatoscope.gate.rules.advice.reader import ADVICE_GUARDS, has_looked, is_advice, is_answer
+from negatoscope.gate.rules.claims.assertion import is_sourced
 from negatoscope.gate.rules.reading import Construction, hits, stems
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ _ANCHORS = stems(
     *("infecte", "croise", "fibroadenome", "anevrysme"),
 )
 _LESION = Construction(r"{lesion}|cassee?s?|rompue?s?|dechiree?s?|broken|torn|croise")
+_CALLS = stems(
+    *("votre", "ton", "your", "vos", "tes", "attelle", "platre", "plaques", "descellee", "fendu", "use", "usee"),
+)
 _DIAGNOSES = (
     Construction(
         r"(?:c est|il s agit|ce n est qu|ce n est que|cela (?:ressemble|correspond) a|ca ressemble a|j y vois"
@@ -113,10 +117,30 @@ _DIAGNOSES = (
 )
 
 
+_CLINICAL = Construction(
+    r"{lesion}|{drug}|plaques? de|descelle\w*|fendue?|use\w*|(?:votre|ton|ta|your) {~2}(?:{body}|{image})"
+    r"|\w{4,}(?:[rdgnlxcv]ite|itis|[rltcd]ose|osis|[nbmlt]ome|oma|algie|pathie|pathy|ectasie)s?"
+)
+_CHAT = Construction(
+    r"poster|congres|these|article|quiz|references?|slides|talk|bravo|felicit\w+|congrat\w+|protocoles?|classification"
+    r"|preparation|convocation|secretariat|rendez vous|accueil|jeun|en ligne|horaires?|parking|planning|cours|stage"
+    r"|conference"
+    r"|paper|diapositives|chapitre|retraite|collegues?|confreres?|consoeurs?|equipe|team|manip\w*|lien|link|livre"
+    r"|podcast"
+    r"|presentation|study|etude|atelier|demande une|demandait une|duree|combien|retard|tarifs?|ordonnance"
+)
+
+
 def find(reading: Reading) -> Iterator[Hit]:
-    """What one reader has, said to that reader; or any lesion named after the reader's images were looked at."""
-    for hit in hits(reading, (*_DIAGNOSES, _LESION), _ANCHORS, ADVICE_GUARDS):
+    """What one reader has, said to that reader; or clinical words in an answer to one reader by name or by images."""
+    for hit in hits(reading, (*_DIAGNOSES, _LESION, _CLINICAL), _ANCHORS | _CALLS, ADVICE_GUARDS):
         sentence = reading.sentence_at(hit.start)
         named = any(each.stands_in(sentence) for each in _DIAGNOSES) or has_looked(reading, hit)
-        if named and is_advice(reading, hit):
+        if (named or _answers(reading, hit)) and is_advice(reading, hit):
             yield hit
+
+
+def _answers(reading: Reading, hit: Hit) -> bool:
+    """Clinical words in an answer that is no talk between colleagues, nor about how an examination takes place."""
+    near = reading.around(reading.sentence_at(hit.start))
+    return is_answer(reading, hit) and not is_sourced(near) and not any(_CHAT.stands_in(each) for each in near)

@@ -30,11 +30,13 @@ _REPLY = Construction(
     r"|(?:je (?:lui|vous|te)|lui|j|i|i ve) (?:ai )?(?:repondu|repond\w*|replied|answered|told (?:her|him|you))"
     rf"|(?:replying|reply|answering|answer|in response) to {_SOMEBODY}|answering {_SOMEBODY}"
     r"|pour (?:repondre a|rassurer) \w+|pour (?:vous|toi) (?:mme|mr|m|madame|monsieur) \w+"
-    r"|(?:to|for) the (?:gentleman|lady|mum|mother|father|reader|follower|person|young \w+|man|woman) (?:who|that"
+    r"|(?:to|for) [a-z]{3,} in [a-z]+|i promised \w+ (?:an|a|my)|merci pour votre confiance (?:m|mme|monsieur"
+    r"|madame) \w+|(?:to|for) the (?:gentleman|lady|mum|mother|father|reader|follower|person|young \w+|man"
+    r"|woman) (?:who|that"
     r"|with|asking)"
     r"|(?:a|pour) (?:la |le |l |une? )(?:dame|monsieur|maman|papa|mere|pere|lectrice|lecteur|abonnee?|internaute"
     r"|jeune \w+)"
-    r" (?:qui|inquiet|inquiete|angoisse\w*)"
+    r" (?:qui|de|d|inquiet|inquiete|angoisse\w*)"
     r"|(?:bonjour|bonsoir|hello|hi|hey) (?!(?:a|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody|all|folks|from"
     r"|there|to)\b)\w+"
     r"|(?:chere?|dear) (?!confrere|consoeur|collegue|lect|public|colleague|reader|(?:que|pour|en|et|a|de|dans|mais"
@@ -63,7 +65,9 @@ _THEIRS = Construction(
 )
 _THEIR_BODY = Construction(r"(?:votre|ton|ta|your) {~2}(?:{lesion}|{body}|biopsie)")
 _SENT = Construction(
-    r"(?:vous avez|tu as|que vous|que tu|you ve|you have|you) (?:(?:m avez|nous avez|m as|me|just) )?(?:poste|envoye"
+    r"j ai zoome|i (?:zoomed|enlarged)|(?:sur|on) (?:ton|ta|votre|tes|vos|your) (?:{image})|(?:scanner|irm|images?"
+    r"|photos?|cliches?|scan) (?:recue?s?|received)|(?:vous avez|tu as|que vous|que tu|you ve|you have"
+    r"|you) (?:(?:m avez|nous avez|m as|me|just) )?(?:poste|envoye"
     r"|partage"
     r"|joint|decri|montr|publi|mis|sent|post|shar|circled|describ|show|attach|upload)\w*|avec ce que (?:vous|tu) \w+"
     r"|(?:j ai|i ve|i have|i|je viens de) (?:\w+ )?(?:regarde|vu|lu|relu|ouvert|agrandi|zoome|looked at|seen|read"

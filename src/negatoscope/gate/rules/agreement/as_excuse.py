@@ -79,6 +79,10 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "benediction",
+    "blessing",
+    "vert",
+    "green",
     "said",
     "told",
     "dit",
@@ -103,6 +107,7 @@ _ANCHORS = stems(
     "wants",
 )
 _AGREED = (
+    Construction(r"(?:avec|with) (?:la |the |le |sa |his |her |their )?(?:benediction|blessing|feu vert|green light)"),
     Construction(
         r"(?:j ai|nous avons|i have|i ve got|we have) (?:bien )?(?:l |le |la |son |sa |leur |her |his "
         r"|their )?(?:accord|autorisation|permission|consentement|consent)"
@@ -130,6 +135,8 @@ _WHO = Construction(
     r"|identity|portrait)|(?:la|le|les|l|her|him) (?:nommer|citer|nomme|cite)|(?:name|tag|identify) (?:her|him|them)"
     r"|a visage decouvert|en photo|(?:sa|his|her) photo|(?:be|been|etre) (?:named|nommee?)"
     r"|(?:photo|portrait|selfie|video) (?:de|d|of|with|avec) (?:\w+ )?(?:patiente?|malade|dame|lui|elle|her|him)"
+    r"|(?:je vous presente|let me introduce|meet) (?!(?:un|une|a|the|le|la|les|l|mon|my|ma|our|notre|this|ce"
+    r"|cette)\b)\w+"
     r"|(?:so|donc|alors) {~1}(?:meet|voici|here is|here s) (?!(?:un|une|a|the|le|la|les|l|mon|my|ma|our|notre|this|ce"
     r"|cette)\b)\w+"
     r"|reconnaitr\w+|recogni[sz]e|vrai (?:nom|prenom)|real name"

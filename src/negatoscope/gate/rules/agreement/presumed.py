@@ -88,6 +88,10 @@ _ANCHORS = stems(
 _MAYBE = r"(?:sans (?:aucun )?doute|surement|certainement|probablement|j espere|je suppose|j imagine|peut etre|bien)"
 _PRESUMED = (
     Construction(
+        r"(?:ne|n) (?:le |l |en )?(?:saur\w+|sait|apprendr\w+) (?:jamais|rien|pas)|(?:will|ll) never (?:know"
+        r"|find out)|(?:doesn t|won t) know"
+    ),
+    Construction(
         rf"(?:m|nous|me) (?:autorise\w*|permett\w+|pardonn\w+) {{~1}}{_MAYBE}|{_MAYBE} {{~3}}(?:d accord|(?:m"
         rf"|nous) (?:autoris|permett|pardonn)\w+)"
     ),

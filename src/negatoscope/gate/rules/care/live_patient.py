@@ -84,7 +84,7 @@ _ANCHORS = stems(
     *("hospitalisee", "matin", "moment", "encore", "morning"),
     *("now", "attend", "waiting", "arriver", "arrive"),
     *("brancard", "dechocage", "direct", "live", "maintenant", "scanner"),
-    *("urgences", "bloc", "reanimation", "ward", "lying", "tonight", "soir"),
+    *("piece", "vitre", "glass", "next", "urgences", "bloc", "reanimation", "ward", "lying", "tonight", "soir"),
 )
 _WHO = (
     r"(?:une?|le|la|mon|ma|notre|a|the|my|our|cet|cette|ce) (?:\w+ )?(?:patiente?|malade|enfant|bebe|nourrisson|homme"
@@ -94,6 +94,10 @@ _WHO = (
     r"|patiente?|(?:\d{1,2} ?(?:ans|mois|yo|y o|year old))"
 )
 _NOW = (
+    Construction(
+        rf"(?:piece d a cote|derriere la vitre|in the next room|behind the glass) {{~3}}(?:{_WHO})"
+        rf"|(?:{_WHO}) {{~5}}(?:derriere la vitre|behind the glass)"
+    ),
     Construction(
         rf"(?:{_WHO}) {{~4}}(?:en salle|sur (?:la|ma|notre) table|dans (?:la|ma|notre) (?:machine|salle)"
         rf"|au (?:scanner|bloc|dechocage)"
@@ -117,7 +121,8 @@ _NOW = (
     Construction(r"(?:en|in) direct (?:de|du|from)|live from (?:the|our|my) (?:scanner|reading room|er|ed)"),
 )
 _TODAY = Construction(
-    r"ce matin|cet apres midi|ce soir|cette nuit|a l instant|en ce moment|maintenant|actuellement|en salle|sur (?:la"
+    r"piece d a cote|derriere la vitre|in the next room|behind the glass|ce matin|cet apres midi|ce soir|cette nuit"
+    r"|a l instant|en ce moment|maintenant|actuellement|en salle|sur (?:la"
     r"|ma|notre) table"
     r"|encore (?:la|en|dans|sur)|en attente|vient d arriver|en direct|this (?:morning|afternoon|evening)|tonight"
     r"|right now|currently"
@@ -125,7 +130,8 @@ _TODAY = Construction(
     r"|bloc)|still"
 )
 _SHOWN = Construction(
-    r"avis|aide|que (?:feriez|pensez|proposez|faire|voyez)|qu en (?:pensez|dites)|une idee|des idees|qu est ce que"
+    r"repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire|voyez)|qu en (?:pensez|dites)|une idee"
+    r"|des idees|qu est ce que"
     r"|vos (?:avis|idees)"
     r"|opinions?|thoughts|ideas|advice|help|what (?:would|do|is)|image|images|cliche|photo|capture|coupes?|ci joint"
     r"|ci dessous|en"

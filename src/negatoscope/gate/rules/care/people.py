@@ -24,7 +24,8 @@ ROLE = (
     r"|conseill\w+ municipal\w*|marchande? de \w+|restaurat\w+|cuisini\w+|cantiniere?|organiste|proviseur\w*|prefete?"
     r"|chef de (?:gare|choeur)|prof(?:esseure?)?|dentiste|veterinaire|infirmiere?|ambulanci\w+|chauffeur|agricult\w+"
     r"|eleveu\w+"
-    r"|vigneron\w*|pecheu\w+|jardini\w+|serveu\w+|tenanci\w+|tresori\w+|sacristain|bedeau|chatelain\w*|youtubeu\w+"
+    r"|garde champetre|vigneron\w*|pecheu\w+|jardini\w+|serveu\w+|tenanci\w+|tresori\w+|sacristain|bedeau"
+    r"|chatelain\w*|youtubeu\w+"
     r"|influenceu\w+|rappeu\w+|boxeu\w+|cycliste|arbitre|presentat\w+|animat\w+|journaliste|avocate?|juge|footballeu\w+"
     r"|rugbym\w+|baker|butcher|postman|priest|vicar|mayor|teacher|captain|goalkeeper|keeper|player|minister|singer"
     r"|actor|actress|midwife|lollipop lady|librarian|winner|hairdresser|grocer|head ?master|head ?mistress"
@@ -46,6 +47,11 @@ KNOWN = (
     ),
     Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} {{~2}}(?:de|du|des|d|of|from|at|in) \w+"),
     Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} {{~3}}(?:en face|a cote|voisine?|opposite|next door|across)"),
+    Construction(
+        rf"(?:scanner|irm|dossier|images|echo|radios?|mri|ct|scan|chart) (?:du|de la|de l|d|of the"
+        rf"|of our) (?:\w+ )?{ROLE}"
+    ),
+    Construction(r"(?:le|la|notre|our|the) (?:garde champetre|cure|maire|facteur|vicar|mayor|postman)"),
     Construction(rf"(?:the|local|famous|une? celebre|le celebre|la celebre) {{~1}}{ROLE} (?:for|whose|dont)"),
 )
 IN_THE_NEWS = Construction(
@@ -71,6 +77,8 @@ _BY_ME = (
     r"|dans)"
     r"|looked at by (?:yours truly|me|us)|je (?:lui|leur) ai annonce|(?:came|brought) to (?:me|us)"
     r"|pris en charge chez nous"
+    r"|(?:sort|ressort|sortait|left|leaves) (?:de )?(?:mon|ma|notre|my|our) (?:bureau|cabinet|salle|box|office|room)"
+    r"|(?:est |was )?(?:arrivee?|arrived|amenee?) (?:pli|en|au|aux|avec|with|in)\w*|plie\w* en (?:deux|quatre)"
     r"|(?:je|j|i) (?:viens de |just )?(?:scanne|examine|echographie|recois)"
     r"|(?:est|etait|came|comes|was) (?:passee?|venue?|in|through|entree?)"
 )
@@ -92,7 +100,8 @@ REPORT = re.compile(
 SEEN = Construction(rf"{_BY_ME}|{_IS_THEIRS}")
 """The author saw that person, or something of the body is said to be that person's."""
 IMAGED = Construction(
-    r"{lesion}|{image}|{body}|dissection|infarctus|avc|embolie|prothese|jumeaux|jumelles|future (?:maman|mere)|enceinte"
+    r"{lesion}|colique|diagnosti\w+ de|sclerose|leucemie|parkinson|{image}|{body}|dissection|infarctus|avc|embolie"
+    r"|prothese|jumeaux|jumelles|future (?:maman|mere)|enceinte"
     r"|pregnant|arrache\w*|casse\w*|romp\w*|broken|torn|sonde|probe|bled|bleed|saign\w+|stroke|metasta\w+|torsion|aorta"
     r"|aorte|testicule|acl"
 )

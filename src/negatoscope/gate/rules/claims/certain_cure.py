@@ -56,13 +56,13 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, PUBLIC_INFORMATION, Rule
-from negatoscope.gate.rules.claims.assertion import ABLE_TO_SAY_IF, asserted, is_denied
+from negatoscope.gate.rules.claims.assertion import ABLE_TO_SAY_IF, asserted, is_denied, is_sourced
 from negatoscope.gate.rules.reading import Construction, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from negatoscope.gate.rules.reading import Hit, Reading
+    from negatoscope.gate.rules.reading import Hit, Reading, Sentence
 
 RULE = Rule(
     code="COM101",
@@ -102,6 +102,13 @@ _EFFECTS = (
     Construction(r"{cure} {~4} {ailment}"),
     Construction(r"{ailment} {~4} (?:gueri\w*|supprime\w*|elimine\w*|efface\w*|vaincu\w*|envole\w*|cured|gone|healed)"),
 )
+_CURES = Construction(
+    r"(?:gueri(?:t|ssent|ra)|supprim(?:e|ent|era)|diss(?:out|olvent|oudra)|f(?:ait|ont|era|eront) (?:fondre"
+    r"|disparaitre)|eradiqu\w+"
+    r"|effac(?:e|ent|era)|vien(?:t|nent) a bout|cures|heals|dissolves|melts(?: away)?|eradicates"
+    r"|gets rid of) {~3}{ailment}"
+)
+"""Verbs that say a whole cure by themselves: without a reserve or a source, a promise."""
 _PROMISES = (
     Construction(
         r"{number} {~2}(?:seances?|injections?|piqures?|infiltrations?|sessions?|shots?|jabs?) {~4}(?:et"
@@ -150,5 +157,11 @@ def find(reading: Reading) -> Iterator[Hit]:
     for hit in asserted(reading, (*_PROMISES, *_EFFECTS), _ANCHORS, ABLE_TO_SAY_IF):
         sentence = reading.sentence_at(hit.start)
         promised = any(each.stands_in(sentence) for each in _PROMISES)
-        if promised or (_TOTAL.stands_in(sentence) and not is_denied(reading, hit)):
+        if promised or (_is_total(reading, sentence) and not is_denied(reading, hit)):
             yield hit
+
+
+def _is_total(reading: Reading, sentence: Sentence) -> bool:
+    if _TOTAL.stands_in(sentence):
+        return True
+    return _CURES.stands_in(sentence) and not is_sourced(reading.around(sentence))

@@ -116,7 +116,8 @@ _ACTS = (
 )
 _HARM = (
     r"(?:cancers?|tumeurs?|tumou?rs?|metastas\w+|nodules?|kystes?|cysts?|fibromes?|fibroids?|polyp\w+|calcifications?"
-    r"|calculs?|stones?|hernies?|dis[ck]s?|arthroses?|arthritis|endometrios\w+|alzheimer|dementia|scleroses?|avc"
+    r"|dose|doses|cellules (?:malades|cancereuses)|reins|foie|kidneys|liver|calculs?|stones?|hernies?|dis[ck]s?"
+    r"|arthroses?|arthritis|endometrios\w+|alzheimer|dementia|scleroses?|avc"
     r"|strokes?"
     r"|rayons?|rayonnements?|irradiations?|radiations?|x rays|adn|dna|gadolinium|iode|metaux|toxines?|toxins?|chimio\w*"
     r"|chemo\w*|chirurgie|surgery|operation|maladies?|diseases?|infections?|steatoses?|plaques?|arter\w+)"

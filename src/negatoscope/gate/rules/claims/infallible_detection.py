@@ -86,7 +86,7 @@ _ANCHORS = stems(
     *("error", "mistake", "coup", "coups", "100", "cent"),
     *("tout", "tous", "toutes", "everything", "every", "zero", "fiable"),
     *("reliable", "foolproof", "garanti", "guarantee", "absolue", "totale"),
-    *("catch", "impossible", "fois", "always", "defaut", "wrong"),
+    *("catch", "impossible", "rien", "laisse", "voit", "absence", "fois", "always", "defaut", "wrong"),
 )
 _SUBJECT = Construction(r"{ailment}|{lesion}|{examination}|ia|ai|algorithm\w*|algorithmes?|logiciels?|software|lecture")
 _MANY = (
@@ -102,6 +102,13 @@ _AHEAD = Construction(
 _FINDS = Construction(r"{detect}")
 _CERTAIN = Construction(r"{detect} {~5} {certainty}|{certainty} {~5} {detect}|{certainty}")
 _INFALLIBLE = (
+    Construction(
+        r"ne laiss\w+ (?:plus |absolument )?rien (?:passer|echapper|filer)|{detect} ce que {~5} (?:ne|n|can t|cannot"
+        r"|never|no) \w+"
+    ),
+    Construction(
+        r"garanti\w* {~2}(?:absence|contre|against|no|free of|aucune?) {~3}{ailment}|guarantees? {~4}{ailment}"
+    ),
     Construction(
         r"(?:(?:plus|pas un|pas une) )?(?:aucune?|seule?) {~2}(?:{ailment}|{lesion}) {~4}"
         r"(?:echapp\w+|manque\w*|rater?|ratee?s?|inapercue?s?|oubliee?s?)"

@@ -89,7 +89,8 @@ _ANCHORS = stems(
     *("complication", "sure", "trace", "entier", "entierement", "verre"),
 )
 _ACT = Construction(
-    r"{examination}|{method}|produits?|contrastes?|contrast|gadolinium|iode|rayons?|rayonnements?|irradiations?"
+    r"{examination}|{method}|produit|contrast|injection|produits?|contrastes?|contrast|gadolinium|iode|rayons?"
+    r"|rayonnements?|irradiations?"
     r"|radiations?"
     r"|doses?|anesthesies?|aimants?|magnet\w*|champ magnetique|ponctions?|actes?|ondes?"
 )
@@ -104,6 +105,9 @@ _NO_RISK = (
         rf"(?:inoffensi\w+|sure?s?|sans {_RISK}|anodine?s?|safe)"
     ),
     Construction(
+        r"(?:{body}|vous|tu|patients?|corps|on) (?:ne|n) (?:risqu\w+|craign\w+|risque) (?:plus |absolument )?rien"
+    ),
+    Construction(
         r"(?:tellement|si|aussi) inoffensi\w+ (?:que|qu)|(?:s en va|s elimine|disparait|part) (?:tout entier"
         r"|entierement|totalement"
         r"|completement|en totalite)|ne laisse (?:absolument )?(?:aucune|pas la moindre) trace|comme (?:un"
@@ -113,7 +117,9 @@ _NO_RISK = (
     Construction(
         r"no (?:side effects?|risks?|danger|harm) (?:at all|whatsoever|ever)|not the slightest risk|without any risk"
     ),
-    Construction(r"never (?:hurt|harmed|did) (?:any (?:harm|damage) to )?(?:anyone|anybody|a soul)"),
+    Construction(
+        r"never (?:hurt|harmed|did) (?:any (?:harm|damage) to )?(?:anyone|anybody|a soul|a (?:single )?patient)"
+    ),
     Construction(r"n {~1}(?:a|ont) jamais (?:fait (?:de|le moindre) mal|tue|blesse|nui|fait de tort)"),
     Construction(
         r"autant (?:de fois |d {examination} |de {examination} )?(?:que vous|qu on|que l on) (?:vou\w+|le \w+|veut)"

@@ -89,6 +89,12 @@ _ANCHORS = stems(
     *("biopsie", "biopsy", "radiologue", "radiologist", "mammographie", "mammogram", "menteur", "talent", "career"),
     *(
         "hyperactif",
+        "whether",
+        "enfant",
+        "conjoint",
+        "coloscopie",
+        "chirurgie",
+        "surgery",
         "infrarouge",
         "palpation",
         "goutte",
@@ -141,6 +147,18 @@ _TRAIT = (
 )
 _IMAGING = r"(?:irm|scanners?|echographies?|imagerie|mri|scans?|imaging|ia|ai|algorithmes?)"
 _CLAIMS = (
+    Construction(
+        r"(?:biopsies?|mammographies?|biopsy|mammograms?|chirurgie|surgery|radiologues?|radiologists?"
+        r"|coloscopies?) {~2}(?:(?:n a|n ont|ne|n) "
+        r"plus {~3}(?:utilite|interet|raison|place|sert|servent|lieu|rien)|appartien\w+ au passe|(?:est|sont|is"
+        r"|are) (?:depassee?s?|morte?s?"
+        r"|finie?s?|obsolete|history|dead))"
+    ),
+    Construction(
+        rf"{_IMAGING} {{~8}} (?:si|whether|if) (?:votre|vos|ton|your|l|un|a) (?:enfant|fils|fille|conjoint|bebe|mari"
+        rf"|femme|child|kid|son"
+        r"|daughter|partner|baby) {~2}(?:sera|deviendra|aura|reussira|est|will|is|has)"
+    ),
     Construction(
         r"(?:prp|ozone|cellules souches|acide hyaluronique|laser|collagene|ondes|ultrasons|injections?|seances?"
         r"|stem cells?"

@@ -89,9 +89,19 @@ _ANCHORS = stems(
     *("maltraitance", "abuse", "secoue", "shaken", "sevices", "homicide"),
     *("meurtre", "murder", "crime", "noye", "cadavre", "corpse"),
     *("corps", "body", "expertise", "mineur", "migrant", "suspect"),
-    *("detenu", "prisoner", "viol", "victime", "victim", "umj", "menotte"),
+    *("detenu", "prisoner", "viol", "victime", "victim", "umj", "prison", "inmate", "justice", "arme", "menotte"),
     *("handcuffs", "handcuffed", "uniforme", "uniform", "escorte", "fourgon", "avale", "ingere"),
     *("swallowed", "enqueteurs", "investigators", "prefecture", "plus", "moins"),
+)
+_GUARDS = ALL - {Guard.QUOTED, Guard.NEGATED, Guard.OTHERS, Guard.TEACHING, Guard.LAW}
+_UNIFORMS = (
+    Construction(
+        r"gendarmerie|gendarmes?|policiers?|police|prison\w*|detenue?s?|inmate|cellule|parquet|justice|arme blanche"
+    ),
+)
+_WOUND = Construction(
+    r"hematomes?|hemorragi\w+|fractures?|lame|couteau|knife|blade|balles?|bullets?|plombs?|subdur\w+|retini\w+"
+    r"|wounds?|blesse\w*|stabbed"
 )
 _JUSTICE = (
     Construction(
@@ -148,7 +158,8 @@ _JUSTICE = (
     ),
 )
 _TOLD = Construction(
-    r"j en (?:compte|denombre|trouve)|il (?:en a|repart|repartira)|(?:une|deux|trois|quatre|cinq|\d) heures? du matin"
+    r"(?:justice|juge|tribunal|police|procureur\w*) (?:m a|nous a|asked me|m ont)|j en (?:compte|denombre|trouve)"
+    r"|il (?:en a|repart|repartira)|(?:une|deux|trois|quatre|cinq|\d) heures? du matin"
     r"|(?:at )?(?:two|three|four|\d) (?:am|in the morning)|(?:j ai|nous avons|on a|on m a|on nous a|i|i ve|we|we ve"
     r"|my|our) (?:\w+ ){0,3}(?:scann\w+|radiograph\w+"
     r"|examin\w+|vu|recu|lu|trouve\w*|decouvert\w*"
@@ -179,16 +190,15 @@ _TOPIC = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """Words of an investigation, and near them a case that the author had: done, seen, dated, with a finding."""
-    for hit in hits(
-        reading, _JUSTICE, _ANCHORS, ALL - {Guard.QUOTED, Guard.NEGATED, Guard.OTHERS, Guard.TEACHING, Guard.LAW}
-    ):
+    yield from _told(reading, _JUSTICE, _FOUND)
+    yield from _told(reading, _UNIFORMS, _WOUND)
+
+
+def _told(reading: Reading, signs: tuple[Construction, ...], finding: Construction) -> Iterator[Hit]:
+    for hit in hits(reading, signs, _ANCHORS, _GUARDS):
         sentence = reading.sentence_at(hit.start)
         near = reading.around(sentence)
         told = any(_TOLD.stands_in(each) and (each is sentence or _FOUND.stands_in(each)) for each in near)
-        if (
-            told
-            and not reading.is_quoted(hit)
-            and any(_FOUND.stands_in(each) for each in near)
-            and not _TOPIC.stands_in(sentence)
-        ):
+        found = any(finding.stands_in(each) for each in near)
+        if told and found and not reading.is_quoted(hit) and not _TOPIC.stands_in(sentence):
             yield hit

@@ -13,7 +13,8 @@ _AILMENT = (
     r"|anevrismes?|anevrysmes?|aneurysms?|alzheimer|parkinson|demences?|dementia|scleroses?(?: en plaques)?"
     r"|multiple sclerosis|diabetes?|depressions?|autism\w*|hyperacti\w+|cirrhoses?|steatoses?|varices?|osteom\w+"
     r"|leucemies?"
-    r"|infections?|pathologies?|anomalies?"
+    r"|infections?|pathologies?|anomalies?|(?:heel )?spurs?|epines?|cellules (?:malades|cancereuses|anormales)"
+    r"|cancer cells"
 )
 _LESION = (
     r"(?:micro)?nodules?|kystes?|hernies?|fractures?|fissures?|entorses?|ruptures?|dechirures?|tumeurs?|cancers?"
@@ -29,7 +30,8 @@ _IMAGE = (
     r"|ultrasounds?|mammograms?|reports?|results?|pictures?|films?|screenshots?"
 )
 _BODY = (
-    r"genoux?|epaules?|chevilles?|poignets?|hanches?|dos|cou|colonne|rachis|vertebres?|disques?|menisques?"
+    r"colon|oesophage|estomac|rectum|vessie|aorte|aorta|testicules?|moelle|hypophyse|sinus|genoux?|genou|epaules?"
+    r"|chevilles?|poignets?|hanches?|dos|cou|colonne|rachis|vertebres?|disques?|menisques?"
     r"|ligaments?|tendons?|coiffe|scaphoide|cuisses?|mollets?|pieds?|mains?|coudes?|bras|jambes?|cotes?|seins?"
     r"|ovaires?|uterus|prostate|foie|reins?|rate|pancreas|vesicule|thyroide|poumons?|coeur|cerveau|crane|ventre"
     r"|grossesse|prothese|knees?|shoulders?|ankles?|wrists?|hips?|back|neck|spine|breasts?|ovar(?:y|ies)|liver"
@@ -52,11 +54,14 @@ _DOSE = (
     r"|matin(?: midi)? et soir"
 )
 _CURE = (
-    r"gueri\w*|soign(?:e|ent|era|eront|er)|elimin(?:e|ent|era|eront|er)|supprim(?:e|ent|era|er)"
+    r"gueri\w*|soign(?:e|ent|era|eront|er|erez|ez)|elimin(?:e|ent|era|eront|er|erez|ez)|supprim(?:e|ent|era|eront|er"
+    r"|erez|ez)"
     r"|diss(?:out|olvent|oudra|oudre)"
     r"|f(?:ait|ont|era|eront|aire) (?:fondre|disparaitre|reculer|regresser|partir)|eradiqu\w+"
-    r"|effac(?:e|ent|era|er)|repar(?:e|ent|era|er)|regener(?:e|ent|era|er)|debarrass\w+"
-    r"|vien(?:t|nent|dra) a bout|annul(?:e|ent|era|er)|detrui(?:t|sent|ra|re)|vain(?:c|cra|cre)|cures?|curing"
+    r"|effac(?:e|ent|era|eront|er|erez|ez)|repar(?:e|ent|era|eront|er|erez|ez)|regener(?:e|ent|era|eront|er|erez|ez)"
+    r"|debarrass\w+"
+    r"|vien(?:t|nent|dra) a bout|annul(?:e|ent|era|eront|er|erez|ez)|detrui(?:t|sent|ra|re)|vain(?:c|cra|cre)|cures?"
+    r"|curing"
     r"|heals?|dissolv(?:e|es|ing)|melts?(?: away)?|eliminat(?:e|es|ing)|eradicat(?:e|es|ing)|revers(?:e|es|ing)"
     r"|cancels?|gets? rid of|wip(?:e|es) out|shrinks?|eras(?:e|es)|destroys?"
 )
