@@ -25,6 +25,15 @@ export function hold(boxOf, config) {
     { capture: true },
   );
 
+  function sayUnready(form) {
+    const said = form.querySelector("[data-unready]") ?? document.createElement("p");
+    said.className = "error";
+    said.dataset.unready = "";
+    said.setAttribute("role", "alert");
+    said.textContent = config.words.unready;
+    form.append(said);
+  }
+
   const cleared = new WeakMap(); // field -> the value that was read and may go
   let isSending = false;
 
@@ -41,6 +50,9 @@ export function hold(boxOf, config) {
         }
         cleared.set(field, field.value);
       }
+    } catch {
+      sayUnready(form);
+      return;
     } finally {
       isSending = false;
     }

@@ -7,7 +7,11 @@ let reader = null;
 const isChecked = (field) => field instanceof HTMLElement && field.matches("[data-check]:not(:disabled)");
 
 function boxOf(field) {
-  if (!boxes.has(field)) boxes.set(field, open(field));
+  if (!boxes.has(field)) {
+    const opening = open(field);
+    boxes.set(field, opening);
+    opening.catch(() => boxes.delete(field)); // what could not be loaded is asked for again the next time
+  }
   return boxes.get(field);
 }
 
