@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.rules.reading import ALL, Construction, Guard, beside, hits, stems
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits_in, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +50,9 @@ ANCHORS = stems(
     "hopital",
     "chu",
     "clinique",
+    "trouvez",
+    "connaissez",
+    "find",
     "polyclinique",
     "concurrence",
     "concurrents",
@@ -113,7 +116,8 @@ def against(term: str, crowd: str) -> tuple[Construction, ...]:
     return (
         Construction(rf"{_DISCARD} {{~4}} {term}"),
         Construction(rf"{_WHILE} {{~1}} {crowd} {{~9}} {_US}"),
-        Construction(rf"{_DEGREE} {{~4}} (?:que|qu|than|in|at) {{~4}} {term}"),
+        Construction(rf"{_DEGREE} {{~6}} (?:que|qu|than) {{~4}} {term}"),
+        Construction(rf"{_DEGREE} {{~3}} (?:in|at) {{~1}} {term}"),
         Construction(rf"(?:ce que|ce qu|what) {{~2}} {crowd} {{~1}} {_FAIL}"),
         Construction(rf"{crowd} {{~2}} {_FAIL} {{~9}} (?:nous|chez nous|ici|pas nous|moi|we|here|not us|i)"),
         Construction(rf"{term} {{~9}} {_DEGREE} {{~4}} (?:que|qu|than) {{~1}} {_OURS}"),
@@ -124,6 +128,5 @@ def beside_us(
     reading: Reading, constructions: Iterable[Construction], guards: frozenset[Guard] = GUARDS
 ) -> Iterator[Hit]:
     """Where the constructions stand in a sentence that names oneself too."""
-    for hit in hits(reading, constructions, ANCHORS, guards):
-        if beside(reading, hit, OURSELVES, 0, 0):
-            yield hit
+    ours = (sentence for sentence in reading.with_any(ANCHORS) if OURSELVES.stands_in(sentence))
+    return hits_in(reading, ours, constructions, guards)

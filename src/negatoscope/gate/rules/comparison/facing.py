@@ -68,13 +68,15 @@ HOUSES = (
     r"|concurrence|concurrents?|general"
     r"|hospital|nhs|trust|competition)|(?<!par\s)(?<!d')(?<!ou\s)(?<!et\s)ailleurs|elsewhere|d a cote|d en face"
     r"|(?:most|other) (?:places|clinics|centres"
-    r"|centers|hospitals|practices)|chez (?:les|d) autres|(?:les|d) autres (?:cabinets|centres|cliniques|hopitaux)"
+    r"|centers|hospitals|practices)|chez (?:les|d) autres|(?:les|d|un|l) autres? (?:cabinets?|centres?|cliniques?"
+    r"|hopita(?:l|ux)|groupes?)"
     r"|down the road|teleradiologie|sous traitant\w*)"
 )
 DOCTORS = (
     r"(?:(?:nos|mes|les|certains|la plupart des|beaucoup de|d autres|other|most|my|many) (?:autres )?(?:confreres"
     r"|consoeurs|collegues|radiologues|medecins"
-    r"|teleradiologues|specialistes|radiologists|colleagues|doctors)|(?:deux|trois|quatre|cinq|plusieurs|bien des|two"
+    r"|teleradiologues|specialistes|radiologists|colleagues|doctors)(?: hospitalie(?:r|re)s?)?|(?:deux|trois|quatre"
+    r"|cinq|plusieurs|bien des|two"
     r"|three|four|several)"
     r" (?:autres |other )?(?:confreres|radiologues|medecins|specialistes|praticiens|radiologists|doctors|specialists)"
     r"|les autres|d autres|others)"
@@ -98,9 +100,14 @@ _OURS = re.compile(
     r"|vous etes recu)"
 )
 _OPPOSED = re.compile(r"(?:[;:]|\s-)\s?(?:nous|ici|chez nous|pas nous|moi|we|here|not us)\b")
+_EMPHATIC = re.compile(
+    r"(?:[.;:!?]\s|\s-\s|,\s)(?:et\s|mais\s)?(?:chez nous|moi,? je|nous,? (?:nous|on)|au cabinet,?|ici,|dans notre"
+    r" (?:cabinet|centre)|pas (?:ici|nous|chez nous)|not (?:us|here))\b"
+)
 _READER = Construction(r"(?:vous|votre|vos|on|you|your|patients?|malades?)")
 _LIKE_THEM = Construction(
-    r"(?:comme (?:nous|chez nous|a l \w+|ailleurs|partout)|merci|ensemble|partag\w+|en lien avec|recours|urgences?"
+    r"(?:comme (?:nous|chez nous|a l \w+|ailleurs|partout)|merci|ensemble|partag\w+|en lien avec|recours|ouvert\w*"
+    r"|horaires?|fermee?s?|urgences?"
     r"|permanence|gardes?|transfer\w+|collabor\w+|recrut\w+"
     r"|convention\w*|accueilli\w*|as (?:here|everywhere)|thank\w*|together|shared?|bien (?:decrit|vu)\w*|avec (?:eux"
     r"|l hopital|nos confreres))"
@@ -154,6 +161,8 @@ def _faced(reading: Reading, sentence: Sentence, hit: Hit, pieces: _Pieces) -> b
     if ours and any(_CHOOSE.stands_in(each) for each in reading.around(sentence, 0, 2)):
         return True
     if _POSSESSIVE.search(after) and not _EACH.search(reading.text, sentence.start, near[-1].end):
+        return True
+    if _EMPHATIC.search(after):
         return True
     if not pieces.worse.stands_in(sentence):
         return False

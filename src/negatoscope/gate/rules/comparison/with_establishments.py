@@ -58,7 +58,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.comparison.contrast import ANCHORS, GUARDS, against, beside_us
 from negatoscope.gate.rules.comparison.facing import HOUSES, facing
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, hits_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +94,8 @@ _HOUSES = (
 _HOUSE = (
     rf"(?:{_ELSEWHERE}|(?:(?:l|la|le|les|un|une|au|aux|du|des|d|nos|ses|tout|tous les|certains|the|a|any|most|many"
     rf"|our|other|some) )?"
-    rf"(?:autres? |other |grands? |gros |local |big )*{_HOUSES}|la ville d a cote|chez (?:le|la|les) (?:voisin"
-    rf"|concurren)\w*"
+    rf"(?:autres? |other |grands? |gros |local |big |district |general |public |private )*{_HOUSES}|la ville d a cote"
+    rf"|chez (?:le|la|les) (?:voisin|concurren)\w*"
     r"|chez d autres|en face|down the road|next door|across town)"
 )
 _HOUSES_AS_A_WHOLE = (
@@ -135,6 +135,11 @@ _BESIDE_THEIRS = (
 _DONE_THERE = (Construction(rf"(?:faite?s?|passee?s?|realisee?s?|lue?s?|done|made|taken|read) {_HOUSE}"),)
 _OURS = Construction(r"(?:les? notres?|la notre|ours)")
 _NO_OTHER = (
+    Construction(rf"(?:pas|jamais|aucune?|fini|no|never|none) {{~9}} (?:comme|as|like) {{~2}} {_HOUSE}"),
+    Construction(
+        r"(?:trouvez|trouvez vous|connaissez|find|know) {~4} (?:plus|mieux|moins|ailleurs|better|faster|cheaper) {~6}"
+        r" (?:prevenez|dites|ecrivez|appelez|faites|let us|tell us|call us)"
+    ),
     Construction(
         rf"(?:aucune?|nul(?:le)?|pas|connais \w+|peu|no|few) {{~7}} (?:d )?(?:autres?|other) {_HOUSES} {{~5}} (?:ne|n"
         rf"|qui|can|offers?|does|has|propose\w*"
@@ -155,7 +160,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     found = (
         next(beside_us(reading, _CONSTRUCTIONS), None)
         or next(_by_figures(reading), None)
-        or next(beside_us(reading, (*_BESIDE_THEIRS, *_NO_OTHER), GUARDS - {Guard.NEGATED}), None)
+        or next(beside_us(reading, (*_BESIDE_THEIRS, *_NO_OTHER), GUARDS - {Guard.NEGATED, Guard.HYPOTHETICAL}), None)
         or next((hit for hit in hits(reading, _DONE_THERE, ANCHORS, GUARDS) if beside(reading, hit, _OURS, 0, 0)), None)
         or next(_there_then_here(reading), None)
         or next(facing(reading, HOUSES), None)
@@ -165,10 +170,12 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 
 def _by_figures(reading: Reading) -> Iterator[Hit]:
-    for hit in beside_us(reading, _FIGURES):
-        sentence = reading.sentence_at(hit.start)
-        if _TWO_AMOUNTS.stands_in(sentence) and _SHORT_OURSELVES.stands_in(sentence):
-            yield hit
+    compared = (
+        sentence
+        for sentence in reading.with_any(ANCHORS)
+        if _TWO_AMOUNTS.stands_in(sentence) and _SHORT_OURSELVES.stands_in(sentence)
+    )
+    return hits_in(reading, compared, _FIGURES, GUARDS)
 
 
 def _there_then_here(reading: Reading) -> Iterator[Hit]:

@@ -140,6 +140,15 @@ _EXAMPLES = stems(
     "confiance",
     "words",
     "story",
+    "retrouve",
+    "repris",
+    "rejoue",
+    "renoue",
+    "dira",
+    "confie",
+    "livre",
+    "dit",
+    "parcours",
 )
 _PATIENT = Construction(
     r"(?:{patient}|operee?s?|soignee?s?|traitee?s?|soulagee?s?|souffr\w+|(?:sa|leur|sa propre|ma|la) (?:vie|guerison)"
@@ -216,10 +225,19 @@ _SET_AS_EXAMPLE = (
         r"temoign\w+ (?:a visage decouvert|de son parcours|pour nous|chez nous|devant (?:notre|nos) camera\w*)"
     ),
     Construction(r"ils nous ont fait confiance"),
+    Construction(
+        r"(?:a|ont) (?:retrouve|repris|rejoue|regagne|renoue|recommence|remarche) {~9} (?:\w+ )?(?:notre|nos|chez"
+        r" nous|mon|mes)|(?:son|sa|leur) (?:histoire|parcours|recit) (?:en|a decouvrir|a lire|a suivre|dans)"
+        r" (?:images|video|photos|\w+)"
+    ),
+    Construction(
+        r"(?:vous|nous) (?:dit|dira|raconte|racontera|confie|explique|livre|temoigne) {~7} (?:notre|nos|nous|mon)"
+        r" {~4} (?:a|ont|avons|ai) {~2} (?:change|apporte|sauve|rendu|permis)\w*"
+    ),
 )
 _SOMEBODY = Construction(
-    r"(?:{patient}|\w+ \d\d ans|elle|il|lui|ils|elles|he|she|they|soignee?|operee?|fibromes?|video|lundi|semaine|lien"
-    r"|confiance)"
+    r"(?:{patient}|\w+ \d\d ans|elle|il|lui|ils|elles|he|she|they|histoire|parcours|soignee?|operee?|fibromes?|video"
+    r"|lundi|semaine|lien|confiance)"
 )
 _ASKED = (
     Construction(

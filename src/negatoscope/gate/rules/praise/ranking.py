@@ -129,7 +129,8 @@ _CONSTRUCTIONS = (
     Construction(
         r"(?:le|la|les|de|du|l un des|une des|l une des|parmi les|the|our|their|one of the) (?:\d+ )?(?:tout\w*"
         r" )?(?:meilleur\w*|best|finest"
-        r"|leading|top|greatest) {~2} (?:{practitioner}|{practice}|experts?|specialistes?|adresses?|endroits?"
+        r"|leading|top|greatest) {~2} (?:{practitioner}|{practice}|experts?|specialistes?|adresses?|endroits?|paires?"
+        r" d yeux|paires? de mains|yeux|oeil|choix|accueil|prise en charge|echo\w*"
         r"|plateaux?|mains|echographist\w+|specialists?|places?|imaging)"
     ),
     Construction(

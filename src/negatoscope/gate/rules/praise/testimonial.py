@@ -89,7 +89,14 @@ _WARM = Construction(
     r"|(?:nous|me) porte\w*|recompense\w*"
     r"|si fie\w+|tres fie\w+|precieu\w+|bonheur|(?:me|nous|se) leve\w*|pour (?:ces|de tels) moments|beau metier"
     r"|resiste pas|(?:nous|me) gate\w*"
-    r"|moved|touched|made my \w+|means? the world|melted|keeps us going|why (?:we|i) do)"
+    r"|(?:quel|grand|immense) (?:plaisir|bonheur|honneur)|(?:tres |si )?(?:joli|beau|gentil|doux) (?:texte|mot"
+    r"|message|temoignage|retour|courrier)|recopie|donne envie"
+    r"|merci a (?:vous|tous ceux|toutes celles)|merci (?:de|pour) vos|continuez|couverte?s? d eloges|❤\ufe0f?|🥰|😍|🙏"
+    r"|so kind|lovely|moved|touched|made (?:my|our) \w+|means? the world|melted|keeps us going|why (?:we|i) do)"
+)
+_COMPLAINT = Construction(
+    r"(?:inadmissible|decue?s?|honte\w*|scandal\w+|attente|arnaque|deplorable|furieu\w+|colere|enfermee?|terrible"
+    r"|awful|rude|disappoint\w+)"
 )
 _SIGNED = re.compile(r"\W{1,4}(?:-|signe) ?(?!dr\b|pr\b|docteur|pour\b)[a-z]")
 _COLLEAGUE = Construction(
@@ -147,7 +154,7 @@ _TOLD_ME = (
         _PERSON
         + r" {~9} (?:m|nous) (?:a|ont|avait) {~1} (?:dit|serre|embrasse|remercie|offert|confie|ecrit|glisse|lance"
         r"|felicite|tombe|souffle|apporte"
-        r"|rapporte|assure|promis|repete)\w*"
+        r"|rapporte|assure|promis|repete|couvert|complimente|applaudi)\w*"
     ),
     Construction(
         _PERSON
@@ -158,7 +165,7 @@ _TOLD_ME = (
 _KIND = Construction(
     r"(?:sauvee?s?|(?:plus|jamais) {~2} ailleurs|anges?|meilleur\w*|grace a|miracle\w*|aussi bien|merveill\w+"
     r"|formidable\w*|gueri\w*|revi(?:t|vre|s)|change\w* (?:sa|leur|la)"
-    r" vie|ne jure\w*|recommand\w*|mains? (?:en|d) or|plus beau|en larmes|{superb})"
+    r" vie|ne jure\w*|recommand\w*|eloges?|louanges|compliments?|mains? (?:en|d) or|plus beau|en larmes|{superb})"
 )
 
 
@@ -176,9 +183,11 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 def _is_testimonial(reading: Reading, hit: Hit) -> bool:
     words = Sentence(reading.text, hit.start + 1, hit.end - 1, 0)
-    if not _PRAISE.stands_in(words):
-        return False
     patient = beside(reading, hit, _FROM_PATIENT, after=2)
+    if _COMPLAINT.stands_in(words) or reading.text[hit.start : hit.end].rstrip(' "').endswith("?"):
+        return False
+    if not _PRAISE.stands_in(words):
+        return patient and beside(reading, hit, _WARM) and not beside(reading, hit, _COLLEAGUE)
     warm = beside(reading, hit, _WARM, after=2) or _SIGNED.match(reading.text, hit.end) is not None
     if not patient and beside(reading, hit, _COLLEAGUE):
         return False

@@ -107,7 +107,7 @@ _ANCHORS = stems(
 )
 _MANY = (
     r"(?:\d{1,3}(?:[\s.,]\d{3})+|\d{3,6}|(?:des |plusieurs |\w+ )?(?:milliers?|centaines?|dizaines de milliers"
-    r"|millions?)|mille|(?:ten |tens of |hundreds of |)thousands?)"
+    r"|millions?)|(?:\w+ )?mille|(?:ten |tens of |hundreds of |)thousands?)"
 )
 _ACTS = (
     r"(?:examens?|patiente?s?|actes?|{examination}|lectures?|comptes? rendus?|interventions?|procedures?|exams?"
@@ -120,8 +120,8 @@ _BOAST = Construction(
     r" autant)|record\w*|a mon actif|a notre actif"
     r"|au compteur|sous (?:mes|nos) (?:doigts|mains|yeux)|ne (?:s invente|s improvise|ment\w*) pas|ca (?:se voit"
     r"|compte|parle)|c est (?:pourquoi|pour cela)"
-    r"|parlent? d eux memes?|la preuve|preuve de|gage de|garantie? d\w*|faites? (?:nous|moi) confiance|vous pouvez"
-    r" (?:nous|me) faire confiance"
+    r"|parlent? d eux memes?|pas une (?:plainte|erreur)|ne s (?:achete|apprend)|aucune (?:plainte|erreur)|la preuve"
+    r"|preuve de|gage de|garantie? d\w*|faites? (?:nous|moi) confiance|vous pouvez (?:nous|me) faire confiance"
     r"|imbattables?|inegalee?s?|aucun secret|fie(?:r|re)s? d\w+|chiffres? (?:record|qui)|vous (?:etes|serez) entre de"
     r" bonnes mains|tout (?:vu|est dit)"
     r"|nobody|no one|no other|beat that|more than any\w*|under my belt|speaks? for itself|trust us|trust me|you re in"

@@ -33,7 +33,7 @@ ALL = frozenset(Guard)
 
 _CLAUSE = re.compile(r"[;:.!?…\n]|\s[-—–]\s|,\s(?=mais|sauf|car|donc|puis|alors|but|yet|so|and\sthen)")
 _NEGATION = re.compile(
-    r"\bn(?:e\b|'(?=[a-z]))(?!\s?(?:hesit|attend|tard|rat|manqu|pass)\w+\s(?:pas|plus)).{0,60}?\b(?:pas|jamais|aucune?|plus(?!\s+(?:de\s+\d|grand|rapide|precis|sur))|ni|rien|guere"
+    r"\bn(?:e\b|'(?=[a-z]))(?!\s?(?:(?:hesit|attend|tard|rat|manqu|pass|perd|craign|ecout|laiss)\w+\s(?:pas|plus)|prenez\saucun)).{0,60}?\b(?:pas|jamais|aucune?|plus(?!\s+(?:de\s+\d|grand|rapide|precis|sur))|ni|rien|guere"
     r"|nullement|personne)\b"
     r"|\b(?:jamais|aucune?|nullement|sans(?!\s(?:plus\s)?(?:attendre|hesit|tard|doute|fausse|delai))|loin\sde|ni)\b|\bpas\s(?:de|d'|une?|le|la|du|question|besoin)\b"
     r"|\b(?:refus\w+|evit\w+|renonc\w+|deconseill\w+|inutile|interdit\w*|proscri\w+|contraire)\b"

@@ -117,6 +117,15 @@ _ASSET = (
 )
 _GRATITUDE = (
     r"merci\w*",
+    r"chaleureu\w+",
+    r"en or",
+    r"conseill\w+",
+    r"comme on n en fait plus",
+    r"rien a craindre",
+    r"gave (?:me|us|her|him)",
+    r"eloges?",
+    r"compliments?",
+    r"(?:le|la) plus (?!petit|gros|frequent|rare)\w+ (?:de|du|que)",
     r"(?:c est|ce que) (?:a )?(?:vous|toi) {~3} (?:dois|devons)".replace(" {~3} ", r" (?:\w+ ){0,3}"),
     r"(?:de|a) nouveau",
     r"(?:marche|remarche|dors|dormi|redors|revis|revivre|respire)",

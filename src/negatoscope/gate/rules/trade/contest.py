@@ -123,6 +123,10 @@ _GAMES = (
         r"(?:tentez|essayez|chance|chances) (?:de|d|votre chance|pour) {~2} (?:gagner|remporter|recevoir|decrocher)"
     ),
     Construction(
+        r"(?:a|to) (?:gagner|remporter|win) {~3} (?:parmi|pour ceux|en (?:likant|partageant|commentant|vous)|au"
+        r" tirage|by|among)"
+    ),
+    Construction(
         r"(?:gagnez|remportez|a gagner|a remporter|decrochez|pour gagner|faites gagner|faire gagner|win|to win) {~4}"
         r" (?:un|une|votre|vos|des|le|la|l|\d+|deux|trois|dix|a|an|your|the|one|free|this)"
     ),

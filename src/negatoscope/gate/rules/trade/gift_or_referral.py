@@ -114,6 +114,12 @@ _ANCHORS = stems(
     "debourser",
     "invitez",
     "payer",
+    "coutera",
+    "coute",
+    "couteront",
+    "paierez",
+    "costs",
+    "pay",
 )
 _GIVEN = (
     Construction(r"{service} {~4} {gift}"),
@@ -135,6 +141,12 @@ _GIVEN = (
         r" (?:votre |vos |un |une |la |le )?(?:{service}|premie\w+)"
     ),
 )
+_COSTLESS = (
+    Construction(
+        r"(?:ne|n) {~1} (?:coutera|coute|couteront|payez|paierez|paiera) {~1} (?:rien|pas)|(?:costs?|pay) (?:you"
+        r" )?nothing"
+    ),
+)
 _BROUGHT = (
     Construction(r"(?:parrain\w+|filleule?s?|referral (?:scheme|bonus|reward)|refer a \w+)"),
     Construction(
@@ -143,6 +155,7 @@ _BROUGHT = (
         r"|{money}|offr\w+)"
     ),
 )
+_OFFERED = Construction(r"(?:{service}|{examination}) {~9}|{limited}")
 _REWARD = Construction(
     r"(?:recevez|gagnez|{gift}|{bargain}|{money}|{percent}|offr\w+|examens?|{service}|avantages?|points?|reward|earn"
     r"|get)"
@@ -153,6 +166,10 @@ def find(reading: Reading) -> Iterator[Hit]:
     """Care or an object given for coming, or a reward for bringing somebody."""
     for hit in hits(reading, _GIVEN, _ANCHORS, GUARDS):
         if not beside(reading, hit, NOT_CARE) and not beside(reading, hit, PAID_FOR):
+            yield hit
+            return
+    for hit in hits(reading, _COSTLESS, _ANCHORS, GUARDS):
+        if beside(reading, hit, _OFFERED, 0, 0) and not beside(reading, hit, PAID_FOR):
             yield hit
             return
     for hit in hits(reading, _BROUGHT, _ANCHORS, GUARDS):

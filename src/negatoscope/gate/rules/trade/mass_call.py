@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
-from negatoscope.gate.rules.reading import Construction, beside, hits, stems
+from negatoscope.gate.rules.reading import Construction, beside, hits_in, stems, with_both
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS, RECOMMENDED
 
 if TYPE_CHECKING:
@@ -113,8 +113,45 @@ _ANCHORS = stems(
     "parents",
     "proches",
 )
+_CALLING = stems(
+    "irm",
+    "scanner",
+    "echographie",
+    "mammographie",
+    "radiographie",
+    "coroscanner",
+    "densitometrie",
+    "osteodensitometrie",
+    "examen",
+    "bilan",
+    "check",
+    "depistage",
+    "depistez",
+    "scannez",
+    "scan",
+    "mri",
+    "ultrasound",
+    "mammogram",
+    "screening",
+    "screen",
+    "checked",
+    "resonance",
+    "imagerie",
+    "imaging",
+    "coloscanner",
+    "tep",
+    "tdm",
+    "doppler",
+    "emmenez",
+    "amenez",
+    "bring",
+    "rays",
+    "echo",
+    "mammo",
+)
 _SCREENED = r"(?:{examination}|depist\w+|scann\w+|screen\w*|checked|resonance magnetique)"
 _CALLS = (
+    Construction(r"(?:tous|toutes|all|everyone) (?:au |a la |a l |aux |to the )" + _SCREENED),
     Construction(
         r"(?:depistez|scannez|radiographiez|echographiez|faites) vous (?:tous|toutes|tous et toutes|depister tous"
         r"|tous depister|tous scanner|scanner tous)"
@@ -145,8 +182,8 @@ _BOOKED = (
 )
 _ANY_EXAM = Construction(_SCREENED)
 _URGED = Construction(
-    r"(?:{come}|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)|vous tous|vous toutes|au"
-    r" cabinet|chez nous|nous avons (?:choisi|decide)|offr\w+|ouvert|sans \w+|gratuit\w*|appel\w*)"
+    r"(?:{come}|tous (?:au|a la|aux)|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)|vous tous"
+    r"|vous toutes|au cabinet|chez nous|nous avons (?:choisi|decide)|offr\w+|ouvert|sans \w+|gratuit\w*|appel\w*)"
 )
 _BANAL = Construction(
     r"(?:merci|bonne|bon|bienvenue|voeux|fetes|annee|a jeun|equipes?|gants|masque|port du|tabac|vaccin\w*"
@@ -157,8 +194,9 @@ _BANAL = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """Everybody called to an examination, where no recommendation is named."""
-    everybody = (hit for hit in hits(reading, _BOOKED, _ANCHORS, GUARDS) if beside(reading, hit, _EVERYBODY, 0, 0))
-    for hit in (*hits(reading, _CALLS, _ANCHORS, GUARDS), *everybody):
+    called = tuple(with_both(reading, _ANCHORS, _CALLING))
+    everybody = (hit for hit in hits_in(reading, called, _BOOKED, GUARDS) if beside(reading, hit, _EVERYBODY, 0, 0))
+    for hit in (*hits_in(reading, called, _CALLS, GUARDS), *everybody):
         sentence = reading.sentence_at(hit.start)
         if _BANAL.stands_in(sentence) or beside(reading, hit, RECOMMENDED) or beside(reading, hit, ADVISED_AGAINST):
             continue

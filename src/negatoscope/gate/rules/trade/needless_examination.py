@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
-from negatoscope.gate.rules.reading import Construction, beside, hits, stems
+from negatoscope.gate.rules.reading import Construction, beside, hits, hits_in, stems, with_both
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS, RECOMMENDED
 
 if TYPE_CHECKING:
@@ -118,6 +118,93 @@ _ANCHORS = stems(
     "resonance",
     "bodyscan",
 )
+_COMING = stems(
+    "venez",
+    "viens",
+    "passez",
+    "faites",
+    "prenez",
+    "reservez",
+    "offrez",
+    "pensez",
+    "courez",
+    "foncez",
+    "profitez",
+    "inscrivez",
+    "programmez",
+    "planifiez",
+    "prevoyez",
+    "demandez",
+    "appelez",
+    "poussez",
+    "commencez",
+    "refaites",
+    "repetez",
+    "recommencez",
+    "emmenez",
+    "amenez",
+    "depistez",
+    "scannez",
+    "controlez",
+    "verifiez",
+    "osez",
+    "hesitez",
+    "attendez",
+    "attendons",
+    "invitons",
+    "conseillons",
+    "proposons",
+    "recommandons",
+    "encourageons",
+    "conseille",
+    "propose",
+    "recommande",
+    "invite",
+    "faut",
+    "vaut",
+    "autant",
+    "pourquoi",
+    "come",
+    "book",
+    "get",
+    "have",
+    "treat",
+    "schedule",
+    "call",
+    "ask",
+    "put",
+    "drop",
+    "pop",
+    "bring",
+    "wait",
+    "why",
+    "should",
+    "deserve",
+    "merite",
+    "devrait",
+    "devraient",
+    "doit",
+    "doivent",
+    "ought",
+    "jamais",
+    "never",
+    "trop",
+    "multipliez",
+    "repetez",
+    "enchainez",
+    "moment",
+    "occasion",
+    "ideal",
+    "rassure",
+    "impose",
+    "suffit",
+    "raison",
+    "besoin",
+    "inutile",
+    "encourage",
+    "privez",
+    "keeps",
+)
 _EXAM = r"(?:{examination}|resonance magnetique|bodyscan|body scans?)"
 _URGED = (
     Construction(r"{come} {~9} " + _EXAM + r" {~9} {needless}"),
@@ -137,7 +224,18 @@ _URGED = (
         + r" {~6} {needless}"
     ),
 )
+_REPEATING = stems("multipliez", "repetez", "enchainez", "accumulez")
 _ENCOURAGED = (
+    Construction(
+        r"(?:multipliez|repetez|enchainez|accumulez) {~2} (?:controles|examens|depistages|bilans|{examination})"
+    ),
+    Construction(
+        r"(?:moment|occasion|age|jour|time) {~1} (?:ideal|parfait|reve|perfect|ideal) {~1} (?:pour|to|for) {~3} "
+        + _EXAM
+    ),
+    Construction(
+        _EXAM + r" {~4} (?:rassure|rassurent|ne coute rien|ne fait jamais de mal) {~1} (?:toujours|tout le monde|et)"
+    ),
     Construction(
         _EXAM
         + r" {~9} \w+ {~9} (?:nous les y encourageons|nous vous y encourageons|pourquoi s en priver|ne vous en privez"
@@ -210,6 +308,7 @@ _UNCALLED_FOR = Construction(
     + _UNNEEDED_WORDS
     + r"|{everybody}|fumeurs? ou non|un(?:e)? (?:simple |petit |petite )?doute|meme (?:tout )?petite?s?|jamais"
     r" (?:fait de mal|tue personne|trop)"
+    r"|aussi souvent|autant de fois|pas malade|bien portant\w*|rassure\w*|toujours utile|sans attendre l avis"
     r"|(?:mieux )?vaut savoir|souvenirs?|attendriss\w+|on verra bien|passage(?:r|re)s?|quand vous voulez|si le coeur"
     r" vous en dit|si l envie|need a reason|no reason|so why not|enjoyed"
     r"|sans danger|inoffensi\w+|rien a perdre|plus de (?:vingt|trente|quarante|\d\d) ans|trop jeunes?|une fois (?:l"
@@ -234,7 +333,9 @@ _DEFIED = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An examination urged upon readers for no reason of health."""
-    for hit in hits(reading, (*_URGED, *_ENCOURAGED), _ANCHORS, GUARDS):
+    exams = with_both(reading, _COMING, _ANCHORS)
+    urged = hits_in(reading, exams, (*_URGED, *_ENCOURAGED), GUARDS)
+    for hit in (*urged, *hits(reading, _ENCOURAGED[:1], _REPEATING, GUARDS)):
         if not beside(reading, hit, RECOMMENDED) and not beside(reading, hit, ADVISED_AGAINST):
             yield hit
             return
@@ -260,7 +361,7 @@ def _invited(reading: Reading) -> Iterator[Hit]:
 
 def _in_two_sentences(reading: Reading) -> Iterator[Hit]:
     """The lack of need in one sentence, the call to an examination in its neighbour."""
-    for hit in hits(reading, _CALLED, _ANCHORS, GUARDS):
+    for hit in hits(reading, _CALLED, _COMING, GUARDS):
         if not beside(reading, hit, _UNNEEDED) or not beside(reading, hit, _ANY_EXAM, 1, 0):
             continue
         if not beside(reading, hit, RECOMMENDED) and not beside(reading, hit, ADVISED_AGAINST):

@@ -134,6 +134,7 @@ _BAIT = (
         r"{service} {~6} (?:seulement|uniquement|a peine|rien que|only|just|for as little as|starting (?:at"
         r"|from)) {~2} {money}"
     ),
+    Construction(r"{money} (?:seulement|uniquement|a peine|tout compris|tout inclus|only|all in\w*|just)"),
     Construction(
         r"{service} {~6} {money} {~2} (?:seulement|uniquement|a peine|tout compris|all in\w*|only|tout inclus|c est"
         r" tout|top chrono)"

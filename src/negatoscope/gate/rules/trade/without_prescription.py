@@ -100,12 +100,15 @@ _WITHOUT = (
     Construction(
         rf"(?:{{come}}|{{examination}}|rendez vous|acces|direct\w*|bienvenue) {{~9}} (?:sans|meme sans|pas besoin d"
         rf"|nul besoin d|inutile d avoir d?|ni) {{~2}} (?:{_PAPER}"
-        r"|(?:passer par|voir|l avis de|avis de|demander a|consulter) {~1} (?:medecin|generaliste|docteur))"
+        r"|(?:attendre l avis|passer par la case|passer par|voir|l avis de|avis de|demander a|consulter) {~1}"
+        r" (?:medecin|generaliste|docteur))"
     ),
+    Construction(r"(?:pas|nul|plus|aucun) besoin de passer par {~3} (?:medecin|generaliste|docteur|traitant)"),
     Construction(rf"(?:pas|nul|plus|aucun) besoin d {_PAPER}|{_PAPER} inutile"),
     Construction(
-        rf"(?:sans|meme sans|pas besoin d|nul besoin d|plus besoin d|inutile d avoir) {{~2}} (?:{_PAPER}|passer par"
-        rf" {{~2}} medecin\w*) {{~6}} (?:{{come}}|{{examination}}|chez nous|c est possible)"
+        rf"(?:sans|meme sans|pas besoin d|pas besoin de|nul besoin de?|plus besoin de?|inutile d avoir) {{~2}}"
+        rf" (?:{_PAPER}|passer par la case \w+|passer par {{~2}} medecin\w*) {{~6}} (?:{{come}}|{{examination}}|chez"
+        rf" nous|c est possible)"
     ),
     Construction(
         r"(?:ordonnances?|prescriptions?) {~3} (?:on s en (?:occupe|charge)|nous (?:nous en|la|l|en) \w+|fournie sur"
