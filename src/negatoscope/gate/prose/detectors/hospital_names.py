@@ -25,7 +25,7 @@ _ENGLISH_HEAD = re.compile(
     re.I,
 )
 _ENGLISH_BEFORE = re.compile(
-    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?:(?:and|of|the|&|for|university|general|memorial|children's"
+    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?!and\sthe\s)(?:(?:and|of|the|&|for|university|general|memorial|children's"
     r"|royal"
     r"|teaching|regional|district|community|county)\s){0,2}){1,5}$"
 )

@@ -67,7 +67,7 @@ _LOCAL = re.compile(
     r"(?:[Ss]alle|[Aa]uberge|lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine"
     r"|stade(?=\s[A-Z][\w']+[\s-][A-Z])|gymnase|auberge|hotel|chez\sles|camping|ferme|gare|musee"
     r"|camp"
-    r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|pont|square|parc|caserne|prison|plage)\s"
+    r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|square|parc|caserne|prison|plage)\s"
     r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[\s-](?:d[eu]s?\s)?[A-Z][\w'-]{1,40}){0,3})"
 )
 _ENGLISH_LOCAL = re.compile(
@@ -123,7 +123,7 @@ _PLACE_WORDS = word_set(
 )
 _LOCALS = word_set(
     "lycee college ecole usine stade gymnase camping ferme gare musee camp residence foyer creche piscine salle lieu "
-    "quartier cite pont square parc caserne prison plage auberge hotel chez"
+    "quartier cite square parc caserne prison plage auberge hotel chez"
 )
 _LABELS = word_set("commune ville lieu town city site residence localite")
 
