@@ -158,18 +158,14 @@ def views(text: str) -> tuple[View, ...]:
     tricks = list(markup.tricks(text))
     doubtful = [match.span() for match in tricks if markup.is_doubtful(match)]
     sure = [match for match in tricks if not markup.is_doubtful(match)] if doubtful else tricks
-    shown = _view(plain, 0, len(text), _read(sure))
+    shown = _view(plain, 0, len(text), [*markup.reading(sure), *markup.wide_gaps(plain.text)])
     hidden = [match.span() for match in sure if markup.says_more(match)]
     others = [
-        _view(plain, *place, _read(filter(markup.is_letter, _inside(tricks, *place))))
+        _view(plain, *place, markup.reading(filter(markup.is_letter, _inside(tricks, *place))))
         for place in _windows(text, hidden)
     ]
-    others += [_view(plain, *place, _read(_inside(tricks, *place))) for place in _windows(text, doubtful)]
+    others += [_view(plain, *place, markup.reading(_inside(tricks, *place))) for place in _windows(text, doubtful)]
     return (shown, *others)
-
-
-def _read(tricks: Iterable[re.Match[str]]) -> list[tuple[int, int, str]]:
-    return [(match.start(), match.end(), markup.shown(match)) for match in tricks]
 
 
 def _inside(tricks: list[re.Match[str]], start: int, end: int) -> Iterator[re.Match[str]]:

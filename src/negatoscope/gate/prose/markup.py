@@ -15,7 +15,7 @@ from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.characters import MISREAD, MISREAD_HINTS, fold_all, repaired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ENTITY = r"&(?:\#\d{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
 _TAG = r"<!--|-->|<(?P<tag>/?[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>[^<>\n]{0,400})>"
@@ -48,6 +48,9 @@ _HINTS = re.compile(
     rf"(?:(?<![=\u2010-])|(?<=-)->|(?<==)(?=\?|[C-F][0-9A-F]=)|(?<!=)(?=[ \t]{{0,2}}\r?\n))"
 )
 """Where a trick may begin: one set of characters, by which the engine finds places fast, then what must follow."""
+_WIDE = re.compile(r"[^\s](?<!\S\S)(?!\S)(?: {1,4}[^\s](?!\S)){7,}")
+_BLANKS = re.compile(r" +")
+_FEWEST_WORDS = 3
 _IS_TAG = re.compile(r"\s|/?$")
 
 _BLOCKS = word_set(
@@ -55,6 +58,7 @@ _BLOCKS = word_set(
     "hr li main nav ol p pre section summary table tbody tfoot thead tr ul"
 )
 _CELLS = word_set("td th")
+_ROWS = word_set("tr table thead tbody")
 _INLINES = word_set(
     "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
     "time tt u var wbr"
@@ -104,8 +108,32 @@ def shown(match: re.Match[str]) -> str:
         return "" if following.islower() else "-"
     if token[0] == "&":
         return fold_all(html.unescape(token))
-    name = (match["tag"] or "").strip("/").lower()
-    return "\n" if name in _BLOCKS else " " if name in _CELLS else ""
+    name = (match["tag"] or "").lower()
+    return "|" if name in _CELLS else "\n" if name.strip("/") in _BLOCKS else ""
+
+
+def reading(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    """Each trick's place and what it reads as. A table reads as one of Markdown: a break inside a cell is a space."""
+    in_cell = False
+    for match in matches:
+        read = shown(match)
+        name = (match["tag"] or "").lower()
+        if name.strip("/") in _CELLS | _ROWS:
+            in_cell = name in _CELLS
+            read = "|" if name == "/tr" else read
+        elif in_cell and read == "\n":
+            read = " "
+        yield match.start(), match.end(), read
+
+
+def wide_gaps(text: str) -> Iterator[tuple[int, int, str]]:
+    """The blanks of text set wide ("M e r c i   d e"): those between letters read as nothing, longer ones as one."""
+    for run in _WIDE.finditer(text):
+        gaps = [gap.span() for gap in _BLANKS.finditer(text, run.start(), run.end())]
+        wide = sum(end - start > 1 for start, end in gaps)
+        if _FEWEST_WORDS - 1 <= wide <= len(gaps) // 2:
+            for start, end in gaps:
+                yield start, end, "" if end - start == 1 else " "
 
 
 def says_more(match: re.Match[str]) -> bool:
