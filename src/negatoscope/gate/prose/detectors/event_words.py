@@ -95,7 +95,9 @@ THINGS = word_set(
     "injecteur vecteur"
 )
 CAREGIVERS = word_set(
-    "medecin chirurgien infirmier infirmiere radiologue interne pharmacien anesthesiste secretaire manipulateur "
+    "docteur urgentiste specialiste cardiologue neurologue brancardier ambulancier ambulanciere sage superviseur "
+    "senior technicien technicienne referent medecin chirurgien infirmier infirmiere radiologue interne pharmacien "
+    "anesthesiste secretaire manipulateur "
     "manipulatrice"
 )
 STUDY = re.compile(
@@ -216,6 +218,12 @@ CLINICAL = re.compile(
     r"|constate|confirme|undergone|presented|received"
     r"|developed|undergone|been|had|undergoing|fallen|complained|suffered|consented|declined|refused|reported|a\s"
     r"|an\s|no\s|recent|previous|never|never\ssmoked)",
+    re.I,
+)
+BEFALLEN = word_set("par pendant lors by during")
+BEFELL = re.compile(
+    r"(?:\b(?:le|la|the)\s|\bl')(?P<who>[a-z]{5,16})\s(?:piqu|mord|foudroy|renvers|ecras|coinc|bless|brul|sauv|enlev|sequestr"
+    r"|attaqu|agress|poignard|encorn|fauch|noy|enseveli|percut|electrocut|braqu|film|photograph|bitten|struck|stung|rescued|kidnapp)[a-z]{0,4}\s$",
     re.I,
 )
 PATIENTS = word_set("patient patiente malade sujet homme-ci nourrisson patients malades")

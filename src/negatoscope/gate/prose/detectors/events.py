@@ -49,7 +49,8 @@ _NEWS = re.compile(
     r"|le\sjournal|la\stele\w*"
     r"|toute\sla\s(?:ville|region|france)|tout\sle\s(?:village|pays|quartier))|fait\sdivers|in\sthe\snews"
     r"|made\s(?:the\s)?headlines"
-    r"|la\spresse\s(?:locale\s)?(?:a|avait|en)|une\sdes\sjournaux|front\spage)",
+    r"|la\spresse\s(?:locale\s)?(?:a|avait|en\sa)\s(?:bien\s|l'\s?)?(?:parl|racont|surnomm|relat|publi|photograph"
+    r"|titr|couver|suivi)\w*|dont\s(?:a|ont)\sparle|une\sdes\sjournaux|front\spage)",
     re.I,
 )
 _POSSESSED = re.compile(r"(?:the\s|our\s)?(?P<role>[a-z-]{3,16})'s\s(?P<kin>[a-z]{3,16})(?!\w)", re.I)
@@ -104,7 +105,7 @@ def _is_stop(page: Page, number: int, told: bool) -> bool:
     words = page.words.all
     before, lower = words[number - 1].lower, words[number].lower
     if lower in lists.CARE:
-        return True
+        return not (told and lower in {"avec", "with"})
     if lower == "a" and page.language == "fr":  # "a franchi", not "à la retraite"
         following = words[number + 1] if number + 1 < len(words) else None
         told = told or following is None or not lists.PARTICIPLE.fullmatch(following.text)
@@ -230,6 +231,19 @@ def _trades(page: Page) -> Iterator[Mark]:
             yield _mark(page, before.start("who"), story.end(), "story")
 
 
+def _happenings(page: Page) -> Iterator[Mark]:
+    """What befell somebody of a trade: "l'institutrice piquée par un frelon"."""
+    text = page.text
+    for number in page.words.of(lists.BEFALLEN):
+        start = page.words.all[number].start
+        before = lists.BEFELL.search(text, max(0, start - 40), start)
+        if before is None:
+            continue
+        who = before["who"].lower()
+        if lists.HUMAN_ENDING.search(who) and who not in lists.THINGS | lists.CAREGIVERS | lists.PATIENTS:
+            yield _mark(page, before.start("who"), start, "story")
+
+
 def _has_a_story(who: str, article: str | None) -> bool:
     """Whether somebody told of by "who had" is a certain person, neither the patient as such nor who cares."""
     if who in {"celui", "celle", "gamin", "gamine"}:
@@ -262,7 +276,7 @@ def find(page: Page) -> Iterator[Mark]:
     """Mentions known to the public, beside a patient."""
     if not page.about_patient:
         return
-    for find_some in (_only_ones, _offices, _incidents, _trades, _kin_and_colleagues):
+    for find_some in (_only_ones, _offices, _incidents, _trades, _happenings, _kin_and_colleagues):
         for mark in find_some(page):
             if not page.signed(mark.start) and mark.end > mark.start:
                 yield mark

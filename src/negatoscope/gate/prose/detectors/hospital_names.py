@@ -66,7 +66,7 @@ _PLACED_BEFORE = re.compile(r"\b(?:a|au|aux|vers|depuis|chez|at|to|in|via)\s(?:l
 _CHAIN = re.compile(r"\s?(?:/|,|et|ou|and|or|;|-)\s", re.I)
 _CHAIN_BEFORE = re.compile(r"\s?(?:/|,|\bet|\bou|\band|\bor|;|-)\s$", re.I)
 _OF_HOUSES = frozenset({"chi", "chu", "chr", "ghn", "ghi", "ghs", "ghu", "chs"})
-_NO_HOUSE = word_set("chic chiva chien chiens chine chili chips chute chutes chuck chris chro chrom christ chirs chiot")
+_NO_HOUSE = word_set("chic chiva chien chiens chine chili chute chutes chuck chris chro chrom christ chirs chiot")
 _AT_WORDS = word_set("at attended covering visited to via from")
 _VISITED = re.compile(
     r"(?:at|attended|covering|visited|to|via|from)\s(?:the\s)?(?P<name>[A-Z][\w']{2,30}(?:[\s-][A-Z][\w']{2,30}){0,3})(?!\w)"

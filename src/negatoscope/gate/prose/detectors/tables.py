@@ -38,8 +38,16 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:nir|nss|n°\s?(?:de\s)?(?:ss|secu(?:rite\ssociale)?))", "national_id"),
         (r"(?:tel(?:ephone)?\.?|portable|phone|mobile)", "phone"),
         (r"(?:adresse|address)", "address"),
+        (r"(?:ville|commune|city|town|residence)", "city"),
+        (r"(?:hopital|etablissement|hospital|facility|site|clinique|institution)", "hospital"),
+        (r"(?:service|uf|unite|ward|unit|lit|chambre|bed|room|localisation|provenance|secteur)", "ward"),
+        (r"age(?:\s?\(?(?:ans|years|yrs)\)?)?", "age"),
     )
 )
+_OF_THINGS_TOO = frozenset({"city", "hospital", "ward", "age"})
+"""Kinds whose columns a table of equipment or of centres has too."""
+_IN_LETTERS = frozenset({"person", "address", "city", "hospital"})
+_OLD = re.compile(r"(?:9\d|1[01]\d)(?:\s?(?:ans|a|y|yo|years))?", re.I)
 _OF_PEOPLE = re.compile(r"(?:age|sexe?|sex|prenoms?|first\s?name|given\s?name)", re.I)
 _SIGNS = "\t;|,"
 _FEWEST_SIGNS = 2
@@ -71,7 +79,7 @@ def _kinds(text: str, header: list[tuple[int, int]]) -> dict[int, str]:
         for pattern, kind in _COLUMNS
         if pattern.fullmatch(title.rstrip(" :"))
     }
-    of_people = len(set(kinds.values())) > 1 or any(_OF_PEOPLE.fullmatch(title) for title in titles)
+    of_people = len(set(kinds.values()) - _OF_THINGS_TOO) > 1 or any(_OF_PEOPLE.fullmatch(title) for title in titles)
     return kinds if of_people else {}
 
 
@@ -144,7 +152,12 @@ def _row(text: str, cells: list[tuple[int, int]], kinds: dict[int, str]) -> Iter
             continue
         start, end = cells[number]
         content = text[start:end]
-        says_something = _LETTERS.search(content) if kind in {"person", "address"} else any(map(str.isdigit, content))
+        if kind == "age":
+            says_something = bool(_OLD.fullmatch(content.strip('"')))
+        elif kind == "ward":
+            says_something = any(map(str.isalnum, content))
+        else:
+            says_something = bool(_LETTERS.search(content)) if kind in _IN_LETTERS else any(map(str.isdigit, content))
         if says_something and not (kind == "person" and _NUMBERED.fullmatch(content)) and content[:1] != "[":
             yield Mark(start, end, kind, rank=62)
 

@@ -129,7 +129,7 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
     text = page.text
     for mark in hospitals:
         gap = _GAP.match(text, mark.end)
-        ward = _BESIDE.match(text, gap.end()) if gap else _ED.match(text, mark.end)
+        ward = _BESIDE.match(text, gap.end()) if gap else None
         if ward and ("\n" not in text[mark.end : ward.start()] or _PLACED.match(ward.group())):
             yield Mark(ward.start(), _trimmed(page, ward.start(), ward.end()), "ward", rank=49)
         before = _GAP_BEFORE.search(text, max(0, mark.start - 12), mark.start)
@@ -142,7 +142,6 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
 
 _PLACED = re.compile(rf"{_PLACE_WORD}\b", re.I)
 _TARIFF = re.compile(r"secteur[ ][12](?![ ]d)", re.I)
-_ED = re.compile(r"[ ](?:ED|ER|A&E|ICU|urgences?|rea)(?!\w)")
 _WARD_BEFORE = re.compile(
     rf"(?<!\w)(?:{_PLACE_WORD}[ ](?:\d{{1,3}}[ ]|[A-D][ ])?{_PHRASE}|(?:reanimation|urgences|rea|SAU|UHCD|USIC|ICU"
     rf"|ED))(?!\w)",
