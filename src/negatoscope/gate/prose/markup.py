@@ -49,6 +49,7 @@ _HINTS = re.compile(
 )
 """Where a trick may begin: one set of characters, by which the engine finds places fast, then what must follow."""
 _WIDE = re.compile(r"[^\s](?<!\S\S)(?!\S)(?: {1,4}[^\s](?!\S)){7,}")
+_WIDE_HINT = re.compile(r" \S \S \S ")
 _BLANKS = re.compile(r" +")
 _FEWEST_WORDS = 3
 _IS_TAG = re.compile(r"\s|/?$")
@@ -128,6 +129,8 @@ def reading(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
 
 def wide_gaps(text: str) -> Iterator[tuple[int, int, str]]:
     """The blanks of text set wide ("M e r c i   d e"): those between letters read as nothing, longer ones as one."""
+    if "  " not in text or not _WIDE_HINT.search(text):
+        return
     for run in _WIDE.finditer(text):
         gaps = [gap.span() for gap in _BLANKS.finditer(text, run.start(), run.end())]
         wide = sum(end - start > 1 for start, end in gaps)
