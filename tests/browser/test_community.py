@@ -136,7 +136,7 @@ def test_python_is_fetched_when_a_box_gets_the_focus_and_kept(crowd, sent):
 def test_where_the_check_cannot_be_loaded_no_text_leaves(crowd, sent, missing):
     page = crowd.member("Claire Morel")
     page.context.on("request", sent.note)
-    page.context.route(missing, lambda route: route.fulfill(status=200, body="broken"))
+    page.context.route(missing, lambda route: route.fulfill(body="0", content_type="text/javascript"))
     page.goto("/negatoscope/post/")
     box(page).fill(CLEAN)
     page.get_by_label("Confrères", exact=True).check()
