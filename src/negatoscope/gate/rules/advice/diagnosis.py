@@ -122,12 +122,13 @@ _CLINICAL = Construction(
     r"|\w{4,}(?:[rdgnlxcv]ite|itis|[rltcd]ose|osis|[nbmlt]ome|oma|algie|pathie|pathy|ectasie)s?"
 )
 _CHAT = Construction(
-    r"poster|congres|these|article|quiz|references?|slides|talk|bravo|felicit\w+|congrat\w+|protocoles?|classification"
+    r"session|room|lecture|coffee|seance|journee|poster|congres|these|article|quiz|references?|slides|talk|bravo"
+    r"|felicit\w+|congrat\w+|protocoles?|classification"
     r"|preparation|convocation|secretariat|rendez vous|accueil|jeun|en ligne|horaires?|parking|planning|cours|stage"
     r"|conference"
     r"|paper|diapositives|chapitre|retraite|collegues?|confreres?|consoeurs?|equipe|team|manip\w*|lien|link|livre"
     r"|podcast"
-    r"|presentation|study|etude|atelier|demande une|demandait une|duree|combien|retard|tarifs?|ordonnance"
+    r"|presentation|study|etude|atelier|demandait une|qui demande une|duree|combien|retard|tarifs?|ordonnance"
 )
 
 

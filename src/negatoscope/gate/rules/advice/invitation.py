@@ -78,6 +78,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("messagerie", "open", "ouverts", "ouverte", "ouvert"),
     *("envoyez", "envoie", "postez", "poste", "partagez"),
     *("transmettez", "deposez", "montrez", "adressez", "ecrivez", "joignez"),
     *("send", "post", "share", "drop", "upload", "show", "mail"),
@@ -90,6 +91,7 @@ _SEND = (
 )
 _YOURS = r"(?:vos|votre|tes|ton|ta|your) (?:\w+ ){0,2}(?:{image}|dossiers?|cas|symptomes?|files?)"
 _INVITATIONS = (
+    Construction(r"(?:dms?|mp|messages? prives?|messagerie|inbox) (?:(?:est|sont|reste|is|are) )?(?:ouverte?s?|open)"),
     Construction(rf"{_SEND} {{~2}}{_YOURS}"),
     Construction(
         rf"{_YOURS} {{~2}}(?:en (?:mp|dm|message prive|prive|commentaires?)|par (?:mail|whatsapp|message)|in my (?:dm"

@@ -37,7 +37,8 @@ _REPLY = Construction(
     r"|(?:a|pour) (?:la |le |l |une? )(?:dame|monsieur|maman|papa|mere|pere|lectrice|lecteur|abonnee?|internaute"
     r"|jeune \w+)"
     r" (?:qui|de|d|inquiet|inquiete|angoisse\w*)"
-    r"|(?:bonjour|bonsoir|hello|hi|hey) (?!(?:a|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody|all|folks|from"
+    r"|(?:bonjour|bonsoir|coucou|salut|hello|hi|hey) (?!(?:a|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody"
+    r"|all|folks|from"
     r"|there|to)\b)\w+"
     r"|(?:chere?|dear) (?!confrere|consoeur|collegue|lect|public|colleague|reader|(?:que|pour|en|et|a|de|dans|mais"
     r"|ou)\b)"
@@ -65,7 +66,8 @@ _THEIRS = Construction(
 )
 _THEIR_BODY = Construction(r"(?:votre|ton|ta|your) {~2}(?:{lesion}|{body}|biopsie)")
 _SENT = Construction(
-    r"j ai zoome|i (?:zoomed|enlarged)|(?:sur|on) (?:ton|ta|votre|tes|vos|your) (?:{image})|(?:scanner|irm|images?"
+    r"regarde (?:ta|ton|tes|votre|vos) (?:{image})|j ai zoome|i (?:zoomed|enlarged)|(?:sur|on) (?:ton|ta|votre|tes"
+    r"|vos|your) (?:{image})|(?:scanner|irm|images?"
     r"|photos?|cliches?|scan) (?:recue?s?|received)|(?:vous avez|tu as|que vous|que tu|you ve|you have"
     r"|you) (?:(?:m avez|nous avez|m as|me|just) )?(?:poste|envoye"
     r"|partage"

@@ -96,7 +96,7 @@ _CALM = (
         r"(?:graves?|mechante?s?|inquietante?s?|serieu\w+|dangereu\w+|cancereu\w+|alarmante?s?|malin\w*|maligne?s?"
         r"|un cancer)"
     ),
-    Construction(r"rien de (?:\w+ )?(?:grave|mechant|inquietant|serieux|dangereux|alarmant|suspect)"),
+    Construction(r"rien de (?:\w+ )?(?:casse|grave|mechant|inquietant|serieux|dangereux|alarmant|suspect)"),
     Construction(
         r"(?:ne (?:vous|t|te) (?:inquiet|fai|alarm|tracass)\w+ (?:donc )?pas|(?:ne )?paniquez pas|pas d inquietude"
         r"|aucune inquietude"

@@ -107,6 +107,7 @@ _ANCHORS = stems(
     "wants",
 )
 _AGREED = (
+    Construction(r"(?:il|elle|he|she) (?:m a dit|told me) {~1}(?:montrez|publiez|allez y|vas y|go ahead|show|post)\w*"),
     Construction(r"(?:avec|with) (?:la |the |le |sa |his |her |their )?(?:benediction|blessing|feu vert|green light)"),
     Construction(
         r"(?:j ai|nous avons|i have|i ve got|we have) (?:bien )?(?:l |le |la |son |sa |leur |her |his "

@@ -88,6 +88,10 @@ _ANCHORS = stems(
 _MAYBE = r"(?:sans (?:aucun )?doute|surement|certainement|probablement|j espere|je suppose|j imagine|peut etre|bien)"
 _PRESUMED = (
     Construction(
+        r"(?:no|sans|pas de|pas d) (?:consent\w*|formulaire|accord|autorisation) (?:(?:form|ecrite?|signee?) )?(?:but"
+        r"|mais|so|tant pis)"
+    ),
+    Construction(
         r"(?:ne|n) (?:le |l |en )?(?:saur\w+|sait|apprendr\w+) (?:jamais|rien|pas)|(?:will|ll) never (?:know"
         r"|find out)|(?:doesn t|won t) know"
     ),

@@ -83,6 +83,7 @@ RULE = Rule(
 
 _GUARDS = ALL - {Guard.QUOTED, Guard.NEGATED, Guard.OTHERS, Guard.TEACHING, Guard.REPORTED}
 _NEWS = stems(
+    *("histoire", "story"),
     *("journal", "journaux", "presse", "papers", "press", "news"),
     *("tele", "dont", "accident", "drame", "divers", "incendie"),
     *("explosion", "avalanche", "eboulement", "noyade"),
@@ -122,7 +123,7 @@ _ANCHORS = stems(
 _HARMLESS = Construction(
     r"merci|thanks|thank|bravo|congratulations|felicitations a (?:notre|mon|ma|l)|roman|livre|recette|film|retraites?"
     r"|mis en place|anniversaire|a (?:fini|soutenu|publie)|prix|prize|award|demand\w+ (?:souvent|pourquoi|comment|si)"
-    r"|explique\w*|cuisin\w+|cas fictif|invente\w*|histoire|inaugur\w+|dit que|says|trouve que|rule|regle"
+    r"|explique\w*|cuisin\w+|cas fictif|invente\w*|inaugur\w+|dit que|says|trouve que|rule|regle"
 )
 
 

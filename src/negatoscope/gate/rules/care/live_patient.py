@@ -91,7 +91,7 @@ _WHO = (
     r"|femme|dame"
     r"|monsieur|jeune|gamin\w*|garcon|fille|nouveau ne|man|woman|boy|girl|child|baby|guy|lady|patient)"
     r"|patiente? (?:de|d|en|sur|au)"
-    r"|patiente?|(?:\d{1,2} ?(?:ans|mois|yo|y o|year old))"
+    r"|patiente?|(?:une?|ce|cette|mon|ma|a|this) (?:\w+ ){1,3}de \d{1,3} ans|(?:\d{1,2} ?(?:ans|mois|yo|y o|year old))"
 )
 _NOW = (
     Construction(
@@ -130,7 +130,8 @@ _TODAY = Construction(
     r"|bloc)|still"
 )
 _SHOWN = Construction(
-    r"repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire|voyez)|qu en (?:pensez|dites)|une idee"
+    r"photos|qu est ce|repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire|voyez)|qu en (?:pensez"
+    r"|dites)|une idee"
     r"|des idees|qu est ce que"
     r"|vos (?:avis|idees)"
     r"|opinions?|thoughts|ideas|advice|help|what (?:would|do|is)|image|images|cliche|photo|capture|coupes?|ci joint"

@@ -40,6 +40,7 @@ _EVENT = (
     r"|carambolage|naufrage|crash|match|derby|marathon|rallye|tournoi|course|finale|fire|stabbing|shooting|collapse)"
 )
 KNOWN = (
+    Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} (?:qui|dont|que|who|whom|whose) \w+"),
     Construction(rf"(?:mon|ma|notre|my|our) (?:\w+ ){{0,2}}(?:{KIN}|{ROLE})"),
     Construction(
         r"(?:le|la|the|l) (?:\w+ )?(?:fils|fille|mari|femme|mere|pere|frere|soeur|son|daughter|wife|husband) "
@@ -55,7 +56,8 @@ KNOWN = (
     Construction(rf"(?:the|local|famous|une? celebre|le celebre|la celebre) {{~1}}{ROLE} (?:for|whose|dont)"),
 )
 IN_THE_NEWS = Construction(
-    r"(?:dans|par|a la une de|in|on) (?:les |le |la |the )?(?:journ\w+|presse|tele\w*|papers?|press|news)"
+    r"(?:lu|vu|suivi|entendu|read|heard) (?:\w+ )?(?:l|cette|the|about the) (?:histoire|affaire|story|case)|(?:dans"
+    r"|par|a la une de|in|on) (?:les |le |la |the )?(?:journ\w+|presse|tele\w*|papers?|press|news)"
     r"|dont (?:tout le monde|toute la ville|on|les journaux|la presse) (?:a |ont )?parl\w+|everyone is talking"
     rf"|(?:l|le|la|du|au|cet|cette|the|that|this) (?:\w+ )?{_EVENT} {{~4}}(?:de|du|of|sur|dans|on|at|hier|dimanche"
     rf"|samedi"
@@ -67,7 +69,8 @@ IN_THE_NEWS = Construction(
     r"|(?:toutes les|les) chaines"
 )
 _BY_ME = (
-    r"sous ma sonde|(?:sur|dans|par|on|in|through) (?:mon|ma|notre|nos|my|our) (?:scanner|irm|machine|console|ecran"
+    r"(?:il|elle|he|she) (?:est|is) (?:chez nous|ici|dans notre|with us|here|in our)|sous ma sonde|(?:sur|dans|par|on"
+    r"|in|through) (?:mon|ma|notre|nos|my|our) (?:scanner|irm|machine|console|ecran"
     r"|service"
     r"|table|sonde|salle|list|worklist|mri|screen|reading room)|a l ecran|sur l ecran|sur la table"
     r"|(?:j ai|j avais|nous avons|je (?:lui|leur|l) ai|i|i ve|i had|we|we ve|just) (?:\w+ ){0,2}(?:scann|examin"
@@ -83,9 +86,11 @@ _BY_ME = (
     r"|(?:est|etait|came|comes|was) (?:passee?|venue?|in|through|entree?)"
 )
 _IS_THEIRS = (
-    r"(?:sa|son|ses|leur|his|her|their|dont l|dont le|dont la|whose) (?:\w+ ){0,3}(?:{lesion}|{body}|prothese"
+    r"(?:voici|here s|here is) {~4}(?:{image}|{lesion})|(?:sa|son|ses|leur|his|her|their|dont l|dont le|dont la"
+    r"|whose) (?:\w+ ){0,3}(?:{lesion}|{body}|prothese"
     r"|foetus|jumeaux|anatomie|dissection|scoliose|vessie|aorta|aorte|testicule|hip)"
     r"|(?:sa|son|ses|his|her) (?:\w+ ){0,2}(?:{image}) (?:montr|reve|show|etait|est|is|was)\w*"
+    r"|(?<!a\s)(?<!ai\s)(?<!ont\s)(?:montre|revele|shows?|retrouve) (?:une?|an?|des) (?:\w+ )?{lesion}"
     r"|(?:avait|a|had|has|attend|he d|she d) (?:\w+ ){0,3}(?:une?|le|la|l|des|his|her|a|an"
     r"|bled) (?:\w+ ){0,2}(?:{lesion}"
     r"|dissection|infarctus|avc|embolie|prothese|stroke|brain|jumeaux)"

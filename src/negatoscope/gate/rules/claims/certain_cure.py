@@ -82,6 +82,20 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *(
+        "marche",
+        "marchent",
+        "fonctionne",
+        "works",
+        "souvenir",
+        "memory",
+        "meurt",
+        "starves",
+        "beaten",
+        "defeated",
+        "conquered",
+    ),
+    *("terrasse", "vaincu", "vie", "life", "everyone", "monde", "toujours", "definitivement", "zero", "once", "fois"),
     *("guerit", "soigne", "elimine", "supprime", "dissout", "fondre", "disparaitre", "eradique", "efface", "repare"),
     *("regenere", "debarrasse", "bout", "annule", "detruit", "vainc", "reculer", "cure", "heal", "dissolve", "melt"),
     *("eliminate", "eradicate", "reverse", "cancel", "rid", "wipe", "shrink", "erase", "destroy", "reussite", "succes"),
@@ -109,7 +123,24 @@ _CURES = Construction(
     r"|gets rid of) {~3}{ailment}"
 )
 """Verbs that say a whole cure by themselves: without a reserve or a source, a promise."""
+_LASTING = Construction(
+    r"(?:a|pour la) vie|for (?:life|everyone|everybody|all patients)|chez tout le monde|tout de suite et pour"
+    r"|pour toujours"
+    r"|definitivement|une fois pour toutes|once and for all|zero (?:crises?|attacks?|rechutes?|douleurs?|pain)"
+)
+"""Never again, or for everybody: with a disease and an act beside it, a promise that needs no verb."""
+_AILMENT = Construction(r"{ailment}")
+_ACT = Construction(r"{method}|{drug}|infiltrations?|vertebroplasties?|biopsies?|prp|shots?|embolis\w+")
 _PROMISES = (
+    Construction(
+        r"(?:marche|marchent|fonctionne|fonctionnent|works?) {~3}(?:chez tout le monde|toujours|a tous les coups"
+        r"|every time|for everyone|{certainty})"
+    ),
+    Construction(
+        r"{ailment} {~2}(?:ne (?:sont|est|sera|seront) (?:plus )?qu un {~1}souvenir|(?:is|are) (?:just )?a memory"
+        r"|meur(?:t|ent)|starves?)"
+    ),
+    Construction(r"(?:beaten|beat|defeated|conquered|terrasse|vaincu|eradique|dompte) {~1}{ailment}"),
     Construction(
         r"{number} {~2}(?:seances?|injections?|piqures?|infiltrations?|sessions?|shots?|jabs?) {~4}(?:et"
         r"|and) {~4}{ailment} {~1}"
@@ -154,8 +185,12 @@ _PROMISES = (
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An effect on a disease said to be total, or a promise of one."""
-    for hit in asserted(reading, (*_PROMISES, *_EFFECTS), _ANCHORS, ABLE_TO_SAY_IF):
+    for hit in asserted(reading, (*_PROMISES, *_EFFECTS, _LASTING), _ANCHORS, ABLE_TO_SAY_IF):
         sentence = reading.sentence_at(hit.start)
+        if not any(each.stands_in(sentence) for each in (*_PROMISES, *_EFFECTS)):
+            if _AILMENT.stands_in(sentence) and _ACT.stands_in(sentence) and not is_sourced(reading.around(sentence)):
+                yield hit
+            continue
         promised = any(each.stands_in(sentence) for each in _PROMISES)
         if promised or (_is_total(reading, sentence) and not is_denied(reading, hit)):
             yield hit

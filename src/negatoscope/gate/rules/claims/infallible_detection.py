@@ -81,6 +81,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("resiste", "means", "signifie", "veut", "aucune", "aucun"),
     *("avant", "before", "ahead", "avance", "echappe", "manque", "rate", "rater", "inapercu", "oublie", "trompe"),
     *("miss", "missed", "escape", "past", "slips", "infaillible", "infallible", "certitude", "certainty", "erreur"),
     *("error", "mistake", "coup", "coups", "100", "cent"),
@@ -102,9 +103,15 @@ _AHEAD = Construction(
 _FINDS = Construction(r"{detect}")
 _CERTAIN = Construction(r"{detect} {~5} {certainty}|{certainty} {~5} {detect}|{certainty}")
 _INFALLIBLE = (
+    Construction(r"aucune? {~1}{lesion} {~9}(?:ne|n) (?:\w+ )?(?:resist|echapp)\w*"),
+    Construction(
+        r"(?:means|signifie|veut dire|egale) {~3}(?:cancer free|tranquille pour|no (?:cancer|risk)|(?:une?|dix"
+        r"|\d+) (?:ans?|annees?|decennie)"
+        r" (?:de tranquillite|sans))"
+    ),
     Construction(
         r"ne laiss\w+ (?:plus |absolument )?rien (?:passer|echapper|filer)|{detect} ce que {~5} (?:ne|n|can t|cannot"
-        r"|never|no) \w+"
+        r"|never|no) \w+(?: (?:jamais|pas|plus))?"
     ),
     Construction(
         r"garanti\w* {~2}(?:absence|contre|against|no|free of|aucune?) {~3}{ailment}|guarantees? {~4}{ailment}"

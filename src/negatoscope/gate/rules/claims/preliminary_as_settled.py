@@ -82,6 +82,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("lapins", "rats", "rabbits", "pigs", "porcs"),
     *("prepublication", "preprint", "premiers", "premieres", "first"),
     *("souris", "rat", "rats", "mice", "mouse", "animal"),
     *("animaux", "lapin", "porc", "vitro", "pilote", "pilot", "preliminaire", "preliminary", "seul", "single", "cas"),
@@ -89,6 +90,7 @@ _ANCHORS = stems(
 )
 _FEW = r"(?:{number}|quelques|nos|mes|les|une dizaine de|une vingtaine de|a few|our|a dozen|a handful of)"
 _PRELIMINARY = (
+    Construction(r"{number} (?:lapins?|rats?|souris|porcs?|cochons?|mice|rabbits?|pigs?|volontaires|volunteers)"),
     Construction(r"prepublications?|preprints?|in vitro|(?:etude|essai) pilote|pilot (?:study|trial)"),
     Construction(
         r"(?:resultats?|donnees|results?|data|findings?) {~1}(?:preliminaires?|preliminary)|preliminary {~1}\w+"
@@ -107,7 +109,9 @@ _PRELIMINARY = (
     ),
 )
 _SETTLED = Construction(
-    r"(?:regle|tranche|clot|settles|ends) (?:la |le |the )?(?:question|debat|debate|matter)|(?:a|ont) vecu|(?:est"
+    r"(?:je|nous|i|we) {~1}(?:propos|offr)\w+ {~4}(?:a mes|a nos|aux|a tous|to my|to our|to all)"
+    r"|conclusion {~2}impose|(?:regle|tranche|clot|settles|ends) (?:la |le |the )?(?:question|debat|debate|matter)"
+    r"|(?:a|ont) vecu|(?:est"
     r"|is) (?:morte?|dead)|une fois pour toutes|once and for all|place (?:a|aux) \w+|(?:il faut|on doit|nous devons"
     r"|doit|doivent|devons|va|vont|should|must|will|can) {~2}"
     r"(?:abandonner|changer|adopter|generaliser|remplacer|bannir|arreter|cesser|proposer|oublier|ranger|drop|change"

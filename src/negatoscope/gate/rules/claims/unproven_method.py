@@ -81,6 +81,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("hernie", "vertebre", "tendon", "tendons", "prise", "amniocentese", "infrarouge"),
     *("quantique", "quantum", "bioresonance", "bio"),
     *("thermographie", "thermography", "iridologie", "iridology", "aura"),
     *("radiesthesie", "magnetotherapie", "biophotonique", "vibratoire"),
@@ -89,6 +90,9 @@ _ANCHORS = stems(
     *("biopsie", "biopsy", "radiologue", "radiologist", "mammographie", "mammogram", "menteur", "talent", "career"),
     *(
         "hyperactif",
+        "ondes",
+        "cellules",
+        "detruisent",
         "whether",
         "enfant",
         "conjoint",
@@ -146,7 +150,12 @@ _TRAIT = (
     r"|emotions?|sentiments?|amour(?:eu\w+)?|aime|humeurs?|ames?|reves?|feelings?|soul|dreams?|emotional|desirs?)"
 )
 _IMAGING = r"(?:irm|scanners?|echographies?|imagerie|mri|scans?|imaging|ia|ai|algorithmes?)"
-_CLAIMS = (
+_OBSOLETE = (
+    Construction(
+        r"(?:prises? de sang|biopsies?|mammographies?|chirurgie|amniocentese|coloscopies?|scanners?|irm|radiologues?"
+        r"|blood tests?|biopsy|surgery)"
+        r" (?:devien\w+|becomes?) (?:inutiles?|superflue?s?|obsoletes?|useless|unnecessary|pointless)"
+    ),
     Construction(
         r"(?:biopsies?|mammographies?|biopsy|mammograms?|chirurgie|surgery|radiologues?|radiologists?"
         r"|coloscopies?) {~2}(?:(?:n a|n ont|ne|n) "
@@ -154,8 +163,16 @@ _CLAIMS = (
         r"|are) (?:depassee?s?|morte?s?"
         r"|finie?s?|obsolete|history|dead))"
     ),
+)
+_CLAIMS = (
     Construction(
-        rf"{_IMAGING} {{~8}} (?:si|whether|if) (?:votre|vos|ton|your|l|un|a) (?:enfant|fils|fille|conjoint|bebe|mari"
+        r"(?:rayons?|lasers?|infrarouges?|ondes?|aimants?|seances?|minutes?|injections?|manipulations?) {~9}"
+        r"(?:disques?|hernies?|cartilages?|vertebres?|nerfs?|menisques?|tendons?) se (?:remet|recoll|resorb"
+        r"|reconstitu|repar|regener)\w*"
+    ),
+    Construction(
+        rf"(?:\w+ )?{_IMAGING} {{~8}} (?:si|whether|if) (?:votre|vos|ton|your|l|un|a) (?:enfant|fils|fille|conjoint"
+        rf"|bebe|mari"
         rf"|femme|child|kid|son"
         r"|daughter|partner|baby) {~2}(?:sera|deviendra|aura|reussira|est|will|is|has)"
     ),
@@ -188,13 +205,15 @@ _CLAIMS = (
     Construction(
         r"(?:ultrasons?|ondes?|lasers?|aimants?|champs? magnetiques?|lumiere|infrarouges?|ultrasound|waves?|magnets?"
         r"|light)"
-        r" {~5}(?:{cure}) {~4}(?:cancers?|tumeurs?|tumou?rs?|calcifications?|metastas\w+|nodules?|kystes?|cysts?)"
+        r" {~5}(?:{cure}) {~4}(?:cancers?|tumeurs?|tumou?rs?|calcifications?|metastas\w+|nodules?|kystes?|cysts?"
+        r"|cellules|cells)"
     ),
 )
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A method without proof with a verb of effect, or imaging said to see what it can't."""
-    for hit in asserted(reading, _CLAIMS, _ANCHORS, ABLE_TO_SAY_IF):
-        if not is_denied(reading, hit) and not is_sourced((reading.sentence_at(hit.start),)):
+    for hit in asserted(reading, (*_CLAIMS, *_OBSOLETE), _ANCHORS, ABLE_TO_SAY_IF):
+        obsolete = any(each.stands_in(reading.sentence_at(hit.start)) for each in _OBSOLETE)
+        if (obsolete or not is_denied(reading, hit)) and not is_sourced((reading.sentence_at(hit.start),)):
             yield hit

@@ -80,6 +80,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("prefet", "detectives", "detective"),
     *("requisition", "requisitions", "requis", "parquet", "procureur"),
     *("prosecutor", "opj", "gendarme", "gendarmes", "gendarmerie"),
     *("police", "policiers", "garde", "vue", "custody", "autopsie"),
@@ -100,7 +101,8 @@ _UNIFORMS = (
     ),
 )
 _WOUND = Construction(
-    r"hematomes?|hemorragi\w+|fractures?|lame|couteau|knife|blade|balles?|bullets?|plombs?|subdur\w+|retini\w+"
+    r"hematomes?|hemorragi\w+|fractures?|lame|couteau|knife|blade|pellets?|shrapnel|balles?|bullets?|plombs?"
+    r"|subdur\w+|retini\w+"
     r"|wounds?|blesse\w*|stabbed"
 )
 _JUSTICE = (
@@ -113,7 +115,8 @@ _JUSTICE = (
         r"|stash|packets?|drugs)"
     ),
     Construction(
-        r"(?:enqueteurs?|parquet|prefecture|juge|tribunal|investigators?|border police|paf) {~6}(?:savoir|demand\w+"
+        r"(?:enqueteurs?|parquet|prefecture|prefet|juge|tribunal|investigators?|border police|paf) {~6}(?:savoir"
+        r"|demand\w+"
         r"|attend\w+|know|asked)"
     ),
     Construction(
@@ -132,7 +135,7 @@ _JUSTICE = (
     Construction(
         r"(?:the )?(?:police|officers|cops|prosecutor|coroner|detectives|customs|court|judge) {~3}(?:brought|asked"
         r"|wanted|ordered|requested|sent|escort\w*"
-        r"|came|need\w*)"
+        r"|came|stood|watched|waited|need\w*)"
     ),
     Construction(
         r"(?:gardee? a vue|en garde a vue|in (?:police )?custody|mis\w* en examen|detenue?s?|prisoner|suspect\w*)"
@@ -158,7 +161,8 @@ _JUSTICE = (
     ),
 )
 _TOLD = Construction(
-    r"(?:justice|juge|tribunal|police|procureur\w*) (?:m a|nous a|asked me|m ont)|j en (?:compte|denombre|trouve)"
+    r"(?:j ai|i) (?:mis|put|ecrit|wrote)|(?:justice|juge|tribunal|police|procureur\w*) (?:m a|nous a|asked me|m ont)"
+    r"|j en (?:compte|denombre|trouve)"
     r"|il (?:en a|repart|repartira)|(?:une|deux|trois|quatre|cinq|\d) heures? du matin"
     r"|(?:at )?(?:two|three|four|\d) (?:am|in the morning)|(?:j ai|nous avons|on a|on m a|on nous a|i|i ve|we|we ve"
     r"|my|our) (?:\w+ ){0,3}(?:scann\w+|radiograph\w+"
