@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits_in, stems
 
 if TYPE_CHECKING:
@@ -17,67 +18,14 @@ if TYPE_CHECKING:
 
 GUARDS = ALL - {Guard.OTHERS, Guard.TEACHING}
 ANCHORS = stems(
-    "contrairement",
-    "difference",
-    "inverse",
-    "oppose",
-    "rebours",
-    "plutot",
-    "unlike",
-    "opposed",
-    "contrast",
-    "contrary",
-    "instead",
-    "rather",
-    "pendant",
-    "tandis",
-    "lorsque",
-    "whereas",
-    "than",
-    "celle",
-    "celui",
-    "ceux",
-    "ailleurs",
-    "elsewhere",
-    "autres",
-    "autre",
-    "other",
-    "others",
-    "plupart",
-    "most",
-    "voisin",
-    "face",
-    "hopital",
-    "chu",
-    "clinique",
-    "trouvez",
-    "connaissez",
-    "find",
-    "polyclinique",
-    "concurrence",
-    "concurrents",
-    "competitors",
-    "confreres",
-    "collegues",
-    "consoeurs",
-    "radiologues",
-    "medecins",
-    "specialistes",
-    "docteurs",
-    "cabinet",
-    "centre",
-    "center",
-    "colleagues",
-    "radiologists",
-    "doctors",
-    "clinics",
-    "hospital",
-    "practices",
-    "groupe",
-    "chaine",
-    "usine",
-    "certains",
-    "places",
+    *word_set(
+        "contrairement difference inverse oppose rebours plutot unlike opposed contrast contrary instead rather "
+        "pendant tandis lorsque whereas than celle celui ceux ailleurs elsewhere autres autre other others "
+        "plupart most voisin face hopital chu clinique trouvez connaissez find polyclinique concurrence "
+        "concurrents competitors confreres collegues consoeurs radiologues medecins specialistes docteurs cabinet "
+        "centre center colleagues radiologists doctors clinics hospital practices groupe chaine usine certains "
+        "places"
+    )
 )
 OURSELVES = Construction(r"(?:{we}|la notre|le notre|les notres|us|ours|me|mine)")
 
@@ -91,7 +39,7 @@ _FAIL = (
     r"|oublient|negligent|ignorent"
     r"|passent|baclent|expedient|bradent|enchainent|se contentent|facturent|(?:vous )?font|renoncent|s arretent"
     r"|survolent"
-    r"|ont (?:abandonne|renonce|oublie|rate|manque|perdu)\w*|avaient (?:rate|manque|laisse|oublie)\w*|miss\w*"
+    r"|ont (?:abandonne|renonce|oublie|rate|manque|perdu)\w*|avai(?:t|ent) (?:rate|manque|laisse|oublie)\w*|miss\w*"
     r"|overlook\w*|fail\w*|can t"
     r"|couldn t|don t|won t|make you wait|rush|keep you|skip|give up|charge)"
 )
@@ -116,7 +64,7 @@ def against(term: str, crowd: str) -> tuple[Construction, ...]:
     return (
         Construction(rf"{_DISCARD} {{~4}} {term}"),
         Construction(rf"{_WHILE} {{~1}} {crowd} {{~9}} {_US}"),
-        Construction(rf"{_DEGREE} {{~6}} (?:que|qu|than) {{~4}} {term}"),
+        Construction(rf"{_DEGREE} {{~6}} (?:que|qu|than|as) {{~4}} {term}"),
         Construction(rf"{_DEGREE} {{~3}} (?:in|at) {{~1}} {term}"),
         Construction(rf"(?:ce que|ce qu|what) {{~2}} {crowd} {{~1}} {_FAIL}"),
         Construction(rf"{crowd} {{~2}} {_FAIL} {{~9}} (?:nous|chez nous|ici|pas nous|moi|we|here|not us|i)"),

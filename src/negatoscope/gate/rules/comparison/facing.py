@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rules.comparison.contrast import GUARDS
 from negatoscope.gate.rules.reading import Construction, Guard, stems
 
@@ -20,44 +21,12 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.sentence import Sentence
 
 _ANCHORS = stems(
-    "hopital",
-    "chu",
-    "clinique",
-    "polyclinique",
-    "hospitalier",
-    "centre",
-    "cabinet",
-    "plateforme",
-    "chaine",
-    "groupe",
-    "usine",
-    "concurrence",
-    "concurrent",
-    "ailleurs",
-    "cote",
-    "face",
-    "places",
-    "clinics",
-    "hospital",
-    "general",
-    "nhs",
-    "elsewhere",
-    "autres",
-    "autre",
-    "confreres",
-    "collegues",
-    "radiologues",
-    "specialistes",
-    "medecins",
-    "other",
-    "others",
-    "radiologists",
-    "doctors",
-    "plupart",
-    "certains",
-    "voisin",
-    "most",
-    "teleradiologues",
+    *word_set(
+        "hopital chu clinique polyclinique hospitalier centre cabinet plateforme chaine groupe usine concurrence "
+        "concurrent ailleurs cote face places clinics hospital general nhs elsewhere autres autre confreres "
+        "collegues radiologues specialistes medecins other others radiologists doctors plupart certains voisin "
+        "most teleradiologues"
+    )
 )
 HOUSES = (
     r"(?:(?:les?|la|l|du|des|un|une|aux?|a l|de l|dans (?:les|l|un)|certaine?s?|d|the|at the) (?:autres? |grands? "
@@ -104,9 +73,12 @@ _EMPHATIC = re.compile(
     r"(?:[.;:!?]\s|\s-\s|,\s)(?:et\s|mais\s)?(?:chez nous|moi,? je|nous,? (?:nous|on)|au cabinet,?|ici,|dans notre"
     r" (?:cabinet|centre)|pas (?:ici|nous|chez nous)|not (?:us|here))\b"
 )
+_NEXT = re.compile(r"(?:nous|moi,?|ici|chez nous|au cabinet|we|here)\b")
+_CROWD = re.compile(r"\b(?:d'autres|les autres|certains|la plupart|beaucoup|others|most)\b")
 _READER = Construction(r"(?:vous|votre|vos|on|you|your|patients?|malades?)")
 _LIKE_THEM = Construction(
-    r"(?:comme (?:nous|chez nous|a l \w+|ailleurs|partout)|merci|ensemble|partag\w+|en lien avec|recours|ouvert\w*"
+    r"(?:(?:nous|chez nous|ici|moi) (?:aussi|non plus|egalement)|de meme|here too|so do we|comme (?:nous|chez nous|a"
+    r" l \w+|ailleurs|partout)|merci|ensemble|partag\w+|en lien avec|recours|ouvert\w*"
     r"|horaires?|fermee?s?|urgences?"
     r"|permanence|gardes?|transfer\w+|collabor\w+|recrut\w+"
     r"|convention\w*|accueilli\w*|as (?:here|everywhere)|thank\w*|together|shared?|bien (?:decrit|vu)\w*|avec (?:eux"
@@ -167,4 +139,5 @@ def _faced(reading: Reading, sentence: Sentence, hit: Hit, pieces: _Pieces) -> b
     if not pieces.worse.stands_in(sentence):
         return False
     at_once = _OPPOSED.search(reading.text, hit.end, sentence.end) is not None
-    return at_once or (ours and any(_READER.stands_in(each) for each in near))
+    crowd = _CROWD.match(reading.text, hit.start) is not None and _NEXT.match(near[-1].content) is not None
+    return at_once or crowd or (ours and any(_READER.stands_in(each) for each in near))

@@ -102,7 +102,7 @@ _CROWD = (
     r"|autres|other|most|many|some|my) (?:autres )?"
     r"(?:confreres|consoeurs|collegues|radiologues|echographistes|specialistes|medecins|radiologists|colleagues"
     r"|doctors)"
-    r"|(?:les|d|tous les|trois|deux|tant d|beaucoup d|bien d) autres(?! (?:examens?|images?|techniques?|coupes?"
+    r"|(?:les|d|tous les|trois|deux|tant d|beaucoup d|bien d|un) autres?(?! (?:examens?|images?|techniques?|coupes?"
     r"|sequences?))|certains"
     r"|la plupart|beaucoup|others|most)"
 )

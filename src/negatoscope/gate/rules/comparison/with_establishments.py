@@ -51,6 +51,7 @@ A comparison made by a picture, or whose term is not said.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ _HOUSES = (
     r"|hospitalier)|groupes?|chaines?"
     r"|structures?|concurrents?|concurrence|voisine?s?|plateformes?|usines? a \w+|practices?|clinics?|cent(?:er|re)s?"
     r"|hospitals?|providers?"
-    r"|competitors?|competition|chains?|trusts?|nhs|places?)"
+    r"|competitors?|competition|chains?|trusts?|nhs|places?|firms?|companies|teleradiolog\w+|societes)"
 )
 _HOUSE = (
     rf"(?:{_ELSEWHERE}|(?:(?:l|la|le|les|un|une|au|aux|du|des|d|nos|ses|tout|tous les|certains|the|a|any|most|many"
@@ -103,8 +104,9 @@ _HOUSES_AS_A_WHOLE = (
     rf"|other |grands |gros |big )*"
     rf"(?:cabinets|centres|cliniques|hopitaux|groupes|chaines|structures|concurrents|clinics|centres|centers"
     rf"|hospitals|practices|places|providers"
-    rf"|competitors|chains))|(?:l |la |le |the )(?:hopital|chu|clinique|polyclinique|concurrence|hospital"
-    rf"|competition)|{_ELSEWHERE})"
+    rf"|competitors|chains))|(?:le|la|l|the) (?:centre|cabinet|clinique|hopital|groupe) (?:d en face|d a cote"
+    rf"|voisine?)|(?:l |la |le |the )(?:hopital|chu|clinique|polyclinique|concurrence|hospital|competition)"
+    rf"|{_ELSEWHERE})"
 )
 _CONSTRUCTIONS = against(_HOUSE, _HOUSES_AS_A_WHOLE)
 _SPAN = (
@@ -134,12 +136,14 @@ _BESIDE_THEIRS = (
 )
 _DONE_THERE = (Construction(rf"(?:faite?s?|passee?s?|realisee?s?|lue?s?|done|made|taken|read) {_HOUSE}"),)
 _OURS = Construction(r"(?:les? notres?|la notre|ours)")
-_NO_OTHER = (
-    Construction(rf"(?:pas|jamais|aucune?|fini|no|never|none) {{~9}} (?:comme|as|like) {{~2}} {_HOUSE}"),
+_CHALLENGE = (
     Construction(
         r"(?:trouvez|trouvez vous|connaissez|find|know) {~4} (?:plus|mieux|moins|ailleurs|better|faster|cheaper) {~6}"
         r" (?:prevenez|dites|ecrivez|appelez|faites|let us|tell us|call us)"
     ),
+)
+_NO_OTHER = (
+    Construction(rf"(?:pas|jamais|aucune?|fini|no|never|none) {{~9}} (?:comme|as|like) {{~2}} {_HOUSE}"),
     Construction(
         rf"(?:aucune?|nul(?:le)?|pas|connais \w+|peu|no|few) {{~7}} (?:d )?(?:autres?|other) {_HOUSES} {{~5}} (?:ne|n"
         rf"|qui|can|offers?|does|has|propose\w*"
@@ -152,7 +156,10 @@ _THERE = Construction(
     r"|dans les (?:autres|grands|gros) \w+|other (?:clinics|centres|hospitals|places)|at the hospital|down the road"
     r"|next door)"
 )
-_HERE = Construction(r"(?:ici|chez nous|pas (?:ici|chez nous|nous)|nous pas|here|not here|not us|with us)")
+_HERE = Construction(
+    r"(?:ici|chez nous|pas (?:ici|chez nous|nous)|nous pas|here|not here|not us|with us)(?! (?:aussi|egalement|non"
+    r" plus|comme|too|as well))"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -164,6 +171,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         or next((hit for hit in hits(reading, _DONE_THERE, ANCHORS, GUARDS) if beside(reading, hit, _OURS, 0, 0)), None)
         or next(_there_then_here(reading), None)
         or next(facing(reading, HOUSES), None)
+        or next(_not_everywhere(reading), None)
+        or next(hits(reading, _CHALLENGE, ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), None)
     )
     if found:
         yield found
@@ -176,6 +185,24 @@ def _by_figures(reading: Reading) -> Iterator[Hit]:
         if _TWO_AMOUNTS.stands_in(sentence) and _SHORT_OURSELVES.stands_in(sentence)
     )
     return hits_in(reading, compared, _FIGURES, GUARDS)
+
+
+_NOT_EVERYWHERE = Construction(
+    r"(?:partout|ailleurs|tout le monde|les autres|d autres|certains|everywhere|elsewhere|everyone)"
+)
+_BUT_HERE = re.compile(
+    r"(?:^|[.;:,!?]\s)(?:chez nous|nous|ici|moi|au cabinet),?\s(?:si|oui|non|jamais|toujours)\b(?!\s(?:plus|aussi|le"
+    r"|la|un|une|vous|nous|je|on))"
+)
+
+
+def _not_everywhere(reading: Reading) -> Iterator[Hit]:
+    """What is not so everywhere, then two words that say that here it is."""
+    for sentence in reading.sentences:
+        hit = next(_NOT_EVERYWHERE.find(sentence), None)
+        here = hit and _BUT_HERE.search(reading.text, hit.end, reading.around(sentence, 0, 1)[-1].end)
+        if hit and here and not reading.guarded(hit, GUARDS - {Guard.NEGATED}):
+            yield hit
 
 
 def _there_then_here(reading: Reading) -> Iterator[Hit]:

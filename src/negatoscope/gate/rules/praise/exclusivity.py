@@ -53,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
@@ -80,24 +81,10 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "seul",
-    "seuls",
-    "seule",
-    "seules",
-    "unique",
-    "uniques",
-    "nulle",
-    "introuvable",
-    "exclusif",
-    "exclusive",
-    "exclusivite",
-    "only",
-    "nowhere",
-    "exclusively",
-    "premier",
-    "premiers",
-    "first",
-    "sole",
+    *word_set(
+        "seul seuls seule seules unique uniques nulle introuvable exclusif exclusive exclusivite only nowhere "
+        "exclusively premier premiers first sole"
+    )
 )
 _CONSTRUCTIONS = (
     Construction(

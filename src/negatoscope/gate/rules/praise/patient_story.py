@@ -53,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
@@ -78,77 +79,19 @@ RULE = Rule(
 
 _GUARDS = ALL - {Guard.QUOTED, Guard.REPORTED, Guard.OTHERS}
 _ANCHORS = stems(
-    "raconte",
-    "racontent",
-    "racontez",
-    "temoigne",
-    "temoignage",
-    "confie",
-    "explique",
-    "partage",
-    "revient",
-    "story",
-    "stories",
-    "tells",
-    "shares",
-    "explain",
-    "hear",
-    "watch",
-    "sauve",
-    "change",
-    "transforme",
-    "rendu",
-    "redonne",
-    "grace",
-    "thanks",
-    "saved",
-    "changed",
-    "gave",
-    "histoire",
-    "recit",
-    "parcours",
-    "share",
-    "tell",
-    "testimonial",
+    *word_set(
+        "raconte racontent racontez temoigne temoignage confie explique partage revient story stories tells "
+        "shares explain hear watch sauve change transforme rendu redonne grace thanks saved changed gave histoire "
+        "recit parcours share tell testimonial"
+    )
 )
 _EXAMPLES = stems(
-    "depuis",
-    "grace",
-    "apres",
-    "suite",
-    "laisser",
-    "laissons",
-    "laisse",
-    "donnons",
-    "jure",
-    "soigne",
-    "operee",
-    "traite",
-    "suivie",
-    "infiltre",
-    "embolise",
-    "treated",
-    "mots",
-    "recit",
-    "paroles",
-    "temoignage",
-    "histoire",
-    "happy",
-    "satisfied",
-    "grateful",
-    "temoigne",
-    "confiance",
-    "words",
-    "story",
-    "retrouve",
-    "repris",
-    "rejoue",
-    "renoue",
-    "dira",
-    "confie",
-    "livre",
-    "dit",
-    "parcours",
+    *word_set(
+        "depuis grace apres suite laisser laissons laisse donnons jure soigne operee traite suivie infiltre "
+        "embolise treated mots recit paroles temoignage histoire happy satisfied grateful temoigne confiance "
+        "words story entrant arrivant arrivee walked came leurs their parlent retrouve repris rejoue renoue dira "
+        "confie livre dit parcours"
+    )
 )
 _PATIENT = Construction(
     r"(?:{patient}|operee?s?|soignee?s?|traitee?s?|soulagee?s?|souffr\w+|(?:sa|leur|sa propre|ma|la) (?:vie|guerison)"
@@ -161,7 +104,7 @@ _TOLD = (
     Construction(
         r"(?<!je\s)(?<!on\s)(?<!\bi\s)(?:raconte|racontent|temoigne|temoignent|se confie|revient sur|explique"
         r"|expliquent|partage"
-        r"|partagent|dit|tells?|explains?|shares?|reveals?) {~2} (?:comment|comme|combien|how|sa|son|leur|ce que|his"
+        r"|partagent|dit|tells?|explains?|shares?|reveals?) {~6} (?:comment|comme|combien|how|sa|son|leur|ce que|his"
         r"|her|what) {~6}"
         r" (?:notre|nos|nous|mon|ma|mes|l equipe|le cabinet|le centre|le docteur|le dr|our|we|my|us|i)"
     ),
@@ -226,6 +169,14 @@ _SET_AS_EXAMPLE = (
     ),
     Construction(r"ils nous ont fait confiance"),
     Construction(
+        r"(?:en entrant|en arrivant|a l arrivee|walked in|came in) {~6} (?:repart\w+|sort\w+|ressort\w+|left|walked"
+        r" out|went home)"
+    ),
+    Construction(
+        r"(?:leurs|vos|nos|their|your) (?:temoignages|testimonials)|patient\w* {~2} parlent {~3} (?:de nous|pour nous"
+        r"|de notre)"
+    ),
+    Construction(
         r"(?:a|ont) (?:retrouve|repris|rejoue|regagne|renoue|recommence|remarche) {~9} (?:\w+ )?(?:notre|nos|chez"
         r" nous|mon|mes)|(?:son|sa|leur) (?:histoire|parcours|recit) (?:en|a decouvrir|a lire|a suivre|dans)"
         r" (?:images|video|photos|\w+)"
@@ -236,8 +187,8 @@ _SET_AS_EXAMPLE = (
     ),
 )
 _SOMEBODY = Construction(
-    r"(?:{patient}|\w+ \d\d ans|elle|il|lui|ils|elles|he|she|they|histoire|parcours|soignee?|operee?|fibromes?|video"
-    r"|lundi|semaine|lien|confiance)"
+    r"(?:{patient}|\w+ \d\d ans|elle|il|lui|ils|elles|he|she|they|chez nous|patientes?|histoire|parcours|soignee?"
+    r"|operee?|fibromes?|video|lundi|semaine|lien|confiance)"
 )
 _ASKED = (
     Construction(

@@ -55,6 +55,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
@@ -79,41 +80,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "numero",
-    "number",
-    "leader",
-    "meilleur",
-    "meilleure",
-    "best",
-    "finest",
-    "premier",
-    "premiere",
-    "reference",
-    "classe",
-    "classes",
-    "classement",
-    "palmares",
-    "podium",
-    "top",
-    "elu",
-    "elue",
-    "elus",
-    "voted",
-    "ranked",
-    "leading",
-    "patron",
-    "roi",
-    "reine",
-    "pape",
-    "tete",
-    "sommet",
-    "titre",
-    "first",
-    "roi",
-    "king",
-    "queen",
-    "trophee",
-    "award",
+    *word_set(
+        "numero number leader meilleur meilleure best finest premier premiere reference classe classes classement "
+        "palmares podium top elu elue elus voted ranked leading patron roi reine pape tete sommet titre first "
+        "king queen trophee award"
+    )
 )
 _FIELD = (
     r"(?:l |la |le |les |en |d |de |du |des )?(?:imagerie|radiologie|senologie|echographie|mammographie|irm|scanner"

@@ -54,6 +54,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
@@ -79,26 +80,10 @@ RULE = Rule(
 
 _GUARDS = ALL - {Guard.OTHERS, Guard.TEACHING}
 _ANCHORS = stems(
-    "avis",
-    "google",
-    "doctolib",
-    "etoile",
-    "star",
-    "review",
-    "rated",
-    "rating",
-    "note",
-    "notes",
-    "notez",
-    "satisfait",
-    "satisfied",
-    "recommandent",
-    "patients",
-    "patient",
-    "commentaires",
-    "laissez",
-    "leave",
-    "trustpilot",
+    *word_set(
+        "avis google doctolib etoile star review rated rating note notes notez satisfait satisfied recommandent "
+        "patients patient commentaires laissez retours messages temoignages feedback noter leave trustpilot"
+    )
 )
 _REVIEWS = Construction(
     r"(?:avis|google|doctolib|trustpilot|patiente?s?|patientele|usagers|etoiles?|reviews?|stars?|fiche|internautes)"
@@ -111,6 +96,11 @@ _SCORES = (
     Construction(r"(?:[⭐★🌟]\ufe0f?\s?){3,}"),
 )
 _REVIEWED = (
+    Construction(
+        r"(?:retours|avis|commentaires|messages|temoignages|reviews|feedback|notes) {~9} (?:dithyrambique|elogieu"
+        r"|unanime|enthousiaste|glowing|rave|exceptionnel|formidable|magnifique)\w*"
+    ),
+    Construction(r"(?:continuez a|merci de|pensez a|n hesitez pas a) {~1} noter"),
     Construction(
         r"(?:\d[\d\s.]*|cent\w*|mille|centaines d|milliers d|tant d|hundreds of|thousands of) {~1} (?:avis|reviews?"
         r"|ratings?"

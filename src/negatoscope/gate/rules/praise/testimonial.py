@@ -56,6 +56,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, Sentence, beside, hits, stems
 
@@ -90,7 +91,7 @@ _WARM = Construction(
     r"|si fie\w+|tres fie\w+|precieu\w+|bonheur|(?:me|nous|se) leve\w*|pour (?:ces|de tels) moments|beau metier"
     r"|resiste pas|(?:nous|me) gate\w*"
     r"|(?:quel|grand|immense) (?:plaisir|bonheur|honneur)|(?:tres |si )?(?:joli|beau|gentil|doux) (?:texte|mot"
-    r"|message|temoignage|retour|courrier)|recopie|donne envie"
+    r"|message|temoignage|retour|courrier)|recopie|donne envie|baume|savoure\w*"
     r"|merci a (?:vous|tous ceux|toutes celles)|merci (?:de|pour) vos|continuez|couverte?s? d eloges|❤\ufe0f?|🥰|😍|🙏"
     r"|so kind|lovely|moved|touched|made (?:my|our) \w+|means? the world|melted|keeps us going|why (?:we|i) do)"
 )
@@ -107,24 +108,10 @@ _COLLEAGUE = Construction(
     r"|residents?|registrar|students?|my (?:son|daughter|wife|husband|boss)|reviewer)"
 )
 _ANCHORS = stems(
-    "patient",
-    "patiente",
-    "malade",
-    "dame",
-    "monsieur",
-    "madame",
-    "maman",
-    "papa",
-    "famille",
-    "mamie",
-    "grand",
-    "couple",
-    "mari",
-    "epouse",
-    "disent",
-    "remercient",
-    "femme",
-    "homme",
+    *word_set(
+        "patient patiente malade dame monsieur madame maman papa famille mamie grand couple mari epouse disent "
+        "remercient femme homme"
+    )
 )
 _SPOKEN_OF = (
     Construction(
@@ -156,6 +143,7 @@ _TOLD_ME = (
         r"|felicite|tombe|souffle|apporte"
         r"|rapporte|assure|promis|repete|couvert|complimente|applaudi)\w*"
     ),
+    Construction(_PERSON + r" {~9} (?:vous|nous|me|m) (?:dire|confier|remercier|glisser|raconter|serrer|embrasser)"),
     Construction(
         _PERSON
         + r" {~5} (?:a|ont) (?:ecrit|dit|publie|poste|laisse|raconte|repete) {~4} (?:que|qu|sur) {~2} (?:nous|j|je"

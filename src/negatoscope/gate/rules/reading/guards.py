@@ -92,7 +92,7 @@ _LAW = re.compile(
     r"|code\sof\sethics|the\slaw|regulat\w+)"
 )
 _TEACHING = re.compile(
-    r"\b(?:internes?|externes?|etudiants?|(?<!en\s)(?<!au\s)cours\b|quiz|formation|enseign\w+|seminaire|atelier|congres|diplome|du\sd'imagerie"
+    r"\b(?:(?:(?:les|nos|mes|des|aux|deux|notre|mon|chere?s?|une?|jeunes?)\s|l')(?:internes?|externes?)|etudiants?|(?<!en\s)(?<!au\s)cours\b|quiz|formation|enseign\w+|seminaire|atelier|congres|diplome|du\sd'imagerie"
     r"|rappel\spour|piege|semiologie|residents?|students?|teaching|(?:the|a|this|our|my)\scourse|lecture|workshop)\b"
 )
 

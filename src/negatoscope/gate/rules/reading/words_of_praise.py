@@ -118,6 +118,8 @@ _ASSET = (
 _GRATITUDE = (
     r"merci\w*",
     r"chaleureu\w+",
+    r"(?:pris|prend|prenez|prendre) le temps",
+    r"(?:le|la|les) premie(?:r|re)s? a",
     r"en or",
     r"conseill\w+",
     r"comme on n en fait plus",

@@ -53,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, beside, hits, stems
 
@@ -80,20 +81,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "prenez",
-    "reservez",
-    "rendez",
-    "rdv",
-    "doctolib",
-    "book",
-    "booking",
-    "appointment",
-    "appelez",
-    "contactez",
-    "maiia",
-    "keldoc",
-    "venez",
-    "call",
+    *word_set("prenez reservez rendez rdv doctolib book booking appointment appelez contactez maiia keldoc venez call")
 )
 _BOOKED = (
     Construction(r"(?:prenez|prendre|prends|pris|reservez|reserver|planifiez) {~3} (?:rendez vous|rdv|creneau|place)"),

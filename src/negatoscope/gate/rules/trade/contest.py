@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import GUARDS
@@ -80,37 +81,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "concours",
-    "jeu",
-    "jeux",
-    "tirage",
-    "sort",
-    "gagner",
-    "gagnez",
-    "gagnant",
-    "remportez",
-    "loterie",
-    "tombola",
-    "lot",
-    "first",
-    "premier",
-    "premiere",
-    "meilleur",
-    "plus",
-    "tirerai",
-    "tirerons",
-    "piocherai",
-    "lucky",
-    "best",
-    "giveaway",
-    "raffle",
-    "contest",
-    "prize",
-    "win",
-    "draw",
-    "competition",
-    "sweepstake",
-    "lots",
+    *word_set(
+        "concours jeu jeux tirage sort gagner gagnez gagnant remportez loterie tombola lot first premier premiere "
+        "meilleur plus tirerai tirerons piocherai lucky best giveaway raffle contest prize win draw competition "
+        "sweepstake lots"
+    )
 )
 _GAMES = (
     Construction(

@@ -50,6 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import Construction, Guard, beside, hits, stems
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS
@@ -75,35 +76,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "exigez",
-    "exiger",
-    "reclamez",
-    "insistez",
-    "insister",
-    "imposez",
-    "obtenez",
-    "forcez",
-    "lachez",
-    "acceptez",
-    "sortez",
-    "demand",
-    "insist",
-    "refuse",
-    "demandez",
-    "arrachez",
-    "repartez",
-    "quittez",
-    "leave",
-    "push",
-    "repartirez",
-    "sortirez",
-    "reclame",
-    "battez",
-    "harcelez",
-    "exige",
-    "exigeons",
-    "pressez",
-    "contentez",
+    *word_set(
+        "exigez exiger reclamez insistez insister imposez obtenez forcez lachez acceptez sortez demand insist "
+        "refuse demandez arrachez repartez quittez leave push repartirez sortirez reclame battez harcelez exige "
+        "exigeons pressez contentez"
+    )
 )
 _EXAM = r"(?:{examination}|resonance magnetique|un autre (?:avis|examen))"
 _DEMANDED = (
@@ -130,6 +107,7 @@ _DEMANDED = (
         r"|quoi qu)"
     ),
     Construction(r"(?:ne|n) (?:repart\w+|sortir\w*|partir\w*|quitter\w*) {~2} sans {~3} " + _EXAM),
+    Construction(_EXAM + r" {~9} (?:imposez|exigez|reclamez) (?:la|le|les)"),
     Construction(r"(?:reclam\w+|exig\w+) {~1} (?:la sienne|le sien|son du|votre du|votre droit)"),
     Construction(
         r"(?:s il|si (?:votre|le) \w+) {~1} (?:refuse|hesite|rechigne|tergiverse|dit non) {~4} (?:insistez|changez"
@@ -141,12 +119,17 @@ _DEMANDED = (
 def find(reading: Reading) -> Iterator[Hit]:
     """An examination to be demanded of a doctor."""
     yield from hits(reading, _DEMANDED, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL})
+    for hit in hits(reading, _IMPOSED, _ANCHORS, GUARDS):
+        if beside(reading, hit, _ANY_EXAM, 1, 0) and beside(reading, hit, _DOCTOR, 1, 0):
+            yield hit
     for hit in hits(reading, _REFUSED, _REFUSERS, GUARDS - {Guard.HYPOTHETICAL}):
         overridden = beside(reading, hit, _OVERRIDDEN, 0, 1)
         if overridden and beside(reading, hit, _ANY_EXAM) and not beside(reading, hit, ADVISED_AGAINST):
             yield hit
 
 
+_IMPOSED = (Construction(r"(?:imposez|exigez|reclamez|obtenez) (?:la|le|les)"),)
+_DOCTOR = Construction(r"(?:generaliste|medecin|docteur|gp|doctor)")
 _REFUSERS = stems("generaliste", "medecin", "docteur", "traitant", "doctor")
 _REFUSED = (
     Construction(

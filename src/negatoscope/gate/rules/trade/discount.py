@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, hits_in, stems
 from negatoscope.gate.rules.trade.occasions import CARE, GUARDS, NOT_CARE
@@ -77,72 +78,13 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "sale",
-    "pay",
-    "carte",
-    "programme",
-    "points",
-    "club",
-    "coutera",
-    "couteront",
-    "payez",
-    "paierez",
-    "rendus",
-    "rembourses",
-    "deduits",
-    "refunded",
-    "back",
-    "seul",
-    "profitez",
-    "beneficiez",
-    "abonnes",
-    "promo",
-    "promotion",
-    "remise",
-    "rabais",
-    "ristourne",
-    "soldes",
-    "solde",
-    "brade",
-    "prix",
-    "tarif",
-    "tarifs",
-    "moitie",
-    "demi",
-    "affaire",
-    "plan",
-    "black",
-    "happy",
-    "moins",
-    "fidelite",
-    "avantage",
-    "discount",
-    "price",
-    "prices",
-    "rate",
-    "half",
-    "bargain",
-    "offer",
-    "offers",
-    "loyalty",
-    "two",
-    "deux",
-    "buy",
-    "cheap",
-    "cheaper",
-    "reduction",
-    "reduit",
-    "lieu",
-    "instead",
-    "off",
-    "economisez",
-    "save",
-    "degressif",
-    "offre",
-    "trois",
-    "rates",
-    "gratuit",
-    "knocked",
+    *word_set(
+        "sale pay carte programme points club coutera couteront payez paierez rendus rembourses deduits refunded "
+        "back seul profitez beneficiez abonnes promo promotion remise rabais ristourne soldes solde brade prix "
+        "tarif tarifs moitie demi affaire plan black happy moins fidelite avantage discount price prices rate "
+        "half bargain offer offers loyalty two deux buy cheap cheaper reduction reduit lieu instead off "
+        "economisez save degressif offre trois rates gratuit knocked"
+    )
 )
 _CUT = (
     Construction(
@@ -174,6 +116,7 @@ _CUT = (
     ),
     Construction(r"(?:economisez|save|get|enjoy) (?:up to )?(?:{money}|{percent})"),
     Construction(r"(?:{percent}|{money}|half) off"),
+    Construction(r"moins vous (?:payez|paierez)|the less you pay|plus vous etes nombreu\w+"),
     Construction(r"tarifs? (?:etudiants?|seniors?|jeunes?|abonnes?|famille|duo|couple|amis?|solidaire|membre)s?"),
     Construction(r"{money} {~2} (?:rendus?|offerts?|deduits?|reverses?|back|refunded)"),
     Construction(

@@ -53,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import BAN_ON_ADVERTISING, NOT_A_TRADE_UNTIL_2020, Rule
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits, stems
 
@@ -80,28 +81,10 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "accueille",
-    "accueillent",
-    "accueillons",
-    "venez",
-    "prenez",
-    "reservez",
-    "confiez",
-    "choisissez",
-    "decouvrez",
-    "rendez",
-    "faites",
-    "welcomes",
-    "welcome",
-    "book",
-    "choose",
-    "discover",
-    "come",
-    "visit",
-    "service",
-    "trust",
-    "disposition",
-    "poussez",
+    *word_set(
+        "accueille accueillent accueillons venez prenez reservez confiez choisissez decouvrez rendez faites "
+        "welcomes welcome book choose discover come visit service trust disposition poussez"
+    )
 )
 _OWN = r"(?:notre|nos|mon|votre|le|la|our|my|your|the) {~1} (?:{practice}|{practitioner}|plateau|imaging \w+)"
 _ADVERTISED = (

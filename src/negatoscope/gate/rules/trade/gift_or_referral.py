@@ -51,6 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import CARE, GUARDS, NOT_CARE, PAID_FOR
@@ -79,47 +80,12 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "offert",
-    "offerte",
-    "gratuit",
-    "gratuite",
-    "gratuitement",
-    "gratis",
-    "cadeau",
-    "cadeaux",
-    "prime",
-    "bon",
-    "cheque",
-    "carte",
-    "frais",
-    "goodies",
-    "surprise",
-    "free",
-    "complimentary",
-    "gift",
-    "voucher",
-    "nothing",
-    "house",
-    "parrainez",
-    "parrainage",
-    "parrain",
-    "filleul",
-    "amenez",
-    "refer",
-    "referral",
-    "bring",
-    "offre",
-    "offrons",
-    "recevez",
-    "debourser",
-    "invitez",
-    "payer",
-    "coutera",
-    "coute",
-    "couteront",
-    "paierez",
-    "costs",
-    "pay",
+    *word_set(
+        "offert offerte gratuit gratuite gratuitement gratis cadeau cadeaux prime bon cheque carte frais goodies "
+        "surprise free complimentary gift voucher nothing house parrainez parrainage parrain filleul amenez refer "
+        "referral bring offre offrons recevez debourser invitez payer coutera coute couteront paierez remboursons "
+        "rembourse payons costs pay"
+    )
 )
 _GIVEN = (
     Construction(r"{service} {~4} {gift}"),
@@ -142,6 +108,7 @@ _GIVEN = (
     ),
 )
 _COSTLESS = (
+    Construction(r"(?:nous|on) vous (?:remboursons|rembourserons|rembourse|payons|paierons|paie|reversons)"),
     Construction(
         r"(?:ne|n) {~1} (?:coutera|coute|couteront|payez|paierez|paiera) {~1} (?:rien|pas)|(?:costs?|pay) (?:you"
         r" )?nothing"

@@ -51,6 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import CARE, GUARDS, NOT_CARE
@@ -79,44 +80,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "place",
-    "mois",
-    "profitez",
-    "places",
-    "creneau",
-    "creneaux",
-    "stock",
-    "dernier",
-    "derniers",
-    "derniere",
-    "dernieres",
-    "plus",
-    "premier",
-    "premiers",
-    "premieres",
-    "jusqu",
-    "avant",
-    "ici",
-    "semaine",
-    "week",
-    "aujourd",
-    "offre",
-    "vente",
-    "expire",
-    "termine",
-    "rebours",
-    "limited",
-    "last",
-    "final",
-    "only",
-    "just",
-    "first",
-    "until",
-    "before",
-    "hurry",
-    "while",
-    "offer",
-    "deal",
+    *word_set(
+        "place mois profitez places creneau creneaux stock dernier derniers derniere dernieres plus premier "
+        "premiers premieres jusqu avant ici semaine week aujourd offre vente expire termine rebours limited last "
+        "final only just first until before hurry while offer deal"
+    )
 )
 _PRESSED = (
     Construction(

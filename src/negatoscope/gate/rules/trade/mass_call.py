@@ -54,6 +54,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits_in, stems, with_both
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS, RECOMMENDED
@@ -82,72 +83,18 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "tous",
-    "toutes",
-    "tout",
-    "chacun",
-    "chacune",
-    "famille",
-    "enfants",
-    "age",
-    "ages",
-    "ans",
-    "jeunes",
-    "petits",
-    "everyone",
-    "everybody",
-    "whole",
-    "whatever",
-    "young",
-    "over",
-    "depistez",
-    "scannez",
-    "quel",
-    "conjoint",
-    "conjoints",
-    "quarante",
-    "trente",
-    "vingt",
-    "matter",
-    "partner",
-    "parents",
-    "proches",
+    *word_set(
+        "tous toutes tout chacun chacune famille enfants age ages ans jeunes petits everyone everybody whole "
+        "whatever young over depistez scannez quel conjoint conjoints quarante trente vingt matter partner "
+        "parents proches"
+    )
 )
 _CALLING = stems(
-    "irm",
-    "scanner",
-    "echographie",
-    "mammographie",
-    "radiographie",
-    "coroscanner",
-    "densitometrie",
-    "osteodensitometrie",
-    "examen",
-    "bilan",
-    "check",
-    "depistage",
-    "depistez",
-    "scannez",
-    "scan",
-    "mri",
-    "ultrasound",
-    "mammogram",
-    "screening",
-    "screen",
-    "checked",
-    "resonance",
-    "imagerie",
-    "imaging",
-    "coloscanner",
-    "tep",
-    "tdm",
-    "doppler",
-    "emmenez",
-    "amenez",
-    "bring",
-    "rays",
-    "echo",
-    "mammo",
+    *word_set(
+        "irm scanner echographie mammographie radiographie coroscanner densitometrie osteodensitometrie examen "
+        "bilan check depistage depistez scannez scan mri ultrasound mammogram screening screen checked resonance "
+        "imagerie imaging coloscanner tep tdm doppler emmenez amenez bring rays echo mammo"
+    )
 )
 _SCREENED = r"(?:{examination}|depist\w+|scann\w+|screen\w*|checked|resonance magnetique)"
 _CALLS = (
@@ -161,6 +108,10 @@ _CALLS = (
     Construction(r"{come} {~6} {everybody} {~6} " + _SCREENED),
     Construction(r"(?:{examination}|depistage|screening) {~4} (?:pour|for|a) {~2} {everybody}"),
     Construction(r"(?:{examination}|depistage|screening) {~4} {everybody}"),
+    Construction(
+        r"(?:passage|controle|bilan|visite|rendez vous|examen|scan|check) (?:annuel|regulier|yearly)\w* {~2}"
+        r" {everybody}"
+    ),
     Construction(
         r"{everybody} {~3} (?:devrait|devraient|doit|doivent|a droit|merite|should|must|needs?|deserves?) {~5} "
         + _SCREENED
@@ -182,8 +133,9 @@ _BOOKED = (
 )
 _ANY_EXAM = Construction(_SCREENED)
 _URGED = Construction(
-    r"(?:{come}|tous (?:au|a la|aux)|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)|vous tous"
-    r"|vous toutes|au cabinet|chez nous|nous avons (?:choisi|decide)|offr\w+|ouvert|sans \w+|gratuit\w*|appel\w*)"
+    r"(?:{come}|annuel\w*|tous (?:au|a la|aux)|{everybody} {~3} (?:devrait|devraient|doit|doivent|should|must|needs?)"
+    r"|vous tous|vous toutes|au cabinet|chez nous|nous avons (?:choisi|decide)|offr\w+|ouvert|sans \w+|gratuit\w*"
+    r"|appel\w*)"
 )
 _BANAL = Construction(
     r"(?:merci|bonne|bon|bienvenue|voeux|fetes|annee|a jeun|equipes?|gants|masque|port du|tabac|vaccin\w*"

@@ -54,6 +54,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, hits_in, stems, with_both
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS, RECOMMENDED
@@ -82,128 +83,22 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "irm",
-    "scanner",
-    "tdm",
-    "echo",
-    "echographie",
-    "doppler",
-    "mammo",
-    "mammographie",
-    "radio",
-    "radiographie",
-    "coroscanner",
-    "densitometrie",
-    "osteodensitometrie",
-    "tep",
-    "pet",
-    "examen",
-    "examens",
-    "bilan",
-    "check",
-    "depistage",
-    "cone",
-    "coloscopie",
-    "coloscanner",
-    "infiltration",
-    "mri",
-    "scan",
-    "scans",
-    "ultrasound",
-    "mammogram",
-    "rays",
-    "screening",
-    "imagerie",
-    "imaging",
-    "resonance",
-    "bodyscan",
+    *word_set(
+        "irm scanner tdm echo echographie doppler mammo mammographie radio radiographie coroscanner densitometrie "
+        "osteodensitometrie tep pet examen examens bilan check depistage cone coloscopie coloscanner infiltration "
+        "mri scan scans ultrasound mammogram rays screening imagerie imaging resonance bodyscan"
+    )
 )
 _COMING = stems(
-    "venez",
-    "viens",
-    "passez",
-    "faites",
-    "prenez",
-    "reservez",
-    "offrez",
-    "pensez",
-    "courez",
-    "foncez",
-    "profitez",
-    "inscrivez",
-    "programmez",
-    "planifiez",
-    "prevoyez",
-    "demandez",
-    "appelez",
-    "poussez",
-    "commencez",
-    "refaites",
-    "repetez",
-    "recommencez",
-    "emmenez",
-    "amenez",
-    "depistez",
-    "scannez",
-    "controlez",
-    "verifiez",
-    "osez",
-    "hesitez",
-    "attendez",
-    "attendons",
-    "invitons",
-    "conseillons",
-    "proposons",
-    "recommandons",
-    "encourageons",
-    "conseille",
-    "propose",
-    "recommande",
-    "invite",
-    "faut",
-    "vaut",
-    "autant",
-    "pourquoi",
-    "come",
-    "book",
-    "get",
-    "have",
-    "treat",
-    "schedule",
-    "call",
-    "ask",
-    "put",
-    "drop",
-    "pop",
-    "bring",
-    "wait",
-    "why",
-    "should",
-    "deserve",
-    "merite",
-    "devrait",
-    "devraient",
-    "doit",
-    "doivent",
-    "ought",
-    "jamais",
-    "never",
-    "trop",
-    "multipliez",
-    "repetez",
-    "enchainez",
-    "moment",
-    "occasion",
-    "ideal",
-    "rassure",
-    "impose",
-    "suffit",
-    "raison",
-    "besoin",
-    "inutile",
-    "encourage",
-    "privez",
-    "keeps",
+    *word_set(
+        "venez viens passez faites prenez reservez offrez pensez courez foncez profitez inscrivez programmez "
+        "planifiez prevoyez demandez appelez poussez commencez refaites repetez recommencez emmenez amenez "
+        "depistez scannez controlez verifiez osez hesitez attendez attendons invitons conseillons proposons "
+        "recommandons encourageons conseille propose recommande invite faut vaut autant pourquoi come book get "
+        "have treat schedule call ask put drop pop bring wait why should deserve merite devrait devraient doit "
+        "doivent ought jamais never trop multipliez enchainez moment occasion ideal rassure impose suffit raison "
+        "besoin inutile encourage privez keeps"
+    )
 )
 _EXAM = r"(?:{examination}|resonance magnetique|bodyscan|body scans?)"
 _URGED = (
@@ -223,6 +118,19 @@ _URGED = (
         + _EXAM
         + r" {~6} {needless}"
     ),
+)
+_OFTEN = (
+    Construction(
+        r"(?:une?|deux|one|two|a) "
+        + _EXAM
+        + r" {~2} (?:par (?:an|mois|semaine|trimestre|jour)|tous les (?:ans|mois|\w+ mois)|chaque (?:annee|mois"
+        r"|semaine)|a (?:year|month)|every (?:year|month|week))"
+    ),
+    Construction(r"faites en (?:beaucoup|plusieurs|autant|d autres)"),
+)
+_PROMISED = Construction(
+    r"(?:vous|votre|on|dort|dormi\w*|tranquil\w*|rassur\w*|confirmera|mieux|seren\w*|beaucoup|you|your|sleep"
+    r"|reassur\w*)"
 )
 _REPEATING = stems("multipliez", "repetez", "enchainez", "accumulez")
 _ENCOURAGED = (
@@ -258,33 +166,10 @@ _UNNEEDED = Construction(_UNNEEDED_WORDS)
 _CALLED = (Construction(r"{come} {~9} " + _EXAM), Construction(r"{come} {~9} " + _UNNEEDED_WORDS))
 _ANY_EXAM = Construction(r"(?:" + _EXAM + r"|arteres|cerveau|poumons|coeur|carotides|une photo)")
 _INVITING = stems(
-    "venez",
-    "passez",
-    "prenez",
-    "reservez",
-    "offrez",
-    "poussez",
-    "profitez",
-    "laissez",
-    "ecrivez",
-    "appelez",
-    "inscrivez",
-    "pourquoi",
-    "notre",
-    "vous",
-    "jeter",
-    "why",
-    "book",
-    "come",
-    "drop",
-    "pop",
-    "treat",
-    "just",
-    "temps",
-    "moment",
-    "our",
-    "faites",
-    "have",
+    *word_set(
+        "venez passez prenez reservez offrez poussez profitez laissez ecrivez appelez inscrivez pourquoi notre "
+        "vous jeter why book come drop pop treat just temps moment our faites have"
+    )
 )
 _INVITED = (
     Construction(
@@ -308,9 +193,10 @@ _UNCALLED_FOR = Construction(
     + _UNNEEDED_WORDS
     + r"|{everybody}|fumeurs? ou non|un(?:e)? (?:simple |petit |petite )?doute|meme (?:tout )?petite?s?|jamais"
     r" (?:fait de mal|tue personne|trop)"
-    r"|aussi souvent|autant de fois|pas malade|bien portant\w*|rassure\w*|toujours utile|sans attendre l avis"
-    r"|(?:mieux )?vaut savoir|souvenirs?|attendriss\w+|on verra bien|passage(?:r|re)s?|quand vous voulez|si le coeur"
-    r" vous en dit|si l envie|need a reason|no reason|so why not|enjoyed"
+    r"|raison de plus|n avez rien|all the more reason|aussi souvent|autant de fois|pas malade|bien portant\w*"
+    r"|rassure\w*|toujours utile|sans attendre l avis|(?:mieux )?vaut savoir|souvenirs?|attendriss\w+|on verra bien"
+    r"|passage(?:r|re)s?|quand vous voulez|si le coeur vous en dit|si l envie|need a reason|no reason|so why not"
+    r"|enjoyed"
     r"|sans danger|inoffensi\w+|rien a perdre|plus de (?:vingt|trente|quarante|\d\d) ans|trop jeunes?|une fois (?:l"
     r"|par) an|controle technique|revision|chaque (?:hiver|ete|printemps"
     r"|automne|annee)|par (?:envie|plaisir)|la sante n attend pas|you never know|never (?:hurt|harmed)|nothing to"
@@ -339,15 +225,28 @@ def find(reading: Reading) -> Iterator[Hit]:
         if not beside(reading, hit, RECOMMENDED) and not beside(reading, hit, ADVISED_AGAINST):
             yield hit
             return
-    found = next(_in_two_sentences(reading), None) or next(_invited(reading), None)
+    found = next(_in_two_sentences(reading), None) or next(_invited(reading), None) or next(_often(reading), None)
     if found:
         yield found
+
+
+def _often(reading: Reading) -> Iterator[Hit]:
+    """An examination by the calendar, recommended to readers at large."""
+    for hit in hits(reading, _OFTEN, _ANCHORS | stems("faites"), GUARDS):
+        vetoed = any(beside(reading, hit, each) for each in (RECOMMENDED, _FOLLOW_UP, ADVISED_AGAINST, _PLANNED))
+        if not vetoed and beside(reading, hit, _PROMISED, 0, 0):
+            yield hit
+
+
+_PLANNED = Construction(
+    r"(?:prevue?s?|trimestre|realis\w+|examens par|appareil|garde|machine|service|planifi\w+|capacite|vacations?)"
+)
 
 
 def _invited(reading: Reading) -> Iterator[Hit]:
     """An invitation, an examination and the lack of need, in any order within three sentences."""
     for hit in hits(reading, _INVITED, _INVITING, GUARDS):
-        if not beside(reading, hit, _UNCALLED_FOR) or not beside(reading, hit, _ANY_EXAM):
+        if not beside(reading, hit, _UNCALLED_FOR, 2) or not beside(reading, hit, _ANY_EXAM, 2):
             continue
         if (
             beside(reading, hit, _ON_THE_DAY, 0, 0)

@@ -51,6 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, DIRECTORIES, Rule
 from negatoscope.gate.rules.reading import Construction, hits, stems
 from negatoscope.gate.rules.trade.occasions import GUARDS
@@ -76,34 +77,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "sponsorise",
-    "sponsorisee",
-    "sponsored",
-    "boost",
-    "boostee",
-    "boosted",
-    "promoted",
-    "payante",
-    "payant",
-    "paye",
-    "paid",
-    "achete",
-    "achetez",
-    "bought",
-    "buy",
-    "referencement",
-    "annonce",
-    "resultats",
-    "google",
-    "abonnes",
-    "followers",
-    "likes",
-    "mise",
-    "investi",
-    "depense",
-    "verse",
-    "spent",
-    "invested",
+    *word_set(
+        "sponsorise sponsorisee sponsored boost boostee boosted promoted payante payant paye paid achete achetez "
+        "bought buy referencement annonce resultats google abonnes followers likes mise investi depense verse "
+        "spent invested"
+    )
 )
 _POST = (
     r"(?:publications?|posts?|billets?|annonces?|profils?|pages?|fiches?|videos?|comptes?|contenus?|stor(?:y|ies)"

@@ -51,6 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import DECREE_2020, FEES, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import CARE, GUARDS, NOT_CARE, PAID_FOR
@@ -76,48 +77,11 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "seulement",
-    "imbattable",
-    "partir",
-    "peine",
-    "petit",
-    "prix",
-    "tarif",
-    "tarifs",
-    "compris",
-    "only",
-    "just",
-    "from",
-    "inclusive",
-    "unbeatable",
-    "affordable",
-    "lowest",
-    "pack",
-    "packs",
-    "forfait",
-    "formule",
-    "package",
-    "packages",
-    "moins",
-    "cheaper",
-    "less",
-    "unique",
-    "cher",
-    "pourquoi",
-    "payer",
-    "fois",
-    "budget",
-    "euros",
-    "prestige",
-    "premium",
-    "essentiel",
-    "cheapest",
-    "mini",
-    "defiant",
-    "price",
-    "low",
-    "choc",
-    "menu",
+    *word_set(
+        "seulement imbattable partir peine petit prix tarif tarifs compris only just from inclusive unbeatable "
+        "affordable lowest pack packs forfait formule package packages moins cheaper less unique cher pourquoi "
+        "payer fois bilan check budget euros prestige premium essentiel cheapest mini defiant price low choc menu"
+    )
 )
 _LURE = (
     r"(?:seulement|uniquement|a peine|que|rien que|a partir de|des|pour (?:a peine|seulement)|only|just|from|for as"
@@ -134,6 +98,7 @@ _BAIT = (
         r"{service} {~6} (?:seulement|uniquement|a peine|rien que|only|just|for as little as|starting (?:at"
         r"|from)) {~2} {money}"
     ),
+    Construction(r"(?:bilans?|check ?ups?) {~5} {money}"),
     Construction(r"{money} (?:seulement|uniquement|a peine|tout compris|tout inclus|only|all in\w*|just)"),
     Construction(
         r"{service} {~6} {money} {~2} (?:seulement|uniquement|a peine|tout compris|all in\w*|only|tout inclus|c est"

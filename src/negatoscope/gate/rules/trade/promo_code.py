@@ -50,6 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import INFLUENCE, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, stems
 from negatoscope.gate.rules.trade.occasions import GUARDS
@@ -76,9 +77,7 @@ RULE = Rule(
     },
 )
 
-_ANCHORS = stems(
-    "code", "codes", "lien", "liens", "link", "links", "affiliate", "affiliation", "affilie", "promo", "bio"
-)
+_ANCHORS = stems(*word_set("code codes lien liens link links affiliate affiliation affilie promo bio"))
 _CODES = (
     Construction(
         r"codes? (?:de )?(?:promo\w*|reduc\w*|avantage|privilege|remise|parrain\w*|partenaire|createur|discount"

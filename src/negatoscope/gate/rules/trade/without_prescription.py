@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import Construction, Guard, beside, hits, stems
 from negatoscope.gate.rules.trade.need import GUARDS, RECOMMENDED
@@ -80,20 +81,9 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
-    "nos",
-    "our",
-    "need",
-    "note",
-    "ordonnance",
-    "prescription",
-    "referral",
-    "courrier",
-    "letter",
-    "signera",
-    "generaliste",
-    "medecin",
-    "self",
-    "doctor",
+    *word_set(
+        "nos our need note ordonnance prescription referral courrier letter signera generaliste medecin self doctor"
+    )
 )
 _PAPER = r"(?:ordonnances?|prescriptions?|courrier(?: de votre medecin)?|lettre(?: de votre medecin)?)"
 _WITHOUT = (
@@ -139,6 +129,7 @@ _WITHOUT = (
         r"(?:l un|un|one) (?:de|of) {~1} (?:nos|our|mes) (?:medecins|confreres|doctors|associes|colleagues) {~3}"
         r" (?:sign|fera|etabl|redig|prescri|will sign)\w*"
     ),
+    Construction(r"ordonnances? {~6} (?:aucune importance|peu importe|pas grave|pas un probleme|tant pis|no problem)"),
     Construction(
         r"don t need {~2} (?:doctor s note|doctor|gp|referral|note)|no (?:doctor s )?note (?:needed|required)"
     ),
@@ -146,8 +137,14 @@ _WITHOUT = (
         r"(?:contournez|passez vous d\w*|court circuitez|oubliez) {~3} (?:ordonnance|prescription|medecin|generaliste)"
     ),
 )
-_HANDLERS = stems("occupons", "occupe", "charge", "chargeons", "affaire", "sort", "handle")
+_HANDLERS = stems(
+    *word_set("importance importe grave pis scannons scanne occupons occupe charge chargeons affaire sort handle")
+)
 _HANDLED = (
+    Construction(
+        r"(?:aucune importance|peu importe|pas grave|tant pis|nous scannons (?:d abord|quand meme)|on scanne (?:d"
+        r" abord|quand meme))"
+    ),
     Construction(r"(?:nous nous|on s) en (?:occup|charg)\w+"),
     Construction(r"c est notre affaire|we ll (?:sort|handle) (?:it|that)"),
 )
