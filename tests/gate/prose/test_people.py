@@ -88,3 +88,16 @@ def test_a_proven_adjective_stays_an_adjective_in_small_letters() -> None:
 def test_a_table_loses_its_people_whatever_parts_the_cells() -> None:
     text = "mrn;surname;forename;dob\n4410982;Gallagher;Aoife;21/05/1990\n4411007;Wolniak;Kasia;30/09/1985"
     assert _people(text) == ["Gallagher", "Aoife", "Wolniak", "Kasia"]
+
+
+def test_a_proven_name_makes_an_account_of_an_institution_somebody() -> None:
+    text = "Merci à la Dre Cocault pour ce cas, patiente de 40 ans. @cocault_radiologie"
+    found = [(f.kind, text[f.where.start : f.where.end]) for f in sweep(text, None, LINT)]
+    assert ("handle", "@cocault_radiologie") in found
+
+
+def test_the_author_of_a_post_may_sign_it_and_the_one_of_a_report_may_not() -> None:
+    post = "L'échographie reste l'examen de première intention.\nDr Hélène Vasseur, radiologue, Tours"
+    report = "Patient : BLOT Virginie\nCONCLUSION : examen normal.\nDr Hélène Vasseur"
+    assert _people(post) == []
+    assert "Hélène Vasseur" in _people(report)

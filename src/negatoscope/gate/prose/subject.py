@@ -37,8 +37,8 @@ _RECORD = (
     ),
     _sight(
         "medecin medecins operateur operateurs operatrice operatrices manip manips manipulateur manipulatrice "
-        "anesthesiste anesthesistes prescripteur prescripteurs correspondant correspondants demandeur demandeurs referring "
-        "radiographer sonographer",
+        "anesthesiste anesthesistes prescripteur prescripteurs correspondant correspondants demandeur demandeurs "
+        "referring radiographer sonographer",
         r"""\b(?:medecins?\s(?:traitant|adresseur|demandeur)s?|operat(?:eur|rice)s?|manip\w{0,12}|anesthesistes?
         |prescripteurs?|correspondants?|demandeurs?|referring\s(?:physician|doctor)|radiographer|sonographer)\s?:""",
     ),

@@ -23,12 +23,17 @@ _INSTITUTION = re.compile(
     r"|cnom|ordre|minist|gouv|univ|faculte|journal|revue|societe|society|college|congres|acr|nejm|lancet|bmj|media",
     re.I,
 )
+_SHORTEST = 3
+"""Letters of a name up to which it is found in anything."""
 _ADDRESSED = re.compile(r"\b(?:vos|votre|vous|your|you)\b", re.I)
 
 
 def find(page: Page) -> Iterator[Mark]:
     """Accounts named beside a patient, or spoken to about their own health."""
     for match in _HANDLE.finditer(page.text):
+        if any(name in match.group().lower() for name in page.proven if len(name) > _SHORTEST):
+            yield Mark(match.start(), match.end(), "handle", rank=60)
+            continue
         if _SCALE.match(match.group()) or _INSTITUTION.search(match.group()):
             continue
         around = sentence_before(page.text, match.start()) + sentence_after(page.text, match.end())

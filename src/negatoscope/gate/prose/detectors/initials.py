@@ -105,6 +105,8 @@ def _begins_name(page: Page, letters: _Letters) -> bool:
 def _are_somebody(page: Page, letters: _Letters, before: Cue, after: Cue) -> bool:
     """Whether a chain of letters is a person, by its evidence."""
     dotted, many = letters.dotted, letters.count > 1
+    if letters.count > 2 and not dotted:
+        return False
     if Role.AUTHOR in {before.role, after.role}:
         return False
     if before.points > 5 and before.role in {Role.CIVIL, Role.DOCTOR}:
@@ -167,7 +169,12 @@ def _capitals(page: Page) -> Iterator[Mark]:
         field = (
             before.points >= 4 and before.role in {Role.STAFF, Role.FIELD, Role.KIN} and ":" in page.words.gap(number)
         )
-        if field or (before.role in {Role.FIELD, Role.CIVIL} and page.people.context.after(run).points >= 5):
+        ends = page.about_patient and len(word.text) == 2 and not page.text[word.end : word.end + 40].strip(" .\n")
+        if (
+            field
+            or (ends and word.opens is not Opening.NOTHING and number > 0)
+            or (before.role in {Role.FIELD, Role.CIVIL} and page.people.context.after(run).points >= 5)
+        ):
             yield Mark(word.start, word.end, "initials", rank=45)
 
 

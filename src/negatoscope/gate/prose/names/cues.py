@@ -11,8 +11,8 @@ CIVIL = word_set(
 )
 """Titles that any person bears."""
 DOCTOR = word_set(
-    "docteru doctuer docter dr drs docteur docteure docteurs docteures pr prs prof professeur professeure doctor "
-    "doctors professor doc"
+    "dre pre dres docteru doctuer docter dr drs docteur docteure docteurs docteures pr prs prof professeur "
+    "professeure doctor doctors professor doc"
 )
 """Titles of a doctor."""
 TITLES = CIVIL | DOCTOR

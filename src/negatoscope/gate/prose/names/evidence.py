@@ -75,7 +75,7 @@ class Context:
         if lower in cues.DOCTOR and not (lower == "doc" and word.shape is not Shape.LOWER):
             return Cue(_TITLE, Role.DOCTOR)
         if broken:
-            return Cue(_NEAR, Role.ANYBODY) if lower in cues.GREETINGS else NOTHING
+            return Cue(_NEAR) if lower in cues.GREETINGS or lower in cues.CLOSINGS else NOTHING
         if gap[0] == "." and lower not in _ABBREVIATED:
             return NOTHING
         announced = announcer(lower, self._words.all[number - 1].lower if number else "")

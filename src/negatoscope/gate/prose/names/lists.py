@@ -15,7 +15,7 @@ _LISTED = re.compile(
 )
 _SPEAKS = re.compile(r"\s?[:–-]\s")
 _ROW = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,2}(?:[.)/]|h\d{0,2}|:\d\d)|[-*•>])[ \t]*$")
-_LEAST_IN_ROW = 0.8
+_LEAST_IN_ROW = -0.2
 _LONE_M = re.compile(r"\bM\.\s?$")
 _INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
 

@@ -79,7 +79,8 @@ class Reading:
         if not self.reader.casual or following >= len(self.words.all) or self.words.gap(following) != " ":
             return False
         deed = self.words.all[following].lower
-        borne = facts(self.words.all[number].lower).surname > 8
+        known = facts(self.words.all[number].lower)
+        borne = known.surname > 8 or known.given > 8
         return deed in cues.HUMAN or (borne and (deed in cues.DEEDS or deed in {"is", "est", "a", "has"}))
 
     def _precedes_given(self, number: int) -> bool:
@@ -174,6 +175,8 @@ class Reading:
         known = [facts(self.words.all[number].lower) for number in range(run.first, run.last + 1)]
         known = [each for each in known if not each.common]
         given = any(each.is_given and not each.word for each in known)
+        if self.words.all[run.first - 1].lower in {"prenom", "surnom"}:
+            return bool(known) and not known[0].word
         if cue.role is Role.ANYBODY and self.reader.casual and known and not known[0].word:
             return not known[0].is_unknown or self._is_called(run)
         return given or (bool(known) and known[0].surname > 6 and not known[0].word)

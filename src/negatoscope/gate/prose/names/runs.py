@@ -40,6 +40,14 @@ def ends_initial(text: str, word: Word) -> bool:
     return text[word.end : word.end + 1] == "."
 
 
+def _is_casual(words: Words) -> bool:
+    titles = sum(word.shape is Shape.TITLE for word in words.all)
+    if titles * 50 < len(words.all):
+        return True
+    small = [word.shape is Shape.LOWER for word in words.all if word.opens is not Opening.NOTHING]
+    return bool(small) and small[0] and sum(small) * 3 >= len(small) * 2
+
+
 class Reader:
     """Reads names in one text."""
 
@@ -47,8 +55,7 @@ class Reader:
         self.words = words
         self.text = words.text
         self.shouted = words.shouted
-        titles = sum(word.shape is Shape.TITLE for word in words.all)
-        self.casual = titles * 50 < len(words.all)
+        self.casual = _is_casual(words)
         """Whether the text is written without capitals, as on a phone: small letters then say nothing."""
 
     def is_capital(self, number: int) -> bool:
@@ -98,7 +105,8 @@ class Reader:
         pair = self.words.all[number - 1 : number + 1]
         if pair[0].shape is not Shape.TITLE or pair[1].shape is not Shape.UPPER or is_imaging(pair[1].lower):
             return False
-        return facts(pair[0].lower).is_given
+        first, last = facts(pair[0].lower), facts(pair[1].lower)
+        return first.is_given or (len(pair[1].text) > 3 and not (first.word or last.word or last.common))
 
     def _initial_goes_on(self, number: int) -> bool:
         word = self.words.all[number]

@@ -20,6 +20,19 @@ _MISREAD = re.compile(
 )
 
 
+_LOGIN = re.compile(
+    r"(?:radiologist|radiologue|physician|medecin|operator|operateur|reader|author|auteur|user|login)\W{1,5}"
+    r"(?P<login>[a-z]{1,12}[._][a-z]{3,20})\b(?![@.\w])",
+    re.I,
+)
+
+
+def logins(text: str) -> Iterator[tuple[int, int]]:
+    """Names of accounts in the field of somebody: "radiologist": "i.sokolova"."""
+    for match in _LOGIN.finditer(text):
+        yield match.span("login")
+
+
 def with_carets(text: str) -> Iterator[tuple[int, int]]:
     """Person names in the form of PS3.5 6.2.1 (VR PN): FAMILY^Given^Middle^Prefix."""
     if "^" not in text:
