@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.construction import Construction, Hit
-from negatoscope.gate.rules.reading.finding_hits import beside, hits, hits_in
+from negatoscope.gate.rules.reading.finding_hits import beside, hits, hits_in, with_both
 from negatoscope.gate.rules.reading.guards import ALL, Guard
 from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.reading.sentence import Sentence, stems
 
-__all__ = ["ALL", "Construction", "Guard", "Hit", "Reading", "Sentence", "beside", "hits", "hits_in", "stems"]
+__all__ = [
+    "ALL",
+    "Construction",
+    "Guard",
+    "Hit",
+    "Reading",
+    "Sentence",
+    "beside",
+    "hits",
+    "hits_in",
+    "stems",
+    "with_both",
+]

@@ -195,7 +195,13 @@ CLASSES: dict[str, str] = {
         r"am",
     ),
     "number": r"\d{1,3}(?:[ .]\d{3})*(?:,\d+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|ten",
-    "money": _any(r"\d[\d\s]*(?:[.,]\d\d)? ?(?:€|euros?|eur|£|\$)", r"[€£$] ?\d[\d.,]*", r"(?:cinq|dix|quinze|vingt|trente|quarante|cinquante|cent) euros"),
-    "percent": _any(r"\d{1,3}(?:[.,]\d+)? ?%", r"(?:\d{1,3}|dix|quinze|vingt|trente|cinquante) pour cent", r"\d{1,3} per ?cent"),
+    "money": _any(
+        r"\d[\d\s]*(?:[.,]\d\d)? ?(?:€|euros?|eur|£|\$)",
+        r"[€£$] ?\d[\d.,]*",
+        r"(?:cinq|dix|quinze|vingt|trente|quarante|cinquante|cent) euros",
+    ),
+    "percent": _any(
+        r"\d{1,3}(?:[.,]\d+)? ?%", r"(?:\d{1,3}|dix|quinze|vingt|trente|cinquante) pour cent", r"\d{1,3} per ?cent"
+    ),
 }
 """Name -> alternatives. Families add theirs in their own files only when two rules share them."""
