@@ -186,6 +186,26 @@ SENTENCES: dict[str, dict[str, str]] = {
         " vraie, porte une mention.",
         "en": "An image made or changed by artificial intelligence that would pass for real bears a label.",
     },
+    "DSA 16": {
+        "fr": "Quiconque peut notifier un contenu illicite à l’hébergeur, qui accuse réception et motive sa décision.",
+        "en": "Anyone may notify unlawful content to the host, which acknowledges and gives reasons for its decision.",
+    },
+    "DSA 20": {
+        "fr": "La décision d’une plateforme se conteste auprès d’elle pendant six mois, et des personnes en décident.",
+        "en": "A platform’s decision can be contested with it for six months, and people decide on that.",
+    },
+    "LCEN": {
+        "fr": "Qui est nommé ou désigné en ligne a un droit de réponse.",
+        "en": "Who is named or pointed at online has a right of reply.",
+    },
+    "Loi de 1881": {
+        "fr": "La diffamation se poursuit selon la loi sur la presse, dans un délai court.",
+        "en": "Defamation is pursued under press law, within a short time.",
+    },
+    "CNOM e-réputation 2018": {
+        "fr": "Le guide de l’ordre dit que faire d’un avis faux, d’un compte usurpé ou d’une attaque en ligne.",
+        "en": "The order’s guide says what to do about a false review, a false account or an attack online.",
+    },
     "DICOM PS3.15 E.1-1": {
         "fr": "La norme DICOM dit, attribut par attribut, ce qu’il faut retirer ou remplacer.",
         "en": "The DICOM standard says of each attribute what has to be removed or replaced.",
@@ -225,6 +245,9 @@ SENTENCES: dict[str, dict[str, str]] = {
 }
 
 
+_RECOMMENDATIONS = ("CNOM", "G29", "CNIL", "DICOM")
+
+
 @dataclass(frozen=True)
 class Article:
     """One thing that a rule rests on."""
@@ -246,6 +269,16 @@ def articles(basis: Iterable[Basis], lang: str) -> tuple[Article, ...]:
         )
         for one in basis
     )
+
+
+def cited(ref: str, lang: str) -> Article:
+    """An article cited by its name alone, outside any rule.
+
+    Raises:
+        KeyError: no sentence of ours says what it asks.
+    """
+    kind = "recommendation" if ref.startswith(_RECOMMENDATIONS) else "law"
+    return Article(ref, kind, BASIS_KINDS[kind][lang], _spaced(SENTENCES[ref][lang], lang))
 
 
 def _spaced(sentence: str, lang: str) -> str:

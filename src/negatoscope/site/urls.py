@@ -18,6 +18,7 @@ urlpatterns = [
     path("healthz", health, name="health"),
     path("favicon.ico", RedirectView.as_view(url=static("site/icon.svg"))),
     path("negatoscope/", include("negatoscope.drafts.urls")),
+    path("", include("negatoscope.site.guide.urls")),
     path("", include("negatoscope.cases.urls")),
     path("", include("negatoscope.moderation.urls")),
     path("", include("negatoscope.outreach.urls")),

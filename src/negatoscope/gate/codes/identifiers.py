@@ -294,8 +294,8 @@ RULES: tuple[Rule, ...] = (
         "Réunis, ces signes ({signs}) ne laissent qu’environ {count} personne(s) possible(s). Qui pourrait la "
         "reconnaître : {who}.",
         "Together these signs ({signs}) leave about {count} possible person(s). Who could recognise them: {who}.",
-        "Dire l’un d’eux plus largement (une tranche d’âge, un secteur, « en France ») ; le diagnostic et l’image restent.",
-        "Say one of them more broadly (an age band, a line of work, “in France”); the diagnosis and the image stay.",
+        "Dire l’un d’eux plus largement (une tranche d’âge, un secteur, « en France ») ; le diagnostic reste.",
+        "Say one of them more broadly (an age band, a line of work, “in France”); the diagnosis stays.",
         TEACHING,
         SINGLING_OUT,
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from negatoscope.gate.codes import RULES
+from negatoscope.gate.codes.document import anchor
 from negatoscope.gate.declaration.questions import QUESTIONS, Question
 
 PAGE = Path(__file__).resolve().parents[4] / "docs" / "answers.md"
@@ -40,8 +41,8 @@ Written by `python -m negatoscope.gate.declaration.document` from the questions;
 A machine can't know whether somebody could recognise the patient, or whether the author took part in the care. So the
 site asks, and releases nothing before every question that matters has its answer. No answer is given in advance. An
 ordinary case of one's own takes seven clicks, a drawing that concerns nobody two. What each answer leads to is said in
-[the rules](rules.md), under the families SEC2, SEC4, CON1, JUD1 and CPR1; answers that matter to a reader stay in the
-certificate, in words of ours: never a name, a date or who keeps a paper.
+[the rules](rules/README.md), under the families SEC2, SEC4, CON1, JUD1 and CPR1; answers that matter to a reader stay
+in the certificate, in words of ours: never a name, a date or who keeps a paper.
 
 | Question | Asked when | Article | Answers | While it is owed |
 | --- | --- | --- | --- | --- |
@@ -60,7 +61,7 @@ def _row(question: Question) -> str:
         ASKED[question.name],
         question.article,
         answers,
-        f"[{question.code}](rules.md#{question.code.lower()}-{RULES[question.code].name})",
+        f"[{question.code}](rules/en/{RULES[question.code].series}.md#{anchor(question.code, 'en')})",
     )
     return f"| {' | '.join(cells)} |\n"
 
