@@ -134,7 +134,8 @@ _HIDDEN = (
         r" ){0,2}(?:anonymes?|sous anonymat)|sous (?:le )?couvert d anonymat"
     ),
     Construction(
-        r"(?:radiologue|medecin|docteur|praticien) anonymes?|anonymous (?:doctor|radiologist|physician"
+        r"(?:radiologue|medecin|docteur|praticien|toubib|doc|blouse blanche|soignant) anonymes?"
+        r"|anonymous (?:doctor|radiologist|physician"
         r"|medic|consultant)"
     ),
     Construction(
@@ -148,7 +149,7 @@ _HIDDEN = (
     ),
 )
 _DOCTOR = Construction(
-    r"medecins?|radiologues?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
+    r"medecins?|radiologues?|toubibs?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
     r"|doctors?|radiologists?|physicians?|conseils?|scanners?|irm|examens?|patients?|imaging"
     r"|scans?|rayons|iode|metier|contraste"
 )

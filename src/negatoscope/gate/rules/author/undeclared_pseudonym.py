@@ -123,7 +123,7 @@ _DECLARED = Construction(
     r" departemental|council|register)\w*|declaree? (?:au|a l|aupres) (?:conseil|ordre|cdom|cnom)"
 )
 _MEDICAL = Construction(
-    r"medecin\w*|radiolog\w*|docteur|doc|dr|professeur|scanners?|irm|imagerie|examens?|sante"
+    r"soign\w+|conseill\w+|medecin\w*|radiolog\w*|docteur|doc|dr|professeur|scanners?|irm|imagerie|examens?|sante"
     r"|ordonnance\w*|patients?|rayons|doctor|radiology|health|scans?|mri|imaging|professor"
 )
 _GUARDS = frozenset(

@@ -145,7 +145,7 @@ _UNUSUAL = re.compile(
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.REPORTED})
 _DIPLOMA = Construction(
     r"(?:pas|n est pas) (?:un titre de |une )?speciali\w+|inscription\w*|candidature\w*|diu|du d "
-    r"|diplome (?:inter)?universitaire|course|recrut\w+|recherche|cherche|poste"
+    r"|diplome (?:inter)?universitaire|recrut\w+|recherche|cherche|poste"
 )
 
 
@@ -157,7 +157,9 @@ def find(reading: Reading) -> Iterator[Hit]:
         hit = next(_claims(reading, sentence), None)
         if hit is None and not _ONE_OF_TWO.stands_in(sentence):
             both = (each for construction in (_TWO, _TWO_TURNED) for each in construction.find(sentence))
-            hit = next((each for each in both if not reading.guarded(each, _GUARDS - {Guard.LAW})), None)
+            hit = next(
+                (each for each in both if not reading.guarded(each, _GUARDS - {Guard.LAW, Guard.HYPOTHETICAL})), None
+            )
         if hit is not None:
             yield hit
 

@@ -78,7 +78,7 @@ RULE = Rule(
 
 _ANCHORS = stems(*SPECIALIST_WORDS)
 _GROUP = (
-    r"(?:les|ces|tous les|nos|vos|des|la plupart des|ah les|all|most|the|these|those) (?:\w+"
+    r"(?:les|ces|tous les|nos|vos|des|que les|la plupart des|ah les|all|most|the|these|those) (?:\w+"
     r" )?(?:{specialists})(?<=s)"
 )
 _INSULTED = (

@@ -57,7 +57,7 @@ from negatoscope.gate.rules.colleagues.answered import insult_after
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, beside, stems
 from negatoscope.gate.rules.reading.clause_marks import negated_within, supposed
 from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUE_WORDS
-from negatoscope.gate.rules.reading.words_of_contempt import INSULT_WORDS
+from negatoscope.gate.rules.reading.words_of_insult import INSULT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

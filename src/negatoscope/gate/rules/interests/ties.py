@@ -38,6 +38,8 @@ _KIN = (
     r"|gendre|neveu|niece"
 )
 _ANCHORS = stems(
+    "champagne", "croisiere", "prete", "offre", "sponsor", "societe", "booked", "relu", "investor",
+    "fabricant", "industriel", "editeur", "company", "vendor", "maker",
     "fellowship", "scholarship", "stipend", "salary", "mains", "recevoir", "tab", "dime", "expense", "dinner",
     "cachet", "ticket", "avion", "palace", "opera", "ski", "hotel",
     "siege", "membre", "president", "disposition", "gracieusement", "gratuitement", "licence", "merci",
@@ -56,6 +58,14 @@ _ANCHORS = stems(
     "founded", "owns", "sells", "shipped", "loaned", "paying", "pays",
 )  # fmt: skip
 _TIES = (
+    Construction(r"on (?:me|nous) (?:prete|offre|paie|paye|invite|loge|finance|fournit|confie|gate)"),
+    Construction(r"{maker} (?:\w+ ){0,2}(?:a|ont|m a|nous a|m ont|nous ont|has|have)? ?(?:relu|choisi|ecrit"
+        r"|redige|paye|finance|valide|corrige|traduit|offert|prete|booked|wrote|edited|reviewed"
+        r"|hired|pays|paid)"),
+    Construction(r"{maker} (?:booked|paid|hired|invited|flew|sponsors|pays|edited|wrote|reviewed) (?:me|us"
+        r"|my|our|the)"),
+    Construction(r"(?:actionnaire|associee?|cofondat\w+|fondat\w+|ambassad\w+|consultante?|shareholder"
+        r"|investor) (?:depuis|since|de longue date|historique|des|from)"),
     Construction(r"(?:fellowship|scholarship|stipend|salary|grant|bourse|doctorante?|post doc) {~6}(?:came"
         r"|comes|come|paid|funded|from|vient|viennent|payee?)"),
     Construction(rf"(?:{_FAVOUR}|avion|palace|opera|train|fondue|spa|plane|flights?|dinners?) {{~1}}(?:et"
@@ -196,8 +206,9 @@ def ties(reading: Reading, within: Iterable[Sentence] | None = None) -> Iterator
 
     The maker or the product is named, or said to be one, in that sentence or near it.
     """
+    possible = [construction for construction in _TIES if construction.may_stand_in(reading)]
     for sentence in reading.with_any(_ANCHORS) if within is None else within:
-        for construction in _TIES:
+        for construction in possible:
             found = next((hit for hit in construction.find(sentence) if not reading.guarded(hit, _GUARDS)), None)
             if found is not None:
                 if any(of_a_maker(reading, each) for each in reading.around(sentence, _NEAR, _NEAR)):

@@ -57,6 +57,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DECREE_2007, TIES, TIES_FORM, Rule
 from negatoscope.gate.rules.interests.ties import declared, ties
 from negatoscope.gate.rules.reading import Construction, Guard, Hit
+from negatoscope.gate.rules.reading.clause_marks import denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ RULE = Rule(
 )
 
 _PRAISE = Construction(r"{product_praise}|{urge}")
-_GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
+_GUARDS = frozenset({Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 _NEAR = 2
 
 
@@ -96,6 +97,11 @@ def find(reading: Reading) -> Iterator[Hit]:
         return
     for hit in ties(reading):
         around = reading.around(reading.sentence_at(hit.start), _NEAR, _NEAR)
-        praised = (praise for sentence in around for praise in _PRAISE.find(sentence))
-        if any(not reading.guarded(praise, _GUARDS) for praise in praised):
+        praised = (
+            praise
+            for sentence in around
+            for praise in _PRAISE.find(sentence)
+            if not (denied(sentence, praise) or reading.guarded(praise, _GUARDS))
+        )
+        if next(praised, None) is not None:
             yield hit

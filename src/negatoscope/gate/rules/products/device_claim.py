@@ -97,7 +97,7 @@ _CLAIM = Construction(
     r"|(?:ne )?(?:laisse|rate|manque|loupe|oublie)(?:nt)? {~2}(?:rien|aucun\w*|echapper|passer|jamais)"
     r"|{product_praise}|{urge}"
 )
-_OF_DEVICES = Construction(r"{device}")
+_OF_DEVICES = Construction(r"{device}|rayons|scanned|images?|dose")
 _EVIDENCE = Construction(r"{evidence}")
 _GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL, Guard.NEGATED}
 

@@ -56,7 +56,7 @@ _DISOWNED = re.compile(
 _FRAME = re.compile(
     r"\b(?:l[uû]e?s?|vue?s?|entendue?s?|apercue?s?|croisee?s?|recue?s?)\b.{0,40}\b(?:ce\smatin|hier|pages?|sites?"
     r"|pub\w*|prospectus|vitrine|comptes?|affiche|mail|spam|magazine|journal|reseau\w*|internet|forum|blog|fil|brochure|tele)\b"
-    r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|(?:une|la|de|en)\sreclame|banniere|prospectus|pub|encart|spot|vitrine|tract|spam|marketing)s?\b"
+    r"|\b(?:une|l'|cette|sur|des|grande)\s?affiches?\b|\b(?:slogan|publicite|(?:une|la|de|en)\sreclame|banniere|prospectus|pub|encart|vitrine|tract|spam|marketing)s?\b"
     r"|\b(?:certain[es]*|des|un|une|tel|telle|les)\s(?:confreres?|comptes?|sites?|pages?|influence\w+|cabinets?|centres?"
     r"|cliniques?|videos?|marchands?|vendeurs?|gourous?)\b.{0,40}\b(?:ecri\w+|promet\w*|annonc\w+|vant\w+|affich\w+"
     r"|pretend\w*|ven(?:d|dent|dait|daient|dre)|clam\w+|jur\w+|propos\w+|affirm\w+|assur\w+|soutien\w+)"

@@ -41,9 +41,12 @@ _OF_A_PERSON = re.compile(
     r"(?:\s(?:de|du|des|la|le|les|d'))?\s*$"
 )
 _MODEL = re.compile(
-    r"\s(?:[a-z]{1,2}\d{1,4}|\d{2,4}(?!\s?(?:euros|mg|ml|mm|ans))|pro|ultra|plus|platinum|premium|x|max|one|hd|evo)\b"
+    r"\s(?:[a-z]{1,2}\d{1,4}|(?!(?:19|20)\d\d\b)\d{2,4}(?!\s?(?:euros|mg|ml|mm|ans))|pro|ultra"
+    r"|plus|platinum|premium|x|max|one|hd|evo)\b"
 )
 """What follows the name of a model: "X9", "3000", "Pro"."""
+_MODEL_WORD = re.compile(r"\s(?:ultra|platinum|premium|max|evo|[a-z]\d{1,2})\b")
+"""What follows the name of a model even when the name is a word."""
 _OF_A_TEAM = re.compile(
     r"\b(?:equipes?|ingenieurs?|gens|commercia\w+|stand|atelier|symposium|soiree|diner|contrat"
     r"|conseil scientifique|board|comite"
@@ -55,6 +58,8 @@ _OF_A_PLACE = re.compile(r"\b(?:a|au|aux|en|du|des|de|d'|les|l'|vers|depuis|in|a
 """Words before a capital that more often lead to a place than to a product."""
 _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+$|[A-Z][a-z]{2,}[A-Z]{2}$")
 _BEFORE = 44
+_LONG = 7
+"""Letters of a word that, unknown though it opens a sentence, is coined rather than rare."""
 
 
 def _is_unknown(lower: str) -> bool:
@@ -103,14 +108,14 @@ def product_names(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
 def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end: int) -> bool:
     capital = word[0].isupper()
     lower = reading.text[start:end]
-    if not capital and len(lower) < 5:
+    if (not capital and len(lower) < 5) or "^" in reading.text[max(0, start - 1) : end + 1]:
         return False
     before = reading.text[max(sentence.start, start - _BEFORE) : start]
     if capital and (
         _OF_A_PERSON.search(before) or _SIGNED.search(reading.view.text[max(sentence.start, start - _BEFORE) : start])
     ):
         return False
-    if capital and _CAPITAL_INSIDE.match(word):
+    if capital and (_CAPITAL_INSIDE.match(word) or _MODEL_WORD.match(reading.text, end)):
         return True
     if lower in WIDELY_KNOWN or not _is_unknown(lower):
         return False
@@ -119,7 +124,8 @@ def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end:
     if capital and _MODEL.match(reading.text, end):
         return True
     placed = _OF_A_PLACE.search(before) and not _OF_A_TEAM.search(before)
-    if capital and not word.isupper() and not _opens(before) and not placed:
+    opens = _opens(before) and (len(word) < _LONG or reading.text[end : end + 1] not in " ,")
+    if capital and not word.isupper() and not opens and not placed:
         return not _beside_a_known_name(reading, sentence, start)
     return bool(_AFTER_NOUN.search(before)) or (capital and _BEFORE_NOUN.match(reading.text, end) is not None)
 
@@ -193,7 +199,7 @@ def products(reading: Reading) -> Iterator[tuple[Hit, Sentence]]:
 
 
 def said_of(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
-    """The sentences that say something of a product named in one: itself, and the next one when it answers or goes on."""
+    """The sentences that speak of a product named in one: itself, and the next one when it answers or goes on."""
     following = reading.around(sentence, 0, 1)[1:]
     if following and (sentence.content.endswith("?") or _ABOUT_IT.match(following[0].content)):
         return (sentence, *following)

@@ -9,7 +9,7 @@ _MAKER = (
     r"fabricants?",
     r"constructeurs?",
     r"industriels?",
-    r"laboratoires?(?! (?:d |de (?:recherche|biologie)|universitaire|anat))",
+    r"laboratoires?(?! (?:d|de|du|des|universitaire|hospitalier))",
     r"labos?",
     r"marques?",
     r"firmes?",

@@ -1,10 +1,27 @@
-"""Classes of words said of products: praise, selling, and the evidence that turns praise into a fact (see `classes`)."""
+"""Classes of words said of products: praise, selling, and the evidence that makes it a fact (see `classes`)."""
 
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.alternatives import any_of
 
 _PRODUCT_PRAISE = (
+    r"(?:ne|n) (?:se )?(?:tromp|rat|fatigu|dor|oubli|hesit|bug|plant|decoi|fail)\w* (?:jamais|pas|rien)",
+    r"a (?:ma|notre|votre) place",
+    r"(?:sharper|quieter|quicker|faster|clearer|safer|smarter|softer|finer|cleaner)",
+    r"plus (?:net|fin|rapide|doux|silencieu|precis|sur|confortable|efficace|clair|puissant"
+    r"|sensible|agreable|fiable|belle|beau|performant|legere?)\w*",
+    r"the only (?:one|centre|center|hospital|practice|scanner)",
+    r"proud",
+    r"comme les autres",
+    r"(?:respecte|protege|epargne|soulage|apaise|chouchoute|bichonne)(?:nt)? (?:vos|votre|les|tes|la|le|mes)",
+    r"(?:fait|font) (?:le travail|des merveilles|des miracles|tout)",
+    r"(?:va|vont|ira|will) (?:enterrer|remplacer|changer|tout changer|revolutionner|ringardiser|bury|replace|change)",
+    r"sans appel",
+    r"en faveur de",
+    r"conten(?:t|te|ts|tes)",
+    r"best (?:\w+ ){0,3}(?:on the planet|in the world|ever|around|out there)",
+    r"(?:dise|dire|penser) du mal",
+    r"vaut (?:tous|toutes|mieux|bien)",
     r"(?:plus|pas|n imagine|jamais)(?: \w+)? (?:travailler|vivre|lire|scanner|commencer|exercer) sans",
     r"(?:n a|n ont|n ai|sans|n existe) (?:pas |aucun )?(?:de )?(?:vrai |serieux"
     r" )?(?:concurrente?s?|equivalente?s?|rivale?s?)",
@@ -236,7 +253,7 @@ _EVIDENCE = (
     r"|recommandation)\w*",
     r"preliminaires?",
     r"a confirmer",
-    r"limites?",
+    r"(?:ses|les|aux|des|leurs|principales?|avec|sans) limites",
     r"prudence",
     r"doi",
     r"stud(?:y|ies)",
