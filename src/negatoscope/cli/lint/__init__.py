@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from negatoscope import __version__
@@ -17,6 +18,7 @@ from negatoscope.gate import verdict
 from negatoscope.gate.answers import apply_answers, outlived
 from negatoscope.gate.policy import RULES_VERSION, Audience
 from negatoscope.gate.posts import How, read_posts
+from negatoscope.gate.progress import silent
 from negatoscope.gate.prose import TextPolicy
 from negatoscope.gate.reports import Artifact, Report, ReportItem, as_json, as_sarif
 from negatoscope.gate.verdict import Verdict
@@ -52,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
 def _read(posts: Sequence[Post], options: argparse.Namespace) -> list[PostRead]:
     policy = TextPolicy(Audience(options.audience), None, options.as_of)
     on_screen = options.format == "text" and sys.stdout.isatty()
-    with shown(options.lang) as progress:
+    with shown(options.lang) if len(posts) > 1 else nullcontext(silent) as progress:
         how = How(policy, excerpts=on_screen)
         return read_posts(posts, how, options.jobs, lambda done, total: progress("texts", done, total))
 
