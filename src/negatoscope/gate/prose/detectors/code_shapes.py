@@ -13,6 +13,7 @@ _UNIT = re.compile(
     r"\d(?:[xX]\d|(?:[mµukdcn]?[mglsv]|[kM]?V|mAs?|m?Gy|m?Sv|[MGk]?Bq|[MkG]?Hz|T|cc|UI|UH|HU|ans?|mois|h|min|mn|j|[KMG]o|[kMG]B|p|e|er"
     r"|eme|x|%)(?:[-/.]|$))|/(?:mm\d?|m?l|ul|min|m\d|kg|jours?|j|h|an|s)\b"
 )
+_TRIAL = re.compile(r"\d{4}-A\d{5}-\d\d")  # ID-RCB, the French register of trials
 _ARTICLE = re.compile(r"[LRDA]\.?\d{3,4}(?:-\d{1,3}){1,4}")
 _OTHER = re.compile(
     r"10\.\d{4,9}/|(?:nct|pmid|pmc|crd|rs|ens[gtp]|n[mpcg]_|orpha|omim|isrctn|iso|cim|acr|gse|mim|cas|iec|ean|gtin|isbn|issn|doi|hal"
@@ -41,7 +42,13 @@ def read(token: str) -> Code | None:
     """The shape of a token of letters, digits and the signs - . / _; None for a date, a measure or a reference."""
     groups = _GROUPS.findall(token)
     digits = sum(map(len, groups))
-    if digits < 4 or _YEARS.fullmatch(token) or _ROUND.fullmatch(token) or _ARTICLE.fullmatch(token):
+    if (
+        digits < 4
+        or _YEARS.fullmatch(token)
+        or _ROUND.fullmatch(token)
+        or _ARTICLE.fullmatch(token)
+        or _TRIAL.fullmatch(token)
+    ):
         return None
     if _UID.fullmatch(token) or _DATE.search(token) or _UNIT.search(token) or _OTHER.match(token):
         return None

@@ -154,6 +154,8 @@ def _announced(page: Page, word: str, start: int, end: int) -> Iterator[Mark]:
     filler = _FILLER.match(text, end)
     stop = filler.end() if filler else end
     marked = numbered or bool(filler and _MARKED.search(filler.group()))
+    if not (sure or marked or page.about_patient):
+        return
     kind = _SURE.get(word) or _EVERYDAY.get(word) or _NUMBERED[word]
     yield from _values(text, stop, sure=sure, marked=marked, kind=kind)
     previous = _BEFORE_CUE.search(before) if sure else None

@@ -23,7 +23,7 @@ _D = r"[\dOolI]"
 _BACK = r"(?<![\w.,+/-]0)"
 _FRENCH = re.compile(
     rf"0{_BACK}[1-9](?:{_S}\d\d){{4}}{_END}|0{_BACK}[1-9][ .-]\d{{4}}[ .-]\d{{4}}{_END}"
-    rf"|0{_BACK}[1-9](?:[ .\-/_]{{0,3}}\d){{8}}{_END}|0{_BACK}(?:[ .-]{{1,3}}\d){{9}}{_END}"
+    rf"|0{_BACK}[1-9](?:[ .]?\d){{8}}{_END}|0{_BACK}(?:[ .-]{{1,3}}\d){{9}}{_END}"
 )
 _LINE_CUT = re.compile(rf"0{_BACK}[1-9](?:[ .\n>-]{{1,4}}\d\d){{4}}{_END}")
 _OCR = re.compile(rf"[0Oo](?<![\w.,+/-][0Oo])[1-9lI](?:[ .\-/]{{0,2}}{_D}{{2}}){{4}}{_END}")
@@ -60,7 +60,8 @@ _ANNOUNCED = re.compile(
 )
 _DIGIT_NEAR = re.compile(r"\D{0,60}\d")
 _PRACTICE = re.compile(
-    r"\b(?:secretariat|standard|rendez-vous|rdv|cabinet|accueil|prise\sde|appointments?|urgences|permanence)\b", re.I
+    r"\b(?:secretariat|standard|rendez-vous|rdv|cabinet|accueil|prise\sde|appointments?|urgences|permanence|inscriptions?|renseignements?|reservations?)\b",
+    re.I,
 )
 _PUBLIC = re.compile(r"0?8[0-9]{2}|3\d{3}|1[0-9]|11[0-9]{1,4}|999|911|111|101|15|17|18")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -39,7 +39,7 @@ _SOURCES = re.compile(
     |service-public\.fr|vidal\.fr|snfge\.org|hal\.science|theses\.fr|cairn\.info|persee\.fr|zenodo\.org|osf\.io|github\.com
     |clinicaltrials\.gov|esc(?:ardio)?\.org|ers-education\.org|iarc\.fr|iarc\.who\.int|rcr\.ac\.uk|birpublications\.org
     |eanm\.org|snmmi\.org|auntminnie(?:europe)?\.com|statdx\.com|medscape\.com|jle\.com|academie-medecine\.fr|ordre\.medecin\.fr
-    |cnil\.fr|iaea\.org|icrp\.org|orcid\.org|semanticscholar\.org|youtube\.com/(?:watch|playlist))(?::\d+)?$""",
+    |cnil\.fr|iaea\.org|icrp\.org|orcid\.org|semanticscholar\.org|youtu\.be|youtube\.com/(?:watch|playlist))(?::\d+)?$""",
     re.I | re.X,
 )
 _SECRET = re.compile(
@@ -58,7 +58,7 @@ _SHARED = re.compile(
     r"drive\.|cloud\.|dropbox|wetransfer|icloud|photos\.|onedrive|sharepoint|1drv|swisstransfer|docs\.google|forms\.gle"
     r"|goo\.gl|bit\.ly"
     r"|grosfichiers|imgur|flickr|mega\.|nextcloud|owncloud|partage|share\.|smash|fromsmash|transfer|filesender"
-    r"|we\.tl|youtu\.be",
+    r"|we\.tl",
     re.I,
 )
 _PROFILE = re.compile(
