@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _GAPS = frozenset({" ", "-", "'", "' ", " '", "-\n", ". ", ".", "- ", " -"})
+_ARTICLES = word_set("le la les des pas du de")
 _SHORT = {"st": "saint", "ste": "sainte"}
 _LINKS = word_set("sur sous les lez en la le du de des d l aux et a saint sainte mont")
 
@@ -170,10 +171,10 @@ def is_weak(word: str) -> bool:
 
 def read(words: Words, first: int, sort: Sort) -> Known | None:
     """The longest listed name of a sort that begins at a word, or None."""
-    longest = heads(sort).get(words.all[first].lower)
+    longest_of, entries, _ = _tables(sort)
+    longest = longest_of.get(words.all[first].lower)
     if longest is None:
         return None
-    entries = _entries(sort)
     key, best = "", None
     for number in range(first, min(first + min(longest, _LONGEST), len(words.all))):
         if number > first and words.gap(number) not in _GAPS:
@@ -189,14 +190,22 @@ def read(words: Words, first: int, sort: Sort) -> Known | None:
 @cache
 def _dull(sort: Sort) -> frozenset[str]:
     """First words of short names that in small letters are nearly always something else."""
-    return frozenset(word for word, longest in heads(sort).items() if longest < 3 and is_weak(word))
+    found = {word for word, longest in heads(sort).items() if len(word) < 2 or (longest < 3 and is_weak(word))}
+    return frozenset(found if sort is Sort.HOSPITAL else found | _ARTICLES)
+
+
+@cache
+def _tables(sort: Sort) -> tuple[Mapping[str, int], Mapping[str, _Entry], frozenset[str]]:
+    """What reading a name asks for, at once."""
+    first = heads(sort)
+    return first, _entries(sort), frozenset(first)
 
 
 def candidates(words: Words, sort: Sort) -> list[int]:
     """The numbers of the words at which a listed name of a sort may begin, in order."""
     dull = _dull(sort)
     found: list[int] = []
-    for word in words.places.keys() & heads(sort).keys():
+    for word in words.vocabulary & _tables(sort)[2]:
         numbers = words.places[word]
         found += numbers if word not in dull else [n for n in numbers if words.all[n].shape is not Shape.LOWER]
     found.sort()

@@ -105,10 +105,24 @@ class Words:
     def _starts(self) -> list[int]:
         return [word.start for word in self.all]
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words, in small letters; sets meet faster than a dictionary's keys and a set."""
+        return frozenset(self.places)
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """Where each line begins."""
+        found, position = [0], self.text.find("\n") + 1
+        while position:
+            found.append(position)
+            position = self.text.find("\n", position) + 1
+        return found
+
     def of(self, wanted: frozenset[str]) -> list[int]:
         """The numbers of the words that are, in small letters, among those wanted; in order."""
         places = self.places
-        found = [number for word in places.keys() & wanted for number in places[word]]
+        found = [number for word in self.vocabulary & wanted for number in places[word]]
         found.sort()
         return found
 

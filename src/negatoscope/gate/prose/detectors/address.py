@@ -75,7 +75,7 @@ _TOWN_NAME = (
 )
 _POST_TOWN = re.compile(rf"(?:F-|FR-|CH-|B-|L-)?(?P<code>\d{{5}}|\d\d\s\d{{3}}|\d{{4}})\s{{1,2}}(?P<town>{_TOWN_NAME})")
 _THEN_TOWN = re.compile(rf"\s?[,\n;(|-]{{0,2}}\s{{0,2}}(?:chez\s[^\n,]{{2,40}},\s)?{_POST_TOWN.pattern}")
-_CODE_ALONE = re.compile(r"(?<![\w./,:-])(?<!\d\s)\d{5}(?![\w.,]\d)(?![\w-])")
+_CODE_ALONE = re.compile(r"(?<![\w./,:-])(?<!\d\s)\d{5}(?:-\d{4})?(?![\w.,]\d)(?![\w-])")
 _TOWN_THEN_CODE = re.compile(rf"(?P<town>{_TOWN_NAME})\s?[,(]{{1,2}}\s?(?P<code>\d{{5}})(?![\w.,]\d)(?!\w)\)?")
 _LIVING = re.compile(
     r"\b(?:domicili\w{0,3}|habit\w{1,5}|resid\w{1,6}|demeur\w{1,5}|adresse\w?|lives?|living|resident|loge\w{0,2}"
@@ -88,13 +88,13 @@ _LABELLED = re.compile(
     r"(?P<code>\d{5}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?!\w)",
     re.I,
 )
+_LABELS = word_set("code cp postcode zip source primary")
+_BOXES = word_set("bp b cs p po")
 _BOX = re.compile(r"(?<![\w])(?:BP|B\.P\.|CS|P\.?O\.?\sBox)\s?\d{1,6}(?:\s{1,2}\d{5}\s[A-Z][A-Za-z-]+)?(?![\w])")
 
 _UK_CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})"
 _UK = re.compile(rf"(?<![\w-]){_UK_CODE}(?![\w-])")
-_US_CODE = re.compile(
-    r"(?<![\w-])(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),?\s(?P<state>[A-Z]{2})\s(?P<code>\d{5}(?:-\d{4})?)(?!\w)"
-)
+_US_BEFORE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2},?\s(?P<state>[A-Z]{2})\s$")
 _STATES = word_set(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
     "PA RI SC SD"
@@ -192,10 +192,15 @@ def _codes(page: Page) -> Iterator[Mark]:
             for before in _TOWN_THEN_CODE.finditer(text, max(0, match.start() - 60), match.end() + 1):
                 if before.start("code") == match.start():
                     yield Mark(before.start(), before.end(), "postcode", word, rank=62)
-    for pattern in (_UK, _US_CODE, _BOX):
-        for match in pattern.finditer(text):
-            if pattern is not _US_CODE or match["state"] in _STATES:
-                yield Mark(match.start(), match.end(), "postcode" if pattern is _UK else "address", rank=60)
+        american = _US_BEFORE.search(text, max(0, match.start() - 50), match.start())
+        if american and american["state"] in _STATES:
+            yield Mark(american.start(), match.end(), "address", rank=60)
+    for match in _UK.finditer(text):
+        yield Mark(match.start(), match.end(), "postcode", rank=60)
+    for number in page.words.of(_BOXES):
+        match = _BOX.match(text, page.words.all[number].start)
+        if match:
+            yield Mark(match.start(), match.end(), "address", rank=60)
 
 
 def find(page: Page) -> Iterator[Mark]:
@@ -208,7 +213,7 @@ def find(page: Page) -> Iterator[Mark]:
         for mark in _streets(page):
             if _LIVING.search(page.text, max(0, mark.start - 30), mark.start):
                 yield mark
-    for number in page.words.of(word_set("code cp postcode zip source primary")):
+    for number in page.words.of(_LABELS):
         match = _LABELLED.match(page.text, page.words.all[number].start)
         if match:
             yield Mark(match.start("code"), match.end("code"), "postcode", rank=64)

@@ -43,6 +43,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _HASHTAG = re.compile(r"#(?:CH[RU]{0,2}|APH[PM]|Hopital|Hospital|Clinique)_?(?-i:[A-Z])\w{2,30}", re.I)
+_ALONE_WORDS = word_set("clcc chu chru chr hia ch hegp")
 _ALONE = re.compile(r"(?:^|(?<=\n)|(?<=- )|(?<=\| ))(?:CLCC|CHU|CHRU|CHR|HIA|CH|HEGP)(?=\s?(?:\n|- |\|)|$)")
 
 _BEFORE_KNOWN = word_set(
@@ -86,7 +87,7 @@ _NO_VISIT = re.compile(
     r"|[A-Z]{2,3}$",
 )
 _LETTERHEAD = re.compile(
-    r"(?:^|(?<=\n))[ #*]{0,4}(?P<line>(?:hopita[l1]|centre\shospita|clinique|polyclinique|fondation|institut|cabinet"
+    r"[ #*]{0,4}(?P<line>(?:hopita[l1]|centre\shospita|clinique|polyclinique|fondation|institut|cabinet"
     r"|maternite)"
     r"(?P<rest>[^\n|]{3,70}?))(?=\s?(?:\n|$|\||\s-\s|\s{2}))",
     re.I,
@@ -185,8 +186,9 @@ def _letterheads(page: Page) -> Iterator[Mark]:
     """A line that opens with a word for a hospital in a report names one, however it is misread."""
     if not page.is_record:
         return
-    for match in _LETTERHEAD.finditer(page.text):
-        if any(map(str.isupper, match["rest"])):
+    for line in page.words.lines:
+        match = _LETTERHEAD.match(page.text, line)
+        if match and any(map(str.isupper, match["rest"])):
             yield Mark(match.start("line"), match.end("line"), "hospital", rank=31)
 
 
@@ -199,8 +201,10 @@ def _labelled(page: Page) -> Iterator[Mark]:
     if "#" in text:
         for match in _HASHTAG.finditer(text):
             yield Mark(match.start(), match.end(), "hospital", rank=66)
-    for match in _ALONE.finditer(text):
-        yield Mark(match.start(), match.end(), "hospital", rank=30)
+    for number in page.words.of(_ALONE_WORDS):
+        match = _ALONE.match(text, page.words.all[number].start)
+        if match:
+            yield Mark(match.start(), match.end(), "hospital", rank=30)
 
 
 def find_others(page: Page, headed: Sequence[Mark]) -> Iterator[Mark]:

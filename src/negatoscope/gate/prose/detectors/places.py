@@ -88,7 +88,7 @@ _BEING_THERE = re.compile(
     re.I,
 )
 _AT_WORDS = word_set("a in at")
-_LETTER = re.compile(r"(?:^|(?<=\n))\s{0,3}" + _NAME + r"(?=\s?,\s?(?:(?:ce|le|on|the)\s|\d{1,2}[\s/]))", re.M)
+_LETTER = re.compile(r"[ ]{0,3}" + _NAME + r"(?=\s?,\s?(?:(?:ce|le|on|the)\s|\d{1,2}[\s/]))")
 _DATED = re.compile(
     r"\d|\b(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente)\b", re.I
 )
@@ -184,7 +184,7 @@ def _shaped(page: Page) -> Iterator[Mark]:
                 yield Mark(match.start(), match.end(), "city", rank=34)
     for number in page.words.of(_AT_WORDS):
         word = page.words.all[number]
-        match = _AT_UNKNOWN.match(text, word.end + 1)
+        match = _AT_UNKNOWN.match(text, word.end + 1) if text[word.end + 1 : word.end + 2].isupper() else None
         if match is None or text[word.end] != " ":
             continue
         opens = word.text[0].isupper() or _BEING_THERE.search(text, max(0, word.start - 24), word.start)
@@ -202,8 +202,9 @@ def _shaped(page: Page) -> Iterator[Mark]:
 
 def _letters(page: Page) -> Iterator[Mark]:
     """The town at the head of a letter: "Colmar, le 2 mai 2019"."""
-    for match in _LETTER.finditer(page.text):
-        if _is_place(match["name"]) and _DATED.search(page.text, match.end(), match.end() + 30):
+    for line in page.words.lines:
+        match = _LETTER.match(page.text, line)
+        if match and _is_place(match["name"]) and _DATED.search(page.text, match.end(), match.end() + 30):
             yield Mark(match.start("name"), match.end("name"), "city", rank=40)
 
 

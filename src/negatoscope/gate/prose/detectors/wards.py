@@ -93,7 +93,7 @@ _UNIT = re.compile(
     re.I,
 )
 _LINE = re.compile(
-    rf"(?:^|(?<=\n))[ ]?(?:{_PLACE_WORD}|unite)[ ](?:d['eu]s?[ ]?)(?:la[ ]|l')?[A-Za-z][A-Za-z' -]{{3,60}}"
+    rf"[ ]?(?:{_PLACE_WORD}|unite)[ ](?:d['eu]s?[ ]?)(?:la[ ]|l')?[A-Za-z][A-Za-z' -]{{3,60}}"
     r"(?=[ ]?(?:\n|- |$))",
     re.I,
 )
@@ -176,5 +176,7 @@ def beside(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
         if ours:
             yield Mark(ours.start("ward"), _trimmed(page, ours.start("ward"), ours.end()), "ward", rank=40)
     if page.is_record:
-        for match in _LINE.finditer(text):
-            yield Mark(match.start(), match.end(), "ward", rank=40)
+        for line in page.words.lines:
+            match = _LINE.match(text, line)
+            if match:
+                yield Mark(match.start(), match.end(), "ward", rank=40)
