@@ -50,3 +50,14 @@ def test_a_docstring_that_is_no_page_says_what_is_missing(docstring: str | None)
 
 def test_the_rules_are_in_the_registry_of_codes() -> None:
     assert set(BY_CODE) <= set(RULES)
+
+
+def test_a_paragraph_wrapped_in_the_docstring_is_one_line_of_the_page() -> None:
+    for code in BY_CODE:
+        found = page(code, "fr")
+        assert found is not None
+        assert all(
+            "\n" not in part or part.startswith(("-", ">"))
+            for body in found.sections.values()
+            for part in body.split("\n\n")
+        )

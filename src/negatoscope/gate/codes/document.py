@@ -48,10 +48,7 @@ def pages() -> dict[str, str]:
         known = [rule.code for rule in members]
         for lang in LANGUAGES:
             written[f"{lang}/{series}.md"] = _page(series, known, lang)
-        links = (
-            ", ".join(f"[{code}]({lang}/{series}.md#{anchor(code, lang)})" for code in known) for lang in ("en", "fr")
-        )
-        rows.append(f"| {family(series, 'en')} | {' | '.join(links)} |")
+        rows.append(f"| {family(series, 'en')} | {_links(series, known, 'en')} | {_links(series, known, 'fr')} |")
     severities = "\n".join(f"- **{name}**: {what}." for name, what in SEVERITIES.items())
     return {"README.md": _HEAD.format(severities=severities) + "\n".join(rows) + "\n", **written}
 

@@ -6,6 +6,7 @@ that begin with "## ": the five of `SECTIONS`, in that order.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 SECTIONS = {
@@ -40,7 +41,13 @@ def page_of(code: str, docstring: str | None, lang: str) -> RulePage:
     sections: dict[str, str] = {}
     for part in rest:
         heading, _, body = part.partition("\n")
-        sections[heading.strip()] = body.strip()
+        sections[heading.strip()] = _unwrapped(body.strip())
     if tuple(sections) != SECTIONS[lang] or not all(sections.values()) or not title:
         raise PageError(f"{code} ({lang}): the page needs a title and the sections {', '.join(SECTIONS[lang])}")
     return RulePage(title.strip(), sections)
+
+
+def _unwrapped(body: str) -> str:
+    """The body with each paragraph on one line: a docstring is wrapped for the reader of the code only."""
+    quoted = re.sub(r"(?<=\S)\n> ?(?=\S)", " ", body)
+    return re.sub(r"(?<=\S)\n(?![-*>|\s]|\d+\.\s)", " ", quoted)
