@@ -6,6 +6,7 @@ holds the mark and the term, and begins after any negation: "we are no faster th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
@@ -24,28 +25,30 @@ ANCHORS = stems(
         "plupart most voisin face hopital chu clinique trouvez connaissez find polyclinique concurrence "
         "concurrents competitors confreres collegues consoeurs radiologues medecins specialistes docteurs cabinet "
         "centre center colleagues radiologists doctors clinics hospital practices groupe chaine usine certains "
-        "places"
+        "places teleradiology firms those"
     )
 )
-OURSELVES = Construction(r"(?:{we}|la notre|le notre|les notres|us|ours|me|mine)")
+OURSELVES = Construction(r"(?:{we}|la notre|le notre|les notres|us|ours|me|mine|ai je|avons nous)")
 
 _DEGREE = (
     r"(?:plus|moins|mieux|meilleure?s?|davantage|superieure?s?|autrement|(?:deux|trois|quatre|cinq|dix|cent|\d+) fois"
     r"|better|more|less|faster|sooner|cheaper|quicker|sharper|safer|fewer|shorter|earlier|newer|clearer|closer|kinder"
     r"|twice)"
 )
+_NOMINAL = re.compile(r"(?:plus|moins|mieux|more|less|better|faster|cheaper|quicker)\b")
 _FAIL = (
     r"(?:ratent|rate|manquent|laissent|loupent|n \w+ (?:pas|plus|jamais|rien)|ne \w+ (?:pas|plus|jamais|rien)"
     r"|oublient|negligent|ignorent"
     r"|passent|baclent|expedient|bradent|enchainent|se contentent|facturent|(?:vous )?font|renoncent|s arretent"
     r"|survolent"
     r"|ont (?:abandonne|renonce|oublie|rate|manque|perdu)\w*|avai(?:t|ent) (?:rate|manque|laisse|oublie)\w*|miss\w*"
-    r"|overlook\w*|fail\w*|can t"
+    r"|overlook\w*|fail\w*|can t|cannot|ne peu\w+|ne sa\w+"
     r"|couldn t|don t|won t|make you wait|rush|keep you|skip|give up|charge)"
 )
 _DISCARD = (
     r"(?:contrairement (?:a|aux?)|a la difference (?:de|des|du|d)|a l (?:inverse|oppose) (?:de|des|du|d)|a rebours"
     r" (?:de|des|du|d)|plutot que"
+    r"|(?:loin|bien|largement|far|well) (?:devant|avant|au dessus d\w*|ahead of|above)"
     r"|(?:rien a voir|sans comparaison) avec|pas comme|unlike|as opposed to|in contrast (?:to|with)|contrary to"
     r"|instead of|rather than)"
 )
@@ -75,6 +78,6 @@ def against(term: str, crowd: str) -> tuple[Construction, ...]:
 def beside_us(
     reading: Reading, constructions: Iterable[Construction], guards: frozenset[Guard] = GUARDS
 ) -> Iterator[Hit]:
-    """Where the constructions stand in a sentence that names oneself too."""
-    ours = (sentence for sentence in reading.with_any(ANCHORS) if OURSELVES.stands_in(sentence))
+    """Where the constructions stand in a sentence that names oneself too, or that has no subject but the degree."""
+    ours = (each for each in reading.with_any(ANCHORS) if OURSELVES.stands_in(each) or _NOMINAL.match(each.content))
     return hits_in(reading, ours, constructions, guards)

@@ -106,7 +106,7 @@ _HOUSES_AS_A_WHOLE = (
     rf"|hospitals|practices|places|providers"
     rf"|competitors|chains))|(?:le|la|l|the) (?:centre|cabinet|clinique|hopital|groupe) (?:d en face|d a cote"
     rf"|voisine?)|(?:l |la |le |the )(?:hopital|chu|clinique|polyclinique|concurrence|hospital|competition)"
-    rf"|{_ELSEWHERE})"
+    rf"|{_ELSEWHERE}|(?:the|an|l|un|une) (?:other|autre) (?:clinic|practice|hospital|centre|cabinet|clinique|hopital))"
 )
 _CONSTRUCTIONS = against(_HOUSE, _HOUSES_AS_A_WHOLE)
 _SPAN = (

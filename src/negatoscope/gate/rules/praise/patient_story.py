@@ -87,10 +87,10 @@ _ANCHORS = stems(
 )
 _EXAMPLES = stems(
     *word_set(
-        "depuis grace apres suite laisser laissons laisse donnons jure soigne operee traite suivie infiltre "
-        "embolise treated mots recit paroles temoignage histoire happy satisfied grateful temoigne confiance "
-        "words story entrant arrivant arrivee walked came leurs their parlent retrouve repris rejoue renoue dira "
-        "confie livre dit parcours"
+        "tenu voulu souhaite depuis grace apres suite laisser laissons laisse donnons jure soigne operee traite "
+        "suivie infiltre embolise treated mots recit paroles temoignage histoire happy satisfied grateful "
+        "temoigne confiance words story entrant arrivant arrivee walked came leurs their parlent retrouve repris "
+        "rejoue renoue dira confie livre dit parcours"
     )
 )
 _PATIENT = Construction(
@@ -167,6 +167,10 @@ _SET_AS_EXAMPLE = (
     Construction(
         r"temoign\w+ (?:a visage decouvert|de son parcours|pour nous|chez nous|devant (?:notre|nos) camera\w*)"
     ),
+    Construction(
+        r"(?:il|elle|ils|elles) (?:a|ont) (?:tenu|voulu|souhaite) (?:a )?(?:nous |me )?(?:remercier"
+        r"|temoigner|raconter|dire)"
+    ),
     Construction(r"ils nous ont fait confiance"),
     Construction(
         r"(?:en entrant|en arrivant|a l arrivee|walked in|came in) {~6} (?:repart\w+|sort\w+|ressort\w+|left|walked"
@@ -199,8 +203,8 @@ _ASKED = (
         r"|equipe|page|compte)|with us|our (?:practice|page|team)|publi\w+|paraitr\w+)"
     ),
     Construction(
-        r"(?:racontez|dites|ecrivez)(?: (?:le|la|nous))* (?:\w+ )?(?:sur|dans) (?:notre|nos) (?:fiche|page|mur|site"
-        r"|compte)"
+        r"(?:racontez|dites|ecrivez)(?: (?:le|la|nous))* (?:\w+ )?(?:sur|dans) (?:(?:notre|nos) (?:fiche|page|mur|site"
+        r"|compte)|google|doctolib|la fiche)"
     ),
 )
 

@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
+from negatoscope.gate.rules.praise.somebody_else import is_of_somebody_else
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 
 if TYPE_CHECKING:
@@ -137,16 +138,9 @@ _ABOUT_US = Construction(
     r"(?:{we}|{place}|equipe|cabinet|centre|dr|docteur|venez|rejoign\w+|bienvenue|accueille\w*|team|practice|clinic)"
 )
 
-_OF_SOMEBODY_ELSE = Construction(
-    r"(?:merci|bravo|felicitations?|chapeau|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice"
-    r"|intervenant\w*|invitee?s?"
-    r"|congres|symposium|cours|seminaire|webinaire|histoire|naissance|inventeur|siecle|(?:en|des|vers|annees) (?:18"
-    r"|19)\d\d|thank\w*|congratulations|well done|tribute|speaker|keynote|lecture)"
-)
-
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A rank claimed in the author's own voice; thanks, tributes and announcements of a speaker are about others."""
     for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, ALL - {Guard.OTHERS}):
-        if beside(reading, hit, _ABOUT_US) and not beside(reading, hit, _OF_SOMEBODY_ELSE, 0, 0):
+        if beside(reading, hit, _ABOUT_US) and not is_of_somebody_else(reading, hit):
             yield hit

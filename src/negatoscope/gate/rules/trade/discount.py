@@ -79,11 +79,11 @@ RULE = Rule(
 
 _ANCHORS = stems(
     *word_set(
-        "sale pay carte programme points club coutera couteront payez paierez rendus rembourses deduits refunded "
-        "back seul profitez beneficiez abonnes promo promotion remise rabais ristourne soldes solde brade prix "
-        "tarif tarifs moitie demi affaire plan black happy moins fidelite avantage discount price prices rate "
-        "half bargain offer offers loyalty two deux buy cheap cheaper reduction reduit lieu instead off "
-        "economisez save degressif offre trois rates gratuit knocked"
+        "now maintenant desormais sale pay carte programme points club coutera couteront payez paierez rendus "
+        "rembourses deduits refunded back seul profitez beneficiez abonnes promo promotion remise rabais "
+        "ristourne soldes solde brade prix tarif tarifs moitie demi affaire plan black happy moins fidelite "
+        "avantage discount price prices rate half bargain offer offers loyalty two deux buy cheap cheaper "
+        "reduction reduit lieu instead off economisez save degressif offre trois rates gratuit knocked"
     )
 )
 _CUT = (
@@ -116,6 +116,10 @@ _CUT = (
     ),
     Construction(r"(?:economisez|save|get|enjoy) (?:up to )?(?:{money}|{percent})"),
     Construction(r"(?:{percent}|{money}|half) off"),
+    Construction(
+        r"(?:was|were|avant|etait|hier) {~1} {money} {~3} (?:now|maintenant|desormais|aujourd hui) {~2}"
+        r" {money}"
+    ),
     Construction(r"moins vous (?:payez|paierez)|the less you pay|plus vous etes nombreu\w+"),
     Construction(r"tarifs? (?:etudiants?|seniors?|jeunes?|abonnes?|famille|duo|couple|amis?|solidaire|membre)s?"),
     Construction(r"{money} {~2} (?:rendus?|offerts?|deduits?|reverses?|back|refunded)"),

@@ -81,10 +81,10 @@ RULE = Rule(
 
 _ANCHORS = stems(
     *word_set(
-        "offert offerte gratuit gratuite gratuitement gratis cadeau cadeaux prime bon cheque carte frais goodies "
-        "surprise free complimentary gift voucher nothing house parrainez parrainage parrain filleul amenez refer "
-        "referral bring offre offrons recevez debourser invitez payer coutera coute couteront paierez remboursons "
-        "rembourse payons costs pay"
+        "champagne coupon offert offerte gratuit gratuite gratuitement gratis cadeau cadeaux prime bon cheque "
+        "carte frais goodies surprise free complimentary gift voucher nothing house parrainez parrainage parrain "
+        "filleul amenez refer referral bring offre offrons recevez debourser invitez payer coutera coute "
+        "couteront paierez remboursons rembourse payons costs pay"
     )
 )
 _GIVEN = (
@@ -122,7 +122,7 @@ _BROUGHT = (
         r"|{money}|offr\w+)"
     ),
 )
-_OFFERED = Construction(r"(?:{service}|{examination}) {~9}|{limited}")
+_OFFERED = Construction(r"(?:{service}|{examination}|{limited})")
 _REWARD = Construction(
     r"(?:recevez|gagnez|{gift}|{bargain}|{money}|{percent}|offr\w+|examens?|{service}|avantages?|points?|reward|earn"
     r"|get)"
