@@ -49,18 +49,19 @@ Advice given in a private message; an answer that nothing shows to be one.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, SECRECY, Rule
 from negatoscope.gate.rules.advice.reader import ADVICE_GUARDS, has_looked, is_advice, is_answer
 from negatoscope.gate.rules.claims.assertion import is_sourced
-from negatoscope.gate.rules.reading import Construction, hits, stems
+from negatoscope.gate.rules.reading import Construction, Hit, hits, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from negatoscope.gate.rules.reading import Hit, Reading
+    from negatoscope.gate.rules.reading import Reading
 
 RULE = Rule(
     code="COM401",
@@ -134,14 +135,22 @@ _CHAT = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """What one reader has, said to that reader; or clinical words in an answer to one reader by name or by images."""
-    for hit in hits(reading, (*_DIAGNOSES, _LESION, _CLINICAL), _ANCHORS | _CALLS, ADVICE_GUARDS):
+    seen: set[int] = set()
+    for hit in hits(reading, (*_DIAGNOSES, _LESION), _ANCHORS, ADVICE_GUARDS):
         sentence = reading.sentence_at(hit.start)
         named = any(each.stands_in(sentence) for each in _DIAGNOSES) or has_looked(reading, hit)
         if (named or _answers(reading, hit)) and is_advice(reading, hit):
+            seen.add(sentence.index)
             yield hit
+    for sentence in reading.with_any(_CALLS):
+        whole = Hit(sentence.start, sentence.end)
+        if sentence.index not in seen and _answers(reading, whole) and is_advice(reading, whole):
+            yield from (hit for hit in islice(_CLINICAL.find(sentence), 1) if not reading.guarded(hit, ADVICE_GUARDS))
 
 
 def _answers(reading: Reading, hit: Hit) -> bool:
-    """Clinical words in an answer that is no talk between colleagues, nor about how an examination takes place."""
+    """Whether this is an answer to one reader that is no talk between colleagues, nor about how to come."""
+    if not is_answer(reading, hit):
+        return False
     near = reading.around(reading.sentence_at(hit.start))
-    return is_answer(reading, hit) and not is_sourced(near) and not any(_CHAT.stands_in(each) for each in near)
+    return not is_sourced(near) and not any(_CHAT.stands_in(each) for each in near)

@@ -37,7 +37,7 @@ _REPLY = Construction(
     r"|(?:a|pour) (?:la |le |l |une? )(?:dame|monsieur|maman|papa|mere|pere|lectrice|lecteur|abonnee?|internaute"
     r"|jeune \w+)"
     r" (?:qui|de|d|inquiet|inquiete|angoisse\w*)"
-    r"|(?:bonjour|bonsoir|coucou|salut|hello|hi|hey) (?!(?:a|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody"
+    r"|(?:bonjour|bonsoir|coucou|salut|hello|hi|hey) (?!(?:a|l|tout|tous|toutes|les|la|le|chere?s?|everyone|everybody"
     r"|all|folks|from"
     r"|there|to)\b)\w+"
     r"|(?:chere?|dear) (?!confrere|consoeur|collegue|lect|public|colleague|reader|(?:que|pour|en|et|a|de|dans|mais"

@@ -80,6 +80,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    *("machine", "instant"),
     *("salle", "table", "actuellement", "currently", "hospitalise"),
     *("hospitalisee", "matin", "moment", "encore", "morning"),
     *("now", "attend", "waiting", "arriver", "arrive"),
