@@ -87,6 +87,18 @@ def test_a_text_is_held_until_it_names_nobody_and_then_is_published(writer, sent
         "Ornella Klebanovitch"
     )
     assert look(writer, "community-held") == []
+    # A name that is touched and put back, and sent before it could be read again, is still the one that was read
+    box(writer).evaluate(
+        """field => {
+          field.setSelectionRange(15, 15);
+          document.execCommand("insertText", false, "x");
+          document.execCommand("delete");
+          field.form.requestSubmit();
+        }"""
+    )
+    expect(box(writer)).to_have_value(NAMED)
+    writer.wait_for_timeout(500)
+    assert not sent.holds("klebanovitch")
     box(writer).fill(CLEAN)
     send(writer)
     steps.wait_for_verdict(writer)

@@ -115,6 +115,14 @@ def test_the_marks_move_with_the_words_before_they_are_read_again(writer):
     box(writer).press("Control+Home")
     box(writer).press_sequentially("Avis : ")
     expect(marks(writer)).to_have_text([NAME])
+    findings(writer).get_by_role("button").click()  # before it is read again: it writes where the name is now
+    expect(box(writer)).to_have_value("Avis : " + TEXT.replace(NAME, "[nom]"))
+    writer.keyboard.press("Control+z")
+    writer.unroute(CHECK)
+    box(writer).press("Control+Home")
+    box(writer).press_sequentially("Un ")
+    expect(marks(writer)).to_have_text([NAME])
+    writer.route(CHECK, lambda _: None)
     box(writer).press("Control+End")
     for _ in range(len(" pour une douleur du genou.") + 1):
         box(writer).press("Backspace")

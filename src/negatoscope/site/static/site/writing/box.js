@@ -12,7 +12,8 @@ export class Box {
   #words;
   #text = "";
   #findings = [];
-  #read = null; // the value to which the findings belong; null before the first reading
+  #read = null; // the value that was read last; null before the first reading
+  #wasClear = false; // whether it held no direct identifier, whatever became of the findings since
   #timer = 0;
   #turn = 0;
   #had = false;
@@ -25,7 +26,7 @@ export class Box {
     this.remarks = new Remarks(config, {
       replace: (finding) => this.#replace([finding]),
       replaceAll: () => this.#replace(this.#findings.filter((finding) => finding.edit)),
-      look: (index) => this.#look(index),
+      look: (finding) => this.#look(finding),
     });
     const place = document.getElementById(field.dataset.checkRemarks ?? "");
     if (place) place.replaceChildren(this.remarks.element);
@@ -59,8 +60,9 @@ export class Box {
       const findings = text.trim() ? await this.#reader.read(text, this.#field, tell) : [];
       if (mine !== this.#turn) return true;
       this.#read = text;
-      this.#text = text;
-      this.#findings = placed(text, findings);
+      this.#wasClear = !findings.some((finding) => finding.direct);
+      this.#text = this.#field.value; // one may have typed on meanwhile
+      this.#findings = moved(placed(text, findings), text, this.#text);
       this.#show();
       if (this.isClear) this.remarks.hold("");
       return true;
@@ -73,8 +75,7 @@ export class Box {
 
   /** Whether the text as it stands has been read and holds no direct identifier; null when it has not been read. */
   get isClear() {
-    if (this.#read !== this.#field.value) return null;
-    return !this.#findings.some((finding) => finding.direct);
+    return this.#read === this.#field.value ? this.#wasClear : null;
   }
 
   /** Say why the text can't go, and lead to the first place. */
@@ -108,10 +109,11 @@ export class Box {
     else this.tip.leave();
   }
 
-  #look(index) {
+  #look(finding) {
+    const index = this.#findings.findIndex(({ key }) => key === finding?.key);
     this.mirror.bringOut(index);
-    this.remarks.bringOut(index);
-    const mark = index === null ? null : this.mirror.boxOf(index);
+    this.remarks.bringOut(finding);
+    const mark = this.mirror.boxOf(index);
     if (!mark) return;
     const box = this.#field.getBoundingClientRect();
     if (mark.top < box.top || mark.bottom > box.bottom) {
@@ -122,7 +124,9 @@ export class Box {
   // As if it were typed, so that the browser's own undo takes it back; of several, the last first.
   #replace(findings) {
     this.#field.focus();
-    for (const { edit } of findings.toSorted((one, other) => other.edit.start - one.edit.start)) {
+    const keys = new Set(findings.map(({ key }) => key));
+    const now = this.#findings.filter(({ key }) => keys.has(key)); // where they are after what was typed since
+    for (const { edit } of now.toSorted((one, other) => other.edit.start - one.edit.start)) {
       this.#field.setSelectionRange(edit.start, edit.end);
       const written = edit.wording
         ? document.execCommand("insertText", false, edit.wording)

@@ -1,11 +1,12 @@
 // Places in a text: the gate counts code points, a page's script UTF-16 units.
 
-/** The findings with their places in UTF-16 units of `text`, in the order of the text. */
+/** The findings with their places in UTF-16 units of `text`, each with a key of its own that it keeps when it moves. */
 export function placed(text, findings) {
   const units = unitsOf(text, findings.flatMap(({ start, end, edit }) => [start, end, edit?.start, edit?.end]));
   const at = (point) => (point === null || point === undefined ? null : units.get(point));
   return findings.map((finding) => ({
     ...finding,
+    key: Symbol(finding.code),
     start: at(finding.start),
     end: at(finding.end),
     edit: finding.edit && { ...finding.edit, start: at(finding.edit.start), end: at(finding.edit.end) },

@@ -10,9 +10,10 @@ export class Remarks {
   #told = document.createElement("p");
   #held = document.createElement("p");
   #list = document.createElement("ol");
+  #entries = new Map(); // key of a finding -> its entry
   #all = false;
 
-  /** `on` is told what the reader does: `replace(finding)`, `replaceAll()`, `look(index)`. */
+  /** `on` is told what the reader does: `replace(finding)`, `replaceAll()`, `look(finding)`, of none with null. */
   constructor(config, on) {
     this.#config = config;
     this.#words = config.words;
@@ -54,7 +55,8 @@ export class Remarks {
   show(text, findings) {
     const shown = this.#all ? findings : findings.slice(0, SHOWN);
     const said = new Set();
-    const entries = shown.map((finding, index) => this.#entry(text, finding, index, said));
+    const entries = shown.map((finding) => this.#entry(text, finding, said));
+    this.#entries = new Map(shown.map((finding, index) => [finding.key, entries[index]]));
     const edits = findings.filter((finding) => finding.edit).length;
     const last = [];
     if (shown.length < findings.length) {
@@ -73,18 +75,18 @@ export class Remarks {
   }
 
   /** Bring out one finding, or none. */
-  bringOut(index) {
-    [...this.#list.children].forEach((entry, each) => entry.classList.toggle("is-current", each === index));
+  bringOut(finding) {
+    for (const [key, entry] of this.#entries) entry.classList.toggle("is-current", key === finding?.key);
   }
 
   /** `said` holds the articles that were quoted above: one sentence need not be read twice. */
-  #entry(text, finding, index, said) {
+  #entry(text, finding, said) {
     const ref = finding.why[0]?.ref;
     const entry = made("li", `finding is-${finding.severity}`, explained(text, finding, this.#config, !said.has(ref)));
     said.add(ref);
     const does = replacement(finding, this.#words, () => this.on.replace(finding));
     if (does) entry.append(made("p", "remark-do", [does]));
-    entry.addEventListener("focusin", () => this.on.look(index));
+    entry.addEventListener("focusin", () => this.on.look(finding));
     entry.addEventListener("focusout", () => this.on.look(null));
     return entry;
   }
