@@ -141,6 +141,6 @@ def sentence_after(text: str, end: int) -> str:
 def is_shouted(text: str, start: int) -> bool:
     """Whether the sentence around a place is written in capitals, so that a capital tells nothing."""
     around = text[max(0, start - 60) : start + 60]
-    lower = sum(character.islower() for character in around)
-    upper = sum(character.isupper() for character in around)
+    lower = sum(map(str.islower, around))
+    upper = sum(map(str.isupper, around))
     return upper > 20 and lower * 6 < upper

@@ -73,7 +73,8 @@ _PATIENT = (
         r"""\b(?:un|une|le|la|du|de\sla|au|ce|cet|cette|notre|mon|ma|ce\sjeune|cette\sjeune|votre)\s(?:\w{1,12}\s)?
         (?:patiente?|malade|nourrisson|nouveau-nee?|fillette|enfant|garcon|bebe|adolescente?|blessee?)\b
         | \bpatiente?\s(?:de|d'|agee?|adressee?|domiciliee?|nee?|vue?|suivie?|operee?|admise?|hospitalisee?
-        |(?-i:[A-Z]\b)|du\b|name\b) | \b(?:the|this|our|my|a|for|of)\s(?:\w{1,12}\s)?(?:patient|pt)\b""",
+        |(?-i:[A-Z]\b)|du\b|name\b)
+        | (?:^|[.!?\n]\s?)patiente?\s[a-z] | \b(?:the|this|our|my|a|for|of)\s(?:\w{1,12}\s)?(?:patient|pt)\b""",
     ),
     _sight(
         "homme femme fille garcon enfant retraite retraitee",

@@ -151,15 +151,30 @@ CLOSINGS = word_set(
     "confraternellement respectueusement sincerement"
 )
 """Last words of a letter or a message, before the name of the one who writes it."""
+PLACES_TOO = word_set(
+    "france noel lorraine florence nancy valence vienne lourdes chelsea sofia sydney brittany georgia virginia "
+    "carolina victoria adelaide charlotte austin dallas houston madison savannah israel jordan chad kenya india "
+    "china ireland asia africa america paris constance geneva milan laval cayenne alma pascal toussaint"
+)
+"""Given names that are places and days too: after "de" and "a" they are those."""
 FAMILIAR = word_set("mamie papi papy meme pepe tata tonton mamy")
 """Titles that are a part of what one is called: "Mamie Angele"."""
 COMPOUND_EPONYMS = frozenset(
-    {"pierre marie", "pierre robin", "claude bernard", "jean louis petit", "ann arbor", "louis bar", "saint louis"}
+    {
+        "pierre marie",
+        "pierre robin",
+        "claude bernard",
+        "jean louis petit",
+        "ann arbor",
+        "louis bar",
+        "di george",
+        "saint louis",
+    }
 )
 """Whole names that live in diseases, schools and journals."""
 NO_NAME = word_set(
-    "ok ami amie amis amies collegue collegues maitre colleague colleagues team all sir tous toutes linkedin docteur "
-    "docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
+    "svp stp ok ami amie amis amies collegue collegues maitre colleague colleagues team all sir tous toutes linkedin "
+    "docteur docteure professeur professeure directeur directrice president presidente ministre maire juge procureur "
     "inspecteur medecin confrere consoeur madame monsieur mademoiselle et ou est a ai as ont sont va vient revient "
     "qui que dont en au aux un une sa son ses mes mon ma tes se ne ni si y il elle on nous vous ils elles je tu ce "
     "cette veut sera etait avait ete sort dit pense presente consulte souffre chez pour par avec sans sous sur dans "

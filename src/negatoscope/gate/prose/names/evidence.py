@@ -122,6 +122,8 @@ class Context:
             return Cue(-2.0, Role.AUTHOR) if lower == "selon" else Cue(1.0)
         if lower == "du":
             return Cue(-4.0)
+        if lower in _WHERE and run.first == run.last and self._words.all[run.first].lower in cues.PLACES_TOO:
+            return Cue(-5.0)
         if lower in {"de", "d", "of"}:
             return self._of(number, previous, run)
         if lower in {"est", "c", "ici", "is"} and self.presents(number):
@@ -161,12 +163,10 @@ class Context:
         return 0.8
 
     def _of(self, number: int, previous: str, run: Run) -> Cue:
-        if previous in cues.OWNED:
+        if previous in cues.OWNED or previous in {"parle", "parler", "propos", "sujet", "nom", "nouvelles"}:
             return Cue(2.0)
         if previous in cues.HEADS:
             return Cue(-6.0)
-        if self._words.all[run.first].lower == "noel":
-            return Cue(-4.0)
         first, last = facts(self._words.all[run.first].lower), facts(self._words.all[run.last].lower)
         given = first.is_given or last.is_given
         return Cue(-0.5 if given and not first.eponym and not last.eponym else -2.5)
@@ -227,6 +227,7 @@ class Context:
 
 
 _BESIDE = frozenset({" ", "-"})
+_WHERE = frozenset({"de", "d", "a", "en", "in", "from", "to", "at", "of", "au", "near", "vers"})
 _WITHIN_LABEL = frozenset({" ", "'", "-", " (", "_", "(", ". "})
 _ABBREVIATED = frozenset({"pt", "pte", "anesth", "chir", "rad", "sr", "infi", "cardio", "neuro", "onco", "rea"})
 _PHYSICIANS = (

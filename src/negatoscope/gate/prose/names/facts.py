@@ -20,7 +20,7 @@ _LEAST = -4.5
 _NICKNAME = 11
 NICKNAMES = word_set(
     "lulu jojo lolo ludo nico seb fred flo val manu gilou titi fifi loulou cha boubou juju momo dede mimi kiki lili "
-    "nono zaza mumu nanou doudou coco caro steph jeff alex sam max tom ben dom nat vero isa sylvie cricri gege riri "
+    "nono zaza mumu nanou coco caro steph jeff alex sam max tom ben dom nat vero isa sylvie cricri gege riri "
     "bibi shaz gaz baz dave danny charlie debs bob bobby tony terry mandy cath kath liz beth meg jess josh matt andy "
     "nick olu elo"
 )

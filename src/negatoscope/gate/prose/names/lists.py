@@ -10,7 +10,7 @@ from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
 from negatoscope.gate.prose.names.cue import Role
 
 _LISTED = re.compile(
-    r"\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
+    r"\)?\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
     r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
 )
 _SPEAKS = re.compile(r"\s?[:–-]\s")

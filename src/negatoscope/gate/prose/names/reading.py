@@ -22,7 +22,7 @@ _SMALL_SCORE = 2.2
 _SHOUTED_SCORE = 1.5
 _SIGNED = 12
 """Characters at the end of a text in which its author signs."""
-_TITLES_AND_VERBS = cues.NO_NAME | (cues.TITLES - cues.FAMILIAR)
+_TITLES_AND_VERBS = cues.NO_NAME | cues.SALUTATIONS | cues.CLOSINGS | (cues.TITLES - cues.FAMILIAR)
 _SURE = frozenset({"mme", "mlle", "mrs", "mmes"})
 """Titles after which any word is a name, even in small letters."""
 _SAID = frozenset(
@@ -138,7 +138,7 @@ class Reading:
         first = self.words.all[head]
         dotted = self.reader.text[first.end : first.end + 1] == "."
         probe = self.context.before(Run(number, head, first.start, first.end))
-        weak = first.lower == "m" and probe.points < 3
+        weak = (first.lower == "m" and probe.points < 3) or (probe.points < 1 and self._ends_noun(head))
         if weak or (not dotted and first.lower in "ay" and probe.points < 5):
             return None
         run = self.reader.read(number, titled=True, head=head)
@@ -148,6 +148,13 @@ class Reading:
             return None
         return self._weigh(run, head)
 
+    def _ends_noun(self, number: int) -> bool:
+        """Whether a letter is the grade or the type of the noun before it: "Densite B. Macrobiopsie"."""
+        if not number or self.words.gap(number) != " " or number + 1 >= len(self.words.all):
+            return False
+        noun, following = facts(self.words.all[number - 1].lower), facts(self.words.all[number + 1].lower)
+        return noun.only_word and len(self.words.all[number - 1].text) > 3 and not following.surname
+
     def _small(self, number: int, *, titled: bool) -> Candidate | None:
         word = self.words.all[number]
         head = self.reader.head_after_particles(number) if word.lower in cues.PARTICLES else number
@@ -155,7 +162,8 @@ class Reading:
         known = facts(first.lower)
         probe = self.context.before(Run(number, head, word.start, first.end))
         titled_by = number > 0 and self.words.all[number - 1].lower in cues.TITLES
-        if word.lower in {"de", "d", "du", "des"} and not titled_by:  # the mother of Manon
+        field = ":" in self.words.gap(number) or "=" in self.words.gap(number)
+        if word.lower in {"de", "d", "du", "des"} and not (titled_by or field):  # the mother of Manon
             return None
         borne = head > number or (probe.points > 5 and known.surname > 4)
         if first.lower in _TITLES_AND_VERBS or (known.common and not borne) or not is_free(self.reader.text, first):

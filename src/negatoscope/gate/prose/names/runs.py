@@ -193,7 +193,8 @@ class Reader:
             return run
         upper = self.words.all[run.last].shape is Shape.UPPER
         given = facts(word.lower)
-        if given.given < 6 or given.score < 0.5 or (last.is_given and not upper):
+        borne = last.surname or upper or last.is_given or (last.is_unknown and given.is_given and not given.eponym)
+        if not borne or given.given < 6 or given.score < 0.5 or (last.is_given and not upper):
             return run
         rest = self.read(following)
         return Run(run.first, rest.last, run.start, rest.end)
