@@ -86,6 +86,11 @@ _ANCHORS = stems(
 )  # fmt: skip
 _HIDDEN = (
     Construction(
+        r"(?:pas de|aucun|sans|ni|no) (?:nom|visage|name|face)[^.;]{0,40}(?:juste|seulement|mais"
+        r"|rien qu|just|only) (?:un|une|a|an) (?:medecin|radiologue|docteur|toubib|doctor"
+        r"|radiologist)"
+    ),
+    Construction(
         r"(?:nom|identite|visage|prenom|vrai nom) (?:que|qu) (?:vous|on|personne|nul|tu) ne (?:\w+"
         r" )?(?:connaitr|saur|verr|trouver|devine|apprendr)\w*"
     ),

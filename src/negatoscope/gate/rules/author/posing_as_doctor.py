@@ -81,6 +81,13 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "rate",
+    "recale",
+    "quitte",
+    "abandonne",
+    "echoue",
+    "ancien",
+    "ancienne",
     "secretaire",
     "manip",
     "manipulateur",
@@ -117,7 +124,11 @@ _ANCHORS = stems(
     "physician",
 )
 _NOT_ONE = Construction(
-    r"sans (?:aucun )?(?:diplome|titre|doctorat|these|inscription) (?:de |d |en |a"
+    r"(?:rate|recalee?|quitte|abandonne|arrete|echoue) {~2}(?:medecine|internat|etudes de"
+    r" medecine|concours de medecine)|(?:ancien|ancienne) (?:prothesiste|pharmacien(?:ne)?"
+    r"|opticien(?:ne)?|veterinaire|dentiste|commercial|pompier|militaire|professeur"
+    r"|instituteur)|sans (?:aucun )?(?:diplome|titre|doctorat|these|inscription) (?:de |d |en "
+    r"|a"
     r" )?(?:medecine|medical|medecin|l ordre|radiologie)?|(?:simple|ancien\w*|seulement|qu"
     r" une?|qu un|modeste|que) (?:\w+ )?(?:secretaire|manip\w*|infirmie\w+|brancardie\w+"
     r"|ambulancie\w+|kine\w*|technicien\w*|ingenieure?|informaticien\w*|patiente?|aide"
@@ -133,7 +144,11 @@ _NOT_ONE = Construction(
     r"|physician)|not a (?:doctor|radiologist)|self taught"
 )
 _ACTS = Construction(
-    r"(?:je|j|nous|on) (?:vous )?(?:lis|lit|interprete|analyse|dechiffre|decrypte|regarde|relis"
+    r"(?:vos|tes|your) {~1}(?:irm|scanners?|radios?|images?|scans?|x rays?) {~4}(?:pas de"
+    r"|aucun|no) secrets?|photographiez (?:les|vos|la)|(?:me presente|me fais passer|me faire"
+    r" passer) (?:comme|pour) (?:un )?(?:docteur|medecin|radiologue|professeur)|commente"
+    r" {~2}(?:leurs|vos) (?:irm|scanners?|radios?|images?)|(?:je|j|nous|on) (?:vous )?(?:lis"
+    r"|lit|interprete|analyse|dechiffre|decrypte|regarde|relis"
     r"|diagnosti\w+|examine|scanne|interpretons|traduis) {~2}(?:vos|tes|votre|ton|les|des|une?)"
     r" {~2}(?:irm|scanners?|radios?|images?|echo\w*|mammo\w*|examens?|cliches?|comptes? rendus?"
     r"|imageries?|resultats?|bilans?)"

@@ -55,7 +55,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CONFRATERNITY, HONOUR, Rule
 from negatoscope.gate.rules.colleagues.answered import insult_after
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, beside, stems
-from negatoscope.gate.rules.reading.clause_marks import negated_within, supposed
+from negatoscope.gate.rules.reading.clause_marks import denied, negated_within, supposed
 from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUE_WORDS
 from negatoscope.gate.rules.reading.words_of_insult import INSULT_WORDS
 
@@ -102,6 +102,7 @@ _DIRECT = (
     Construction(rf"{_SOMEBODY}(?:,| qui){{~2}}(?:un |une |de |des |vrais? )?{{insult}}"),
 )
 _BY_PRONOUN = (
+    Construction(r"(?:they re|he s|she s|ce sont|c est|you re) {~2}{insult}"),
     Construction(r"(?:incapables? (?:de|d)|reputation (?:de|d)|honte a|paye\w* a la) {~2}\w+"),
     Construction(rf"{_THEY} {{~4}}{_BE} {{~3}}{{insult}}"),
     Construction(r"(?:bande|tas|ramassis) (?:de|d) {insult}|bunch of {insult}|{insult}(?:,| et| and) {insult}"),
@@ -130,7 +131,7 @@ def find(reading: Reading) -> Iterator[Hit]:
             continue
         hit = _first(reading, sentence, _DIRECT)
         if hit is None:
-            hit = _first(reading, sentence, _BY_PRONOUN)
+            hit = _first(reading, sentence, _BY_PRONOUN, _GUARDS - {Guard.NEGATED})
             if hit is not None and not beside(reading, hit, _COLLEAGUE):
                 hit = None
         if hit is None:
@@ -139,10 +140,16 @@ def find(reading: Reading) -> Iterator[Hit]:
             yield hit
 
 
-def _first(reading: Reading, sentence: Sentence, constructions: tuple[Construction, ...]) -> Hit | None:
+def _first(
+    reading: Reading,
+    sentence: Sentence,
+    constructions: tuple[Construction, ...],
+    guards: frozenset[Guard] = _GUARDS,
+) -> Hit | None:
     for construction in constructions:
         for hit in construction.find(sentence):
-            if not (negated_within(sentence, hit) or supposed(sentence, hit) or reading.guarded(hit, _GUARDS)):
+            turned = negated_within(sentence, hit) or denied(sentence, hit) or supposed(sentence, hit)
+            if not (turned or reading.guarded(hit, guards)):
                 return hit
     return None
 

@@ -74,19 +74,24 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "racontent", "disent", "murmurent", "chuchotent", "pretendent", "assurent", "soutiennent",
     "parait", "dit", "rumeur", "bruit", "raconte", "sait", "entendu", "murmure", "chuchote", "coulisses",
     "rumour", "rumor", "word", "apparently",
     "hear", "gossip", "they", "dirait",
 )  # fmt: skip
 _HEARSAY = Construction(
-    r"(?:il )?parait(?: il)?|(?:a ce qu )?on (?:me )?(?:dit|raconte|murmure|chuchote)|dit on|la rumeur"
+    r"(?:les|des|certains|plusieurs|quelques) (?:\w+ ){1,4}(?:racontent|disent|murmurent"
+    r"|chuchotent|pretendent|assurent|soutiennent) que?|(?:il )?parait(?: il)?|(?:a ce qu )?on"
+    r" (?:me )?(?:dit|raconte|murmure|chuchote)|dit on|la rumeur"
     r"|une rumeur|le bruit (?:court|circule)|bruits? de couloirs?|tout le monde sait|(?:on m a|m a t on)"
     r" (?:dit|rapporte|raconte|souffle)"
     r"|j ai entendu dire|j entends dire|il se (?:dit|murmure|raconte)|radio (?:couloir|moquette)|rumou?r"
     r" has it|word (?:is|has it)|apparently|i hear|they say|the gossip|word on the street"
 )
 _HARM = Construction(
-    r"remercie\w*|peu glorieu\w+|louches?|n en dirai pas plus|raisons \w+ (?:obscures|floues)"
+    r"beau pere|carnet de cheques|piston\w*|copinage|doit (?:sa|son) (?:place|poste)|(?:achete"
+    r"|vole)\w* (?:sa|son) (?:place|poste|diplome)|remercie\w*|peu glorieu\w+|louches?|n en"
+    r" dirai pas plus|raisons \w+ (?:obscures|floues)"
     r"|precipitamment|casseroles?|dettes?|faillite|boi(?:t|rait|re|vait)|alcool\w*|ivre"
     r"|bouteille|plaintes?|proces|jug(?:e|ement)|radi(?:e|ee|ation)"
     r"|suspendue?|interdi(?:t|te|ction) d exercer|drogue\w*|enveloppes?|dessous de table|conseil de l"
@@ -97,7 +102,7 @@ _HARM = Construction(
     r"|drinks?|drunk|struck off|suspended|sued|lawsuits?|fraud\w*|fired|sacked|complaints?|investigat\w+"
     r"|malpractice|bribes?|fake (?:degree|diploma)"
 )
-_COLLEAGUE = Construction(r"{colleague}")
+_COLLEAGUE = Construction(r"{colleague}|patrons?|directeurs?|directrices?")
 _GUARDS = frozenset({Guard.NEGATED, Guard.LAW, Guard.HYPOTHETICAL})
 
 

@@ -85,7 +85,17 @@ _OWN = Construction(
     r"(?:mon|ma|mes|nos|notre|my|our) (?:\w+ )?(?:premie\w+ |propres? |anciens? |own |first |old"
     r" )?{work}|(?:je|j ai|nous avons|i|we) (?:\w+ ){0,2}(?:bacl|rat|loup|oubli|manqu|missed|botched)\w*"
 )
+_SKILL = Construction(r"{inept}")
+_UNSKILLED = Construction(
+    r"(?:{colleague}|(?:ce|cet|cette|ces|leur|that|this) (?:centre|endroit|boite|structure|maison|place"
+    r"|lot)s?|ils?|elles?|on|ces gens(?: la)?|ceux qui|celui qui|qui|they|who|he|she|lot"
+    r"|people)(?: {from_others})?{~6}{inept}"
+)
 _INEPT = (
+    Construction(
+        r"chez (?:nos|mes|les|certains|vos) (?:amis|voisins?|confreres?|collegues|concurrents?)"
+        r" {~5}on {~5}(?:d abord|ensuite|sans|jamais|plus|apres)"
+    ),
     Construction(
         r"(?:evitez|fuyez|eviter|n allez (?:pas|plus|surtout pas) (?:chez|voir)|avoid|stay away"
         r" from) {~1}(?:dr|docteur|pr|professeur|doctor)\.? \w+"
@@ -102,11 +112,6 @@ _INEPT = (
     Construction(
         r"(?:le|ce|notre) (?:bon|cher|fameux|celebre|grand) (?:dr|docteur|professeur|pr)\.? \w+"
         r" {~3}(?:encore|toujours|partout|decidement)"
-    ),
-    Construction(
-        r"(?:{colleague}|(?:ce|cet|cette|ces|leur|that|this) (?:centre|endroit|boite|structure|maison|place"
-        r"|lot)s?|ils?|elles?|on|ces gens(?: la)?|ceux qui|celui qui|qui|they|who|he|she|lot"
-        r"|people)(?: {from_others})?{~4}{inept}"
     ),
     Construction(
         r"(?:se demande|me demande|a se demander|demandez vous|makes (?:me|you) wonder|wonders?) (?:si|s|ou"
@@ -165,7 +170,8 @@ def _contempt(reading: Reading, sentence: Sentence) -> Hit | None:
 
 
 def _want_of_skill(reading: Reading, sentence: Sentence) -> Hit | None:
-    found = (hit for construction in _INEPT for hit in construction.find(sentence))
+    constructions = (_UNSKILLED, *_INEPT) if _SKILL.stands_in(sentence) else _INEPT
+    found = (hit for construction in constructions for hit in construction.find(sentence))
     hit = next(
         (each for each in found if not reading.guarded(each, _OF_PREDICATES) and not supposed(sentence, each)), None
     )

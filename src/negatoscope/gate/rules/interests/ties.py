@@ -38,6 +38,7 @@ _KIN = (
     r"|gendre|neveu|niece"
 )
 _ANCHORS = stems(
+    "envoie", "laisse", "defraie", "fournit", "advisor", "adviser", "ambassador",
     "champagne", "croisiere", "prete", "offre", "sponsor", "societe", "booked", "relu", "investor",
     "fabricant", "industriel", "editeur", "company", "vendor", "maker",
     "fellowship", "scholarship", "stipend", "salary", "mains", "recevoir", "tab", "dime", "expense", "dinner",
@@ -58,6 +59,12 @@ _ANCHORS = stems(
     "founded", "owns", "sells", "shipped", "loaned", "paying", "pays",
 )  # fmt: skip
 _TIES = (
+    Construction(r"(?:m|nous) (?:envoie|offre|prete|laisse|invite|paie|confie|fournit|gate|defraie"
+        r"|rembourse)(?:nt)? {~2}(?:son|sa|ses|leurs?|un|une|tou\w+|chaque|gracieusement)"),
+    Construction(r"que {~3}(?:defraie|remunere|paie|invite|rembourse|finance|gate)(?:nt)? (?:chaque|tous"
+        r"|regulierement|deux|une)"),
+    Construction(r"(?:proud|paid|unpaid|scientific|senior|clinical) (?:advis[oe]r|ambassador|consultant"
+        r"|partner) (?:to|for|of|at)"),
     Construction(r"on (?:me|nous) (?:prete|offre|paie|paye|invite|loge|finance|fournit|confie|gate)"),
     Construction(r"{maker} (?:\w+ ){0,2}(?:a|ont|m a|nous a|m ont|nous ont|has|have)? ?(?:relu|choisi|ecrit"
         r"|redige|paye|finance|valide|corrige|traduit|offert|prete|booked|wrote|edited|reviewed"

@@ -84,7 +84,8 @@ RULE = Rule(
 
 _OBJECT = Construction(r"{remedy}")
 _SOLD = Construction(
-    r"achetez(?: vous)?|commandez|procurez vous|precipitez vous|craquez|(?:dans|a) (?:votre|ton) panier"
+    r"j en (?:vends|propose)|(?:commandez|commande) (?:par|en)|achetez(?: vous)?|commandez"
+    r"|procurez vous|precipitez vous|craquez|(?:dans|a) (?:votre|ton) panier"
     r"|(?:liens?|boutique) (?:\w+ ){0,4}(?:bio|profil"
     r"|commentaires?|story|description)|codes? (?:promo|reduc\w*|parrain\w*|remise|avantage|\w*\d+)|en"
     r" (?:vente|precommande)"

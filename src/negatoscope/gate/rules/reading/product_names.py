@@ -110,6 +110,8 @@ def _is_coined(reading: Reading, sentence: Sentence, word: str, start: int, end:
     lower = reading.text[start:end]
     if (not capital and len(lower) < 5) or "^" in reading.text[max(0, start - 1) : end + 1]:
         return False
+    if reading.text[end : end + 2].lstrip()[:1] == "=":  # an attribute of a header, no product
+        return False
     before = reading.text[max(sentence.start, start - _BEFORE) : start]
     if capital and (
         _OF_A_PERSON.search(before) or _SIGNED.search(reading.view.text[max(sentence.start, start - _BEFORE) : start])

@@ -5,6 +5,12 @@ from __future__ import annotations
 from negatoscope.gate.rules.reading.alternatives import any_of
 
 _SPECIALISTS = (
+    r"chiropract(?:eurs?|ors?)",
+    r"osteopaths?",
+    r"physios?(?:therapists?)?",
+    r"podologues?",
+    r"biologistes?",
+    r"pharmaciens?",
     r"radiologues?",
     r"teleradiologues?",
     r"medecins?(?: generalistes?| traitants?| du travail| de ville)?",
@@ -98,6 +104,12 @@ _COLLEAGUE = (
     r"competitors?",
 )
 _WORK = (
+    r"torchons?",
+    r"feuilles?",
+    r"papiers?",
+    r"documents?",
+    r"prose",
+    r"envois?",
     r"comptes? rendus?",
     r"cr",
     r"echo(?:graphie)?s?",
@@ -161,6 +173,7 @@ COLLEAGUES: dict[str, str] = {
     "from_others": any_of(*_FROM_OTHERS),
 }
 SPECIALIST_WORDS = (
+    "chiropracteur", "chiropractor", "osteopath", "physio", "podologue", "biologiste", "pharmacien",
     "radiologue", "teleradiologue", "medecin", "generaliste", "urgentiste", "chirurgien", "cardiologue",
     "rhumatologue", "gynecologue",
     "pneumologue", "neurologue", "urologue", "gastro", "orthopediste", "pediatre", "geriatre", "psychiatre",
