@@ -10,8 +10,8 @@ from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
 from negatoscope.gate.prose.names.cue import Role
 
 _LISTED = re.compile(
-    r"\)?\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}(?:et\s|and\s)?"
-    r"(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
+    r"\)?\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}"
+    r"(?:et\s|and\s)?(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
 )
 _SPEAKS = re.compile(r"\s?[:–-]\s")
 _ROW = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,2}(?:[.)/]|h\d{0,2}|:\d\d)|[-*•>])[ \t]*$")
