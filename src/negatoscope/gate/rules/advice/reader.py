@@ -45,16 +45,22 @@ _REPLY = Construction(
     r"\w+"
     r"|(?<!on\s)(?:m|me|nous) (?:demand|ecri|interrog|question)(?!\w*ent)\w+|(?:asked|wrote to|messaged|asks"
     r"|messages) me"
-    r"|toi (?!(?:qui|aussi|et|ou)\b)\w{3,}|sous (?:la|ma|cette) (?:video|publication)"
+    r"|toi (?!(?:qui|aussi|et|ou)\b)\w{3,}|sous (?:la|ma|cette|mon|ce) (?:\w+ )?(?:video|publication|post|photo)"
+    r"|vous (?:madame|monsieur|mademoiselle)"
 )
 _CALLED = re.compile(
-    r"(?:^|[.!?:;]\s|[-—–]\s)(?:(?:Non|Oui|Alors|Pour|Toi|Bon|Ah|Oh|Well|So|For|No|Yes|And|Et),?\s)?"
+    r"(?:^|\n|[.!?:;]\s|[-—–]\s)(?:(?:Non|Oui|Alors|Pour|Toi|Bon|Ah|Oh|Well|So|For|No|Yes|And|Et),?\s)?"
     r"(?:(?:M|Mr|Mrs|Ms|Mme|Mlle|Monsieur|Madame|Mademoiselle)\.?\s)?"
     r"(?P<name>[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)?)\s?,(?=.{0,60}\b(?:tu|ton|ta|tes|toi|vous|votre|vos|you|your)\b)"
 )
 """A name, a comma, and the second person: somebody is called by name."""
 _NO_NAME = re.compile(
-    r"(?:\w+ment|\w+s|bonjour|bonsoir|enfin|alors|puis|ensuite|ainsi|donc|bref|aujourd'?hui|demain|hier|oui|non|merci"
+    r"(?:\w+ment|mesdames|messieurs|internes|externes|patient\w*|parents|amis|amies|lect\w+|confreres|consoeurs"
+    r"|collegues"
+    r"|correspondants|abonne\w*|residents|friends|folks|others|always|sometimes|often|thanks|parfois|toujours|souvent"
+    r"|apres|mais|depuis"
+    r"|dans|dehors|jamais|vous|nous|sport|bonjour|bonsoir|enfin|alors|puis|ensuite|ainsi|donc|bref|aujourd'?hui"
+    r"|demain|hier|oui|non|merci"
     r"|attention|promis|bref|certes|sinon|voila|now|then|today|however|yes|no|so|well|please|sure|again|also|still"
     r"|first"
     r"|maintenant|ici|la|radiologue|docteur|doctor|radiologist|imagerie|irm|echographie|mammographie|cancer|scanner)\b",

@@ -118,7 +118,8 @@ _CALM = (
         r"(?:est|sont|semble|c est) (?:\w+ ){0,2}(?:benin|benigne|benins|anodine?s?|banale?s?|parfaitement norma\w+)"
     ),
     Construction(
-        r"(?:n a|n avez|n as|n est) (?:absolument |strictement )?rien|de rien du tout|(?:pas la peine|inutile) (?:de"
+        r"(?:n a|n avez|n as|n est) (?:absolument |strictement )?rien|n a aucune (?:importance|gravite)"
+        r"|de rien du tout|(?:pas la peine|inutile) (?:de"
         r"|d) (?:courir|vous"
         r"|t|aller|consulter|deranger)|cela se surveille|ca se surveille|(?:biopsie|chirurgie"
         r"|operation) {~1}(?:exclue|inutile)"

@@ -115,7 +115,8 @@ _DO = (
     r"|you (?:don t )?(?:really )?need(?: to)?)"
 )
 _WHAT = (
-    r"(?:{drug}|{dose}|{examination}|sports?|courir|course|injections?|infiltrations?|biops\w+|operations?|chirurgie"
+    r"(?:{drug}|{dose}|{examination}|sports?|courir|course|injections?|infiltrations?|(?:macro|micro)?biops\w+"
+    r"|operations?|chirurgie"
     r"|operer"
     r"|ponctions?|rendez vous|urgences|attelles?|platres?|bequilles?|repos|glace|kines?|cycles?|semaines?|mois"
     r"|appointments?"

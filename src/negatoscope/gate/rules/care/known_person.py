@@ -92,6 +92,8 @@ _NEWS = stems(
     *("rappelez", "affaire", "chaines", "headlines", "remember", "suivi", "everyone", "sunday", "saturday"),
 )
 _ANCHORS = stems(
+    *("rue", "place", "village", "quartier", "bourg", "hameau"),
+    *("coin", "marche", "port", "face", "street", "corner", "square"),
     *("voisin", "voisine", "neighbour", "neighbor", "collegue"),
     *("colleague", "beau", "belle", "brother", "sister", "mother"),
     *("father", "frere", "soeur", "mere", "pere", "oncle", "tante"),

@@ -40,6 +40,11 @@ _EVENT = (
     r"|carambolage|naufrage|crash|match|derby|marathon|rallye|tournoi|course|finale|fire|stabbing|shooting|collapse)"
 )
 KNOWN = (
+    Construction(
+        r"(?:le|la|l|the) (?:\w+ )?\w{4,} (?:de la (?:rue|place)|du (?:village|quartier|bourg|hameau|coin|marche"
+        r"|port)|d en face"
+        r"|(?:of|from|in) (?:our|the) (?:street|village|corner|square|harbour))"
+    ),
     Construction(rf"(?:le|la|l|the) (?:\w+ )?{ROLE} (?:qui|dont|que|who|whom|whose) \w+"),
     Construction(rf"(?:mon|ma|notre|my|our) (?:\w+ ){{0,2}}(?:{KIN}|{ROLE})"),
     Construction(

@@ -123,6 +123,7 @@ _HARM = (
     r"|chemo\w*|chirurgie|surgery|operation|maladies?|diseases?|infections?|steatoses?|plaques?|arter\w+)"
 )
 _CLAIMS = (
+    Construction(rf"{_REMEDY} {{~5}} {_HARM} se (?:debouch|nettoi|vid|repar|regener|resorb|dissol|dissou)\w+"),
     Construction(
         rf"{_REMEDY} {{~9}} {_HARM} {{~2}}(?:is gone|are gone|se resorb\w+|s en v\w+|goes|part|partent|s envol\w+"
         rf"|s arret\w+|regress\w+)"
