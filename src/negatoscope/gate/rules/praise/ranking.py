@@ -99,7 +99,7 @@ _CONSTRUCTIONS = (
         rf"(?:numero|n°|number|no\.?|#) ?(?:1|un|one) (?:de|du|des|en|dans|pour|sur|a|in|for|of|at|{_FIELD}|{{place}})"
     ),
     Construction(
-        r"(?:le|la|les|de|du|l un des|une des|l une des|parmi les|the|our|their|one of the) (?:\d+ )?(?:tout\w*"
+        r"(?:le|la|les|de|des|du|l un des|une des|l une des|parmi les|the|our|their|one of the) (?:\d+ )?(?:tout\w*"
         r" )?(?:meilleur\w*|best|finest"
         r"|leading|top|greatest) {~2} (?:{practitioner}|{practice}|experts?|specialistes?|adresses?|endroits?|paires?"
         r" d yeux|paires? de mains|yeux|oeil|choix|accueil|prise en charge|echo\w*"

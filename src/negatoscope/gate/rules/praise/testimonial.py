@@ -150,6 +150,7 @@ _TOLD_ME = (
         r"|notre)"
     ),
 )
+_CLEARLY_PATIENT = Construction(rf"(?:{_PERSON}|livre d or|avis|google|doctolib|our patients?|reviews?)")
 _KIND = Construction(
     r"(?:sauvee?s?|(?:plus|jamais) {~2} ailleurs|anges?|meilleur\w*|grace a|miracle\w*|aussi bien|merveill\w+"
     r"|formidable\w*|gueri\w*|revi(?:t|vre|s)|change\w* (?:sa|leur|la)"
@@ -159,10 +160,15 @@ _KIND = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """Praise in quotation marks that a patient is said to have spoken, or that the author reports of patients."""
-    for start, end in reading.quotes:
-        hit = Hit(start, end)
-        if _is_testimonial(reading, hit) and not reading.guarded(hit, _GUARDS):
-            yield hit
+    quoted = [
+        hit
+        for hit in (Hit(start, end) for start, end in reading.quotes)
+        if _is_testimonial(reading, hit) and not reading.guarded(hit, _GUARDS)
+    ]
+    yield from quoted or _reported(reading)
+
+
+def _reported(reading: Reading) -> Iterator[Hit]:
     yield from hits(reading, _SPOKEN_OF, _ANCHORS, _GUARDS)
     for hit in hits(reading, _TOLD_ME, _ANCHORS, _GUARDS):
         if beside(reading, hit, _KIND, 0, 0) or (beside(reading, hit, _WARM) and beside(reading, hit, _PRAISE, 0, 0)):
@@ -174,9 +180,9 @@ def _is_testimonial(reading: Reading, hit: Hit) -> bool:
     patient = beside(reading, hit, _FROM_PATIENT, after=2)
     if _COMPLAINT.stands_in(words) or reading.text[hit.start : hit.end].rstrip(' "').endswith("?"):
         return False
-    if not _PRAISE.stands_in(words):
-        return patient and beside(reading, hit, _WARM) and not beside(reading, hit, _COLLEAGUE)
-    warm = beside(reading, hit, _WARM, after=2) or _SIGNED.match(reading.text, hit.end) is not None
-    if not patient and beside(reading, hit, _COLLEAGUE):
+    if beside(reading, hit, _COLLEAGUE) and not beside(reading, hit, _CLEARLY_PATIENT):
         return False
+    if not _PRAISE.stands_in(words):
+        return patient and beside(reading, hit, _WARM)
+    warm = beside(reading, hit, _WARM, after=2) or _SIGNED.match(reading.text, hit.end) is not None
     return (patient or warm) and (warm or _VOICE.stands_in(words) or beside(reading, hit, _BOOK))
