@@ -93,6 +93,18 @@ _UNSKILLED = Construction(
 )
 _INEPT = (
     Construction(
+        r"(?:so called|self styled|soi disant|pretendue?s?|supposee?s?) (?:experts?|specialistes?"
+        r"|radiolog\w+|confreres?|medecins?|specialists?|doctors?|professionals?|professionnels)"
+    ),
+    Construction(
+        r"(?:ne laissez|ne confiez|n envoyez|n amenez) (?:jamais|pas|surtout pas|plus) {~3}(?:dr"
+        r"|docteur|pr|professeur)\.? \w+"
+    ),
+    Construction(
+        r"ca \w+ ca (?:ne |n )?\w+|c est (?:du |de la |une |un )?(?:fast food|abattage|usine"
+        r"|supermarche|low cost|travail a la chaine)"
+    ),
+    Construction(
         r"chez (?:nos|mes|les|certains|vos) (?:amis|voisins?|confreres?|collegues|concurrents?)"
         r" {~5}on {~5}(?:d abord|ensuite|sans|jamais|plus|apres)"
     ),

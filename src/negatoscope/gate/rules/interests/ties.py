@@ -38,6 +38,7 @@ _KIN = (
     r"|gendre|neveu|niece"
 )
 _ANCHORS = stems(
+    "visite", "journee", "soiree", "formation",
     "envoie", "laisse", "defraie", "fournit", "advisor", "adviser", "ambassador",
     "champagne", "croisiere", "prete", "offre", "sponsor", "societe", "booked", "relu", "investor",
     "fabricant", "industriel", "editeur", "company", "vendor", "maker",
@@ -59,6 +60,8 @@ _ANCHORS = stems(
     "founded", "owns", "sells", "shipped", "loaned", "paying", "pays",
 )  # fmt: skip
 _TIES = (
+    Construction(r"(?:visite|voyage|sejour|journees?|week end|soiree|formation)(?: \w+){0,3} chez (?!nous"
+        r"|moi|vous|le |la |les |l |un |une |mon |ma |notre )\w+"),
     Construction(r"(?:m|nous) (?:envoie|offre|prete|laisse|invite|paie|confie|fournit|gate|defraie"
         r"|rembourse)(?:nt)? {~2}(?:son|sa|ses|leurs?|un|une|tou\w+|chaque|gracieusement)"),
     Construction(r"que {~3}(?:defraie|remunere|paie|invite|rembourse|finance|gate)(?:nt)? (?:chaque|tous"

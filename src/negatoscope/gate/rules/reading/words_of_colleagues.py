@@ -61,6 +61,10 @@ _SPECIALISTS = (
     r"orthopods?",
 )
 _COLLEAGUE = (
+    r"(?:ex )?associee?s?",
+    r"predecessors?",
+    r"successors?",
+    r"centres?(?: \w+)? low cost",
     r"voisins?(?: de palier)?",
     r"rebouteux",
     r"(?:\w+ )?(?:radiology|imagerie|radio(?:via|logie))",
@@ -187,6 +191,7 @@ SPECIALIST_WORDS = (
 )  # fmt: skip
 """Of `specialists`, for `stems`."""
 COLLEAGUE_WORDS = (
+    "associe", "predecessor", "expert", "experts",
     *SPECIALIST_WORDS, "confrere", "consoeur", "collegue", "docteur", "docteure", "professeur", "praticien",
     "specialiste", "chef", "chefs", "successeur",
     "predecesseur", "concurrent", "voisin", "equipe", "cabinet", "clinique", "polyclinique", "centre",

@@ -99,6 +99,13 @@ _BOTCHED = (
     r"with (?:his|her|their) eyes (?:shut|closed)",
 )
 _INEPT = (
+    r"(?:a|ont|avait) (?:encore |de nouveau )?(?:infiltre|opere|ponctionne|biopsie|scanne"
+    r"|radiographie|endormi|irradie) (?:la|le|les|un|une) (?:mauvais|autre)\w*",
+    r"(?:ment|mentent|mentait) (?:aux?|a|comme|sur)",
+    r"(?:valid|sign|vend|prescri|affirm|racont|ecri|invent|repond)\w* n importe quoi",
+    r"(?:wouldn t|don t|doesn t|didn t) know (?:a |an |the )?\w+ from",
+    r"(?:n a|n ont|sans|have|has) (?:ni |aucune? |no )(?:conscience|competence|honte"
+    r"|scrupules?|rigueur|excuse|formation|training|ethics)",
     r"(?:cess|arret)\w* (?:donc )?de (?:jouer|faire semblant|se prendre|pretendre|bacler)",
     r"(?:ferai\w+|feraient) mieux (?:de|d)",
     r"(?:s |se )?improvis\w+ (?:radiologue|echographiste|chirurgien|medecin|expert|specialiste)s?",
@@ -170,6 +177,8 @@ CONTEMPT: dict[str, str] = {
     "inept": any_of(*_INEPT),
 }
 CONTEMPT_WORDS = (
+    "mauvais", "mauvaise", "ment", "mentait", "valident", "valide", "know", "called", "disant", "pretendu",
+    "laissez", "confiez", "fast", "aucune",
     "cessent", "cesse", "arretent", "feraient", "ferait", "improvise", "jouer", "jouent", "moquent", "fiche",
     "fout", "spot", "couldn", "tete", "crane", "prefere",
     "autant", "voyante", "navrant", "indigent", "calamiteux", "desastreux", "abracadabrant",

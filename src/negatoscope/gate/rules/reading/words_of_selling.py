@@ -24,7 +24,7 @@ _PRODUCT_PRAISE = (
     r"vaut (?:tous|toutes|mieux|bien)",
     r"(?:plus|pas|n imagine|jamais)(?: \w+)? (?:travailler|vivre|lire|scanner|commencer|exercer) sans",
     r"(?:n a|n ont|n ai|sans|n existe) (?:pas |aucun )?(?:de )?(?:vrai |serieux"
-    r" )?(?:concurrente?s?|equivalente?s?|rivale?s?)",
+    r" )?(?:concurrente?s?|equivalente?s?|rivale?s?|egale?s?)",
     r"(?:ce qui|tout ce qui) se fait de (?:mieux|meilleur|plus)",
     r"d une (?:\w+ )?(?:finesse|nettete|precision|qualite|rapidite|douceur|simplicite"
     r"|efficacite|purete|beaute|fiabilite)",
