@@ -81,6 +81,7 @@ RULE = Rule(
 )
 
 _ANCHORS = stems(
+    "gallstones",
     *("nodule", "micronodule", "kyste", "cyst", "hernie"),
     *("hernia", "fracture", "fissure", "entorse", "sprain", "rupture"),
     *("dechirure", "tear", "torn", "tumeur", "tumour", "cancer"),
@@ -99,6 +100,7 @@ _CALLS = stems(
     *("votre", "ton", "your", "vos", "tes", "attelle", "platre", "plaques", "descellee", "fendu", "use", "usee"),
 )
 _DIAGNOSES = (
+    Construction(r"(?:it s|it is|that s|c est|ce sont) (?:only|just|simply|juste|seulement|simplement) {~1}{lesion}"),
     Construction(
         r"(?:c est|il s agit|ce n est qu|ce n est que|cela (?:ressemble|correspond) a|ca ressemble a|j y vois"
         r"|je (?:vois|lis)|on"

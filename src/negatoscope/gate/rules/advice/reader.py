@@ -72,7 +72,8 @@ _THEIRS = Construction(
 )
 _THEIR_BODY = Construction(r"(?:votre|ton|ta|your) {~2}(?:{lesion}|{body}|biopsie)")
 _SENT = Construction(
-    r"regarde (?:ta|ton|tes|votre|vos) (?:{image})|j ai zoome|i (?:zoomed|enlarged)|(?:sur|on) (?:ton|ta|votre|tes"
+    r"what you (?:describe|say|wrote|tell)|ce que (?:vous|tu) (?:decri|di|racont)\w+|regarde (?:ta|ton|tes|votre"
+    r"|vos) (?:{image})|j ai zoome|i (?:zoomed|enlarged)|(?:sur|on) (?:ton|ta|votre|tes"
     r"|vos|your) (?:{image})|(?:scanner|irm|images?"
     r"|photos?|cliches?|scan) (?:recue?s?|received)|(?:vous avez|tu as|que vous|que tu|you ve|you have"
     r"|you) (?:(?:m avez|nous avez|m as|me|just) )?(?:poste|envoye"

@@ -96,6 +96,10 @@ _WHO = (
 )
 _NOW = (
     Construction(
+        r"(?:il|elle|he|she) (?:est|is) {~4}(?:dans|sur|in|on) (?:mon|ma|notre|la|le|my|our|the) (?:scanner|machine"
+        r"|table|irm|salle|mri|ct)"
+    ),
+    Construction(
         rf"(?:piece d a cote|derriere la vitre|in the next room|behind the glass) {{~3}}(?:{_WHO})"
         rf"|(?:{_WHO}) {{~5}}(?:derriere la vitre|behind the glass)"
     ),
@@ -131,7 +135,8 @@ _TODAY = Construction(
     r"|bloc)|still"
 )
 _SHOWN = Construction(
-    r"photos|qu est ce|repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire|voyez)|qu en (?:pensez"
+    r"dites moi|tell me|photos|qu est ce|repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire"
+    r"|voyez)|qu en (?:pensez"
     r"|dites)|une idee"
     r"|des idees|qu est ce que"
     r"|vos (?:avis|idees)"

@@ -74,7 +74,8 @@ IN_THE_NEWS = Construction(
     r"|(?:toutes les|les) chaines"
 )
 _BY_ME = (
-    r"(?:il|elle|he|she) (?:est|is) (?:chez nous|ici|dans notre|with us|here|in our)|sous ma sonde|(?:sur|dans|par|on"
+    r"passe (?:son|sa|un|une|l|cette|cet) {~1}(?:{image}) (?:chez|dans|avec) (?:moi|nous|mon|notre)|(?:il|elle|he"
+    r"|she) (?:est|is) (?:chez nous|ici|dans notre|with us|here|in our)|sous ma sonde|(?:sur|dans|par|on"
     r"|in|through) (?:mon|ma|notre|nos|my|our) (?:scanner|irm|machine|console|ecran"
     r"|service"
     r"|table|sonde|salle|list|worklist|mri|screen|reading room)|a l ecran|sur l ecran|sur la table"

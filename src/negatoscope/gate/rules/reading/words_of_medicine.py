@@ -18,7 +18,7 @@ _AILMENT = (
 )
 _LESION = (
     r"(?:micro)?nodules?|kystes?|hernies?|fractures?|fissures?|entorses?|ruptures?|dechirures?|tumeurs?|cancers?"
-    r"|metastases?|masses?|taches?|ombres?|opacites?|calculs?|calcifications?|lesions?|polypes?|fibromes?"
+    r"|metastases?|masses?|taches?|ombres?|opacites?|calculs?|calcifications?|gallstones?|lesions?|polypes?|fibromes?"
     r"|(?:hem)?angiomes?|lipomes?|adenomes?|fibroadenomes?|meningiomes?|anevr[iy]smes?|arthroses?|tendinites?"
     r"|bursites?|sciatiques?|pneumonies?|phlebites?|embolies?|ganglions?|artefacts?|variantes?|boules?"
     r"|grosseurs?|cysts?|lumps?|shadows?|spots?|breaks?|tears?|stones?|tumou?rs?|mass(?:es)?|hernias?|dis[ck]s?"
