@@ -43,7 +43,7 @@ _FAIL = (
     r"|survolent"
     r"|ont (?:abandonne|renonce|oublie|rate|manque|perdu)\w*|avai(?:t|ent) (?:rate|manque|laisse|oublie)\w*|miss\w*"
     r"|overlook\w*|fail\w*|can t|cannot|ne peu\w+|ne sa\w+"
-    r"|couldn t|don t|won t|make you wait|rush|keep you|skip|give up|charge)"
+    r"|couldn t|don t|won t|make you wait|rush|keep you|give up|charge)"
 )
 _DISCARD = (
     r"(?:contrairement (?:a|aux?)|a la difference (?:de|des|du|d)|a l (?:inverse|oppose) (?:de|des|du|d)|a rebours"

@@ -117,7 +117,7 @@ _WITHOUT = (
         r"(?:{come}|{service}) {~9} (?:without|no) (?:a |any |your )?(?:gp |doctor s |doctor |medical )?(?:referral"
         r"|prescription|letter)"
     ),
-    Construction(r"(?:skip|bypass|forget) {~2} (?:gp|doctor|referral)|self refer\w*"),
+    Construction(r"(?:bypass|forget|cut out) {~2} (?:gp|doctor|referral)|self refer\w*"),
     Construction(
         r"(?:dites|racontez|pretendez|inventez|tell) {~6} (?:signera|prescrira|cedera|fera l ordonnance|sign|prescribe)"
     ),
