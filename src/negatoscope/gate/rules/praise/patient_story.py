@@ -80,7 +80,7 @@ RULE = Rule(
 _GUARDS = ALL - {Guard.QUOTED, Guard.REPORTED, Guard.OTHERS}
 _ANCHORS = stems(
     *word_set(
-        "dites ecrivez raconte racontent racontez temoigne temoignage confie explique partage revient story stories tells "
+        "dites ecrivez raconte racontez temoigne temoignage confie explique partage revient story stories tells "
         "shares explain hear watch sauve change transforme rendu redonne grace thanks saved changed gave histoire "
         "recit parcours share tell testimonial"
     )
