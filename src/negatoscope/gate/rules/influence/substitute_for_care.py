@@ -90,7 +90,7 @@ _ANCHORS = stems(
     "plutot", "arretez", "dechirez", "passez",
     "rangez", "evite", "eviterez", "dispense", "vapotez", "vapotage", "vape", "cigarette", "puff", "puffs",
     "snus", "nicotine", "chauffe",
-    "tear", "bin", "throw", "forget", "goodbye", "replaces", "instead", "ditch", "skip", "need", "vaping", "stop",
+    "tear", "bin", "throw", "forget", "goodbye", "replaces", "instead", "ditch", "need", "vaping", "stop",
 )  # fmt: skip
 _CARE = (
     r"(?:traitement|medicament|comprime|ordonnance|chimio\w*|anti[\s-]?inflammatoire|antalgique|antibiotique"
@@ -108,7 +108,7 @@ _DROPPED = Construction(
     + _CARE
     + r"|(?:au lieu|plutot) (?:que )?(?:de |d |du |des )?(?:\w+ ){0,2}"
     + _CARE
-    + r"|(?:tear up|bin|throw (?:away|out)|forget|goodbye to|ditch|skip|stop|replaces?|no"
+    + r"|(?:tear up|bin|throw (?:away|out)|forget|goodbye to|ditch|stop|replaces?|no"
     r" (?:more )?(?:need for )?|instead of|come off) (?:\w+ ){0,3}" + _CARE
 )
 _GOODS_STEMS = stems(

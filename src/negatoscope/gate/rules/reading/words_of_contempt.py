@@ -176,7 +176,7 @@ CONTEMPT: dict[str, str] = {
     "botched": any_of(*_BOTCHED),
     "inept": any_of(*_INEPT),
 }
-CONTEMPT_WORDS = (
+CONTEMPT_WORDS: tuple[str, ...] = (
     "mauvais", "mauvaise", "ment", "mentait", "valident", "valide", "know", "called", "disant", "pretendu",
     "laissez", "confiez", "fast", "aucune",
     "cessent", "cesse", "arretent", "feraient", "ferait", "improvise", "jouer", "jouent", "moquent", "fiche",

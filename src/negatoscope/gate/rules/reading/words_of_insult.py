@@ -139,7 +139,7 @@ _INSULT = (
 )
 
 INSULT = any_of(*_INSULT)
-INSULT_WORDS = (
+INSULT_WORDS: tuple[str, ...] = (
     "tire", "planque", "inculte", "nuisible", "pantin", "amateur", "dilettante", "opportuniste", "cupide",
     "veule", "larbin", "perroquet", "girouette", "cancre",
     "boulet", "plaie", "fleau", "paye", "pire", "pires", "derniers", "shameless", "scam", "dinosaur", "con",
