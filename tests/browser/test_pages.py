@@ -19,7 +19,7 @@ PAGES = {
     "account_inactive": (STRANGER, "/compte/inactif/"),
     "drafts:list": (REVIEWER, "/negatoscope/"),
     "drafts:new_case": (AUTHOR, "/negatoscope/cas/"),
-    "drafts:rule": (STRANGER, "/negatoscope/regles/SEC201/"),
+    "guide:rule": (STRANGER, "/regles/SEC201/"),
     "drafts:review": (AUTHOR, "/negatoscope/{draft}/"),
     "cases:list": (AUTHOR, "/cas/"),
     "cases:case": (STRANGER, "/cas/{case}/"),

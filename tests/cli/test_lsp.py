@@ -59,7 +59,7 @@ def test_a_finding_says_how_grave_it_is_what_to_do_and_where_its_rule_is(editor)
     person = next(each for each in editor.found["diagnostics"] if each["code"] == "SEC121")
     assert (person["severity"], person["source"]) == (1, "negatoscope")
     assert person["message"] == "A person is named. Replace the name."
-    assert person["codeDescription"]["href"].endswith("/negatoscope/regles/SEC121/")
+    assert person["codeDescription"]["href"].endswith("/regles/SEC121/")
 
 
 def test_hovering_shows_the_page_of_the_rule(editor):

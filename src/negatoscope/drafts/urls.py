@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from negatoscope.drafts.intake import upload_views
-from negatoscope.drafts.views import begin, copies, edits, images, lists, review, rules, slices
+from negatoscope.drafts.views import begin, copies, edits, images, lists, review, slices
 
 app_name = "drafts"
 urlpatterns = [
     path("", lists.index, name="list"),
     path("cas/", begin.new_case, name="new_case"),
-    path("regles/<slug:code>/", rules.rule, name="rule"),
     path("<uuid:draft_id>/", review.review, name="review"),
     path("<uuid:draft_id>/fichiers/", begin.collect, name="collect"),
     path("<uuid:draft_id>/depot/", upload_views.files, name="files"),

@@ -44,7 +44,7 @@ def test_what_was_found_in_a_text_is_underlined_and_leads_to_its_finding(client:
     assert word == "MARCHETTI"
     finding = page.partition(f'id="{key}"')[2].partition("</details>")[0]
     assert "CSP R.4127-4" in finding
-    assert reverse("drafts:rule", args=["SEC121"]) in finding
+    assert reverse("guide:rule", args=["SEC121"]) in finding
     assert "Accept this wording" in finding
 
 

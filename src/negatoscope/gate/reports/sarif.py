@@ -39,7 +39,7 @@ class Artifact:
 
 def rule_address(code: str) -> str:
     """Where the site of this node shows the sheet of a code (NEGATOSCOPE_URL names the site)."""
-    return f"{_site()}/negatoscope/regles/{code}/"
+    return f"{_site()}/regles/{code}/"
 
 
 def _site() -> str:

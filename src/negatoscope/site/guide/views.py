@@ -40,10 +40,11 @@ def rules(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rule(request: HttpRequest, code: str) -> HttpResponse:
     """The page of one rule."""
-    found = RULES.get(code)
+    found = RULES.get(code.upper())
     if found is None:
         raise Http404
     lang = _lang()
+    code = found.code
     heading, _, body = sheet(code, lang).partition("\n")
     context = {
         "code": code,

@@ -16,7 +16,7 @@ def config() -> dict[str, object]:
     said: dict[str, object] = {
         "lang": language(),
         "most": first_reading.MOST_CHARACTERS,
-        "rule": reverse("drafts:rule", args=["CODE"]),
+        "rule": reverse("guide:rule", args=["CODE"]),
         "words": _words(),
     }
     if settings.QUARANTINE:
