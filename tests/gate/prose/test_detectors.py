@@ -8,8 +8,8 @@ import pytest
 
 from negatoscope.gate.policy import Audience
 from negatoscope.gate.prose import TextPolicy, sweep
-from negatoscope.gate.prose.check_digits import has_nir_key as has_right_key
 from negatoscope.gate.prose.check_digits import has_luhn_key
+from negatoscope.gate.prose.check_digits import has_nir_key as has_right_key
 
 LINT = TextPolicy(Audience.PUBLIC)
 CASE = TextPolicy(Audience.PUBLIC, timedelta(days=40))
