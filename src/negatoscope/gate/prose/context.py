@@ -69,10 +69,14 @@ def page_of(text: str, policy: TextPolicy) -> Page:
     words = Words(text)
     people = read_people(words)
     record = is_record(words) or people.greets
+    language = _language(words)
     return Page(
         text,
-        _language(words),
-        about_patient=record or policy.shift is not None or _names_somebody(people) or is_about_patient(words),
+        language,
+        about_patient=record
+        or policy.shift is not None
+        or _names_somebody(people)
+        or is_about_patient(words, language),
         is_record=record,
         signature=(len(text), len(text)) if record else signature_of(text),
         policy=policy,
