@@ -30,3 +30,5 @@ ADJECTIVES = _words("adjectives.txt")
 """Adjectives that are common family names too."""
 EPONYMS = _words("eponyms.txt")
 """Names that live in medicine, beside those of `identity`."""
+TRADES = _words("trades.txt")
+"""Trades, functions and sports by which people of a place are known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.detectors import (
+    accounts,
     address,
     ages,
     bare_numbers,
@@ -24,6 +25,7 @@ from negatoscope.gate.prose.detectors import (
     places,
     rpps,
     spelled,
+    stories,
     tables,
     uid,
     url,
@@ -44,6 +46,7 @@ DETECTORS: tuple[Detector, ...] = (
     address.find,
     url.find,
     handle.find,
+    accounts.find,
     uid.find,
     file_name.find,
     people.find,
@@ -54,5 +57,6 @@ DETECTORS: tuple[Detector, ...] = (
     ages.find,
     places.find,
     events.find,
+    stories.find,
     fields.find,
 )

@@ -108,6 +108,12 @@ STUDY = re.compile(
     r"|avoir\sete|beneficier|recevoir|monde\sa\savoir)",
     re.I,
 )
+OF_PLACE = re.compile(
+    r"\s(?:du|de\s(?:la|notre)|de\sl'|of\sthe)\s?(?:village|ile|vallee|archipel|canton|commune|vallon|plateau|massif|bourg|cite"
+    r"|region|departement|quartier|presqu|pays|island|village|valley|county)",
+    re.I,
+)
+"""After one who cares: the only one of a place ("l'unique médecin de l'île"), not of a ward."""
 KIN = word_set(
     "fille fils epouse epoux femme mari mere pere maman papa frere soeur neveu niece veuve veuf cousin cousine "
     "parent parents wife husband"
@@ -185,7 +191,10 @@ SPOTS = word_set(
     "station caserne cirque theatre"
     " orchestre fanfare equipe chorale bureau fruitiere cooperative telepherique television radio journal plage "
     "port canton region halle thonier"
-    " bac moulin cimetiere prison lighthouse village island parish school church town lifeboat railway chapel pub inn"
+    " bac moulin cimetiere prison archipel massif delta presqu lac arrondissement camping casino opera zoo haras"
+    " conservatoire bibliotheque mediatheque bistrot epicerie boulangerie gendarmerie paroisse monts causse bocage"
+    " peninsule atoll ilot oasis canal ecluse sommet col lighthouse village island parish school church town"
+    " lifeboat railway chapel pub inn"
 )
 TRADE_BEFORE = re.compile(
     r"(?<![\w-])(?P<trade>[a-z]{3,14}(?:-[a-z]{3,14})?)\s(?:(?:municipale?|communale?|titulaire|principale?"
@@ -207,7 +216,8 @@ WHO_BEFORE = re.compile(
     re.I,
 )
 CLINICAL = re.compile(
-    r"(?:ete|eu|accouche|enfante|decede|presente|consulte|beneficie|recu|developpe|fait\s(?:un|une|des)\s(?:chute"
+    r"(?:ete|eu|assis|assise|venue?|arrive|appele|rappele|ecrit|repondu|parle|dit|raconte|souri|pleure|accueilli"
+    r"|ouvert|ferme|attendu|dormi|marche|mange|repris|accouche|enfante|decede|presente|consulte|beneficie|recu|developpe|fait\s(?:un|une|des)\s(?:chute"
     r"|malaise|avc|infarctus"
     r"|crise|accident|embolie|phlebite|syncope"
     r"|recidive|complication|scanner|irm|fausse)|subi|chute|evolue|refuse|signe|arrete|souffert|ressenti|vomi"

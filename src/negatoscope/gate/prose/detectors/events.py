@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.detectors import event_words as lists
+from negatoscope.gate.prose.lexicon import TRADES
 from negatoscope.gate.prose.page import Mark
 from negatoscope.gate.prose.wording import event as worded
 
@@ -77,7 +78,7 @@ _UNIQUE_AT = re.compile(
 )
 
 
-def _ends(page: Page, start: int) -> int:
+def phrase_end(page: Page, start: int) -> int:
     """Where the phrase that begins at a place ends: before a sign, a verb of the main clause, or a word of the care."""
     words, text = page.words, page.text
     number = words.after(start)
@@ -114,21 +115,25 @@ def _is_stop(page: Page, number: int, told: bool) -> bool:
     return before in {"et", "and"} and lower in lists.PRONOUNS
 
 
-def _is_human(word: str) -> bool:
+def is_human(word: str) -> bool:
     """Whether a noun names a person, by the list or by its ending."""
     return (
         word in lists.PEOPLE
+        or word in TRADES
         or word.startswith("garde-")
         or (bool(lists.HUMAN_ENDING.search(word)) and word not in lists.THINGS)
     )
 
 
-def _mark(page: Page, start: int, role: int, sort: str) -> Mark:
+def mark(page: Page, start: int, role: int, sort: str) -> Mark:
+    """The phrase of a role at a place, with the article and the rank before it; it ends at `role` at the earliest."""
     before = _BEFORE_ROLE.search(page.text, max(0, start - 32), start) or _ARTICLE_BEFORE.search(
         page.text, max(0, start - 8), start
     )
     begins = before.start() if before else start
-    return Mark(begins, max(_ends(page, start), role), "event", worded(sort, page.language), rank=_RANKS.get(sort, 30))
+    return Mark(
+        begins, max(phrase_end(page, start), role), "event", worded(sort, page.language), rank=_RANKS.get(sort, 30)
+    )
 
 
 def _only_ones(page: Page) -> Iterator[Mark]:
@@ -139,14 +144,15 @@ def _only_ones(page: Page) -> Iterator[Mark]:
         if match is None:
             continue
         noun, second = match["noun"].lower(), (match["second"] or "").lower()
-        human = noun not in lists.THINGS and (_is_human(noun) or (second in lists.PEOPLE and second != "malade"))
         ends = (match.end("noun"), match.end("second"))
+        human = noun not in lists.THINGS and (is_human(noun) or (second in lists.PEOPLE and second != "malade"))
+        human = human or (noun in lists.CAREGIVERS and lists.OF_PLACE.match(text, match.end("noun")) is not None)
         if not human or any(end > 0 and lists.STUDY.match(text, end) for end in ends):
             continue
         told = any(end > 0 and (_OF.match(text, end) or _WHO.match(text, end)) for end in ends)
         owned = _OWNED.search(text, max(0, match.start() - 24), match.start())
         if told or second:
-            yield _mark(page, match.start(), match.end("noun"), "unique")
+            yield mark(page, match.start(), match.end("noun"), "unique")
         elif owned and match["rank"].lower() in lists.ONLY:
             yield Mark(owned.start(), match.end("noun"), "event", worded("unique", page.language), rank=30)
 
@@ -159,11 +165,11 @@ def _offices(page: Page) -> Iterator[Mark]:
         kin = lists.KIN_BEFORE.search(text, max(0, word.start - 34), word.start)
         possessed = _POSSESSED.match(text, word.start)
         if possessed and possessed["kin"].lower() in lists.KIN:
-            yield Mark(_begin(text, word.start), possessed.end(), "event", worded("kin", page.language), rank=31)
+            yield Mark(begin(text, word.start), possessed.end(), "event", worded("kin", page.language), rank=31)
         if kin:
             yield Mark(
-                _begin(text, kin.start()),
-                max(_ends(page, kin.start()), word.end),
+                begin(text, kin.start()),
+                max(phrase_end(page, kin.start()), word.end),
                 "event",
                 worded("kin", page.language),
                 rank=31,
@@ -178,10 +184,11 @@ def _offices(page: Page) -> Iterator[Mark]:
             _OF.match(text, word.end) or _DEFINITE_ARTICLE.search(text, max(0, word.start - 5), word.start)
         )
         if definite or told or named:
-            yield _mark(page, word.start, word.end, "public")
+            yield mark(page, word.start, word.end, "public")
 
 
-def _begin(text: str, start: int) -> int:
+def begin(text: str, start: int) -> int:
+    """A place with the article that stands before it."""
     article = _ARTICLE_BEFORE.search(text, max(0, start - 8), start)
     return article.start() if article else start
 
@@ -194,7 +201,7 @@ def _incidents(page: Page) -> Iterator[Mark]:
         link = _SURVIVED.match(text, word.end)
         place = link.end() if link else 0
         if link and lists.INCIDENT_AHEAD.match(text, place):
-            yield _mark(page, word.start, word.end, "touched")
+            yield mark(page, word.start, word.end, "touched")
     for number in page.words.of(lists.INCIDENTS):
         word = page.words.all[number]
         article = lists.CERTAIN_BEFORE.search(text, max(0, word.start - 12), word.start)
@@ -204,7 +211,7 @@ def _incidents(page: Page) -> Iterator[Mark]:
         if _DEFINITE.match(text, word.end) or lists.VEHICLE.match(text, word.end) or lists.WHEN.match(text, word.end):
             yield Mark(
                 begins,
-                max(_ends(page, begins), word.end),
+                max(phrase_end(page, begins), word.end),
                 "event",
                 worded("incident" if begins < word.start else "bare-incident", page.language),
                 rank=29,
@@ -217,8 +224,8 @@ def _trades(page: Page) -> Iterator[Mark]:
     for number in page.words.of(lists.SPOTS):
         spot = page.words.all[number]
         before = lists.TRADE_BEFORE.search(text, max(0, spot.start - 44), spot.start)
-        if before and _is_human(before["trade"].lower()) and before["trade"].lower() not in lists.CAREGIVERS:
-            yield _mark(page, before.start("trade"), spot.end, "trade")
+        if before and is_human(before["trade"].lower()) and before["trade"].lower() not in lists.CAREGIVERS:
+            yield mark(page, before.start("trade"), spot.end, "trade")
     for number in page.words.of(lists.TELLERS):
         story = lists.STORY.match(text, page.words.all[number].start)
         before = lists.WHO_BEFORE.search(text, max(0, page.words.all[number].start - 40), page.words.all[number].start)
@@ -228,7 +235,7 @@ def _trades(page: Page) -> Iterator[Mark]:
             and not lists.CLINICAL.match(story["verb"] or "")
             and _has_a_story(before["who"].lower(), before["article"])
         ):
-            yield _mark(page, before.start("who"), story.end(), "story")
+            yield mark(page, before.start("who"), story.end(), "story")
 
 
 def _happenings(page: Page) -> Iterator[Mark]:
@@ -241,14 +248,14 @@ def _happenings(page: Page) -> Iterator[Mark]:
             continue
         who = before["who"].lower()
         if lists.HUMAN_ENDING.search(who) and who not in lists.THINGS | lists.CAREGIVERS | lists.PATIENTS:
-            yield _mark(page, before.start("who"), start, "story")
+            yield mark(page, before.start("who"), start, "story")
 
 
 def _has_a_story(who: str, article: str | None) -> bool:
     """Whether somebody told of by "who had" is a certain person, neither the patient as such nor who cares."""
     if who in {"celui", "celle", "gamin", "gamine"}:
         return True
-    return bool(article) and _is_human(who) and who not in lists.CAREGIVERS | lists.PATIENTS
+    return bool(article) and is_human(who) and who not in lists.CAREGIVERS | lists.PATIENTS
 
 
 def _kin_and_colleagues(page: Page) -> Iterator[Mark]:
@@ -257,12 +264,12 @@ def _kin_and_colleagues(page: Page) -> Iterator[Mark]:
         word = page.words.all[number]
         former = _FORMER.search(text, max(0, word.start - 24), word.start)
         if former:
-            end = max(word.end, _ends(page, word.start))
+            end = max(word.end, phrase_end(page, word.start))
             yield Mark(former.start(), end, "event", worded("colleague", page.language), rank=30)
     for number in page.words.of(lists.KIN | lists.BIRTHS):
         match = lists.BIRTH.match(text, page.words.all[number].start)
         if match:
-            yield _mark(page, match.start(), match.end(), "kin")
+            yield mark(page, match.start(), match.end(), "kin")
     for number in page.words.of(lists.NEWS_WORDS):
         match = _NEWS.match(text, page.words.all[number].start)
         if match:
@@ -277,6 +284,6 @@ def find(page: Page) -> Iterator[Mark]:
     if not page.about_patient:
         return
     for find_some in (_only_ones, _offices, _incidents, _trades, _happenings, _kin_and_colleagues):
-        for mark in find_some(page):
-            if not page.signed(mark.start) and mark.end > mark.start:
-                yield mark
+        for found in find_some(page):
+            if not page.signed(found.start) and found.end > found.start:
+                yield found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
 
 if TYPE_CHECKING:
@@ -23,9 +24,20 @@ _INSTITUTION = re.compile(
     r"|cnom|ordre|minist|gouv|univ|faculte|journal|revue|societe|society|college|congres|acr|nejm|lancet|bmj|media",
     re.I,
 )
+_OF_CARE = re.compile(r"chu(?=[_.-]|[A-Z]|$)|chru|aphp|(?:^|_)ch[rg]?_|hopita|hospita|clini[qc]|urgences|ehpad", re.I)
+"""Institutions that lead to the place of care when a patient is in sight."""
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
 _SHORTEST = 3
 """Letters of a name up to which it is found in anything."""
 _ADDRESSED = re.compile(r"\b(?:vos|votre|vous|your|you)\b", re.I)
+
+
+def _is_private(page: Page, account: str) -> bool:
+    """Whether the account of a place of care, or of somebody whose name stands in it, is named beside a patient."""
+    if not page.about_patient:
+        return False
+    given = any(facts(word.lower()).is_given for word in _LETTERS.findall(account))
+    return given or _OF_CARE.search(account[1:]) is not None
 
 
 def find(page: Page) -> Iterator[Mark]:
@@ -34,7 +46,7 @@ def find(page: Page) -> Iterator[Mark]:
         if any(name in match.group().lower() for name in page.proven if len(name) > _SHORTEST):
             yield Mark(match.start(), match.end(), "handle", rank=60)
             continue
-        if _SCALE.match(match.group()) or _INSTITUTION.search(match.group()):
+        if _SCALE.match(match.group()) or (_INSTITUTION.search(match.group()) and not _is_private(page, match.group())):
             continue
         around = sentence_before(page.text, match.start()) + sentence_after(page.text, match.end())
         if page.about_patient or _ADDRESSED.search(around):
