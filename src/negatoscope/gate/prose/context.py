@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _FRENCH = word_set("le la les des du de un une et est pour avec dans sur au aux par chez ans il elle nous ne pas")
 _ENGLISH = word_set(
-    "the of and was is with for in to from by year old has had were are this that he she no we born on at lives"
+    "the of and was is with for in to from by year old has had were are this that he she no we born on at lives "
+    "name dob exam findings impression history ward hospital referring physician study radiologist reported seen "
+    "her his my you your not it be been who they but or pls pt"
 )
 
 _ROLE = (

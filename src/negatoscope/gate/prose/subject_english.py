@@ -39,17 +39,20 @@ _BEFELL_WORDS = (
 PERSONAL = (
     sight(
         "f m yr yrs yo y o year years month months week weeks day days mth mths wk wks old",
-        r"""(?<![\w.,/$£€-])\d{1,3}\s?(?:yo?|y/o|y\.o\.?|yrs?|years?[\s-]olds?|(?:-|\s)?(?:day|week|month|mth|wk)s?[\s-]olds?)
+        r"""(?<![\w.,/$£€-])\d{1,3}\s?(?:yo?|y/o|y\.o\.?|yrs?|years?[\s-]olds?|(?:-|\s)?(?:day|week|month|mth
+        |wk)s?[\s-]olds?)
         (?:\b|[MF]\b)
         | (?<![\w.,/$£€-])\d\d\s?(?-i:[MF])\b(?!\s(?:people|users|views|patients|scans|euros?|dollars?|pounds?|images))
         | (?<![\w-])(?-i:[MF])\s?/?\s?\d\d(?![\w./-]) | [a-z]{3,12}[\s-](?:year|month|week|day)s?-olds?\b
-        | \b(?:age[d:]?|turn(?:ed|s|ing))\s(?:of\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))\b
+        | \b(?:age[d:]?|turn(?:ed|s|ing))\s(?:of\s)?(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty
+        |ninety))\b
         | \d{1,3}\s?yrs?\b""",
     ),
     sight("boy girl", r"\b(?:boy|girl)\sof\s(?:\d{1,2}|[a-z]{3,9})\b"),
     sight(
         "his her their",
-        r"\bin\s(?:his|her|their)\s(?:(?:early|mid|late)[\s-])?(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ie)s"
+        r"\bin\s(?:his|her|their)\s(?:(?:early|mid|late)[\s-])?(?:teens|(?:twen|thir|for|fif|six|seven|eigh"
+        r"|nine)t(?:y|ie)s"
         r"|\w{4,12}(?:th|ieth)\s(?:year|decade))\b",
     ),
     sight("pt", r"(?-i:\b[Pp]t)(?:\b(?!\.?\s?(?:[IVX\d]+\b|presence))|'s)"),
@@ -72,24 +75,30 @@ PERSONAL = (
     sight("s", r"\b(?:s?he)'s\s(?:\w{2,12})"),
     sight(
         "clinical reason relevant presenting referring requesting",
-        r"""^\W{0,4}(?:(?:relevant\s)?clinical\s(?:details?|history|info(?:rmation)?|indications?|notes?|summary|context|question)
+        r"""^\W{0,4}(?:(?:relevant\s)?clinical\s(?:details?|history|info(?:rmation)?|indications?|notes?|summary
+        |context|question)
         |reason\sfor\s(?:exam(?:ination)?|study|referral|request|visit|scan|admission)|presenting\scomplaint)\b""",
     ),
     sight(
         "mrn nhs chi hosp hospital unit ur urn uhid nhi nric ssn medicare accession acc acct csn folder emn hn crn pas "
         "phn phin ohip hcn file episode encounter visit mpi nin ic",
-        r"""\b(?:mrn|nhs|chi|ur|urn|uhid|nhi|nric|ssn|medicare|accession|acc|acct|csn|emn|hn|crn|phn|phin|ohip|hcn|mpi|nin
-        |(?:hosp(?:ital)?|unit|folder|file|episode|encounter|visit)\s(?:no|num(?:ber)?|id))\b\.?[\s:#]{0,3}[A-Z]{0,4}[\s-]?\d{3}""",
+        r"""\b(?:mrn|nhs|chi|ur|urn|uhid|nhi|nric|ssn|medicare|accession|acc|acct|csn|emn|hn|crn|phn|phin|ohip|hcn|mpi
+        |nin
+        |(?:hosp(?:ital)?|unit|folder|file|episode|encounter|visit)\s(?:no|num(?:ber)?
+        |id))\b\.?[\s:#]{0,3}[A-Z]{0,4}[\s-]?\d{3}""",
     ),
     sight(
         "bed cubicle bay resus sideroom room trolley",
         r"\b(?:bed|cubicle|bay|side\s?room|trolley)\s?\d{1,2}\b | \bin\sresus\b",
     ),
     sight(
-        "niece nephew grandson granddaughter grandmother grandfather nan gran mam uncle aunt cousin twin poa carer nok dtr "
+        "niece nephew grandson granddaughter grandmother grandfather nan gran mam uncle aunt cousin twin poa carer "
+        "nok dtr "
         "son daughter husband wife sister brother mother father mum mom dad partner",
-        r"""\b(?:her|his|my|pt's|patient's|late)\s(?:\w{2,10}\s)?(?:niece|nephew|grandson|granddaughter|grand(?:mother|father)
-        |nan|gran|mam|uncle|aunt|cousin|twin|poa|carer|son|daughter|husband|wife|sister|brother|mother|father|mum|mom|dad
+        r"""\b(?:her|his|my|pt's|patient's|late)\s(?:\w{2,10}\s)?(?:niece|nephew|grandson|granddaughter|grand(?:mother
+        |father)
+        |nan|gran|mam|uncle|aunt|cousin|twin|poa|carer|son|daughter|husband|wife|sister|brother|mother|father|mum|mom
+        |dad
         |partner)\b""",
     ),
     sight(
@@ -108,17 +117,21 @@ _TELLING = (
     sight(
         "admitted discharged referred transferred operated intubated brought seen scanned reviewed consented recalled "
         "embolised embolized biopsied resuscitated repatriated telephoned phoned called discussed",
-        r"""\b(?:was|were|been|got|being|ed|to)\s(?:\w{3,12}ly\s)?(?:admitted|discharged|transferred|operated|intubated|brought
-        |scanned|biopsied|embolised|embolized|resuscitated)\b | \b(?:findings|results?)\s(?:were\s)?(?:telephoned|phoned|called
+        r"""\b(?:was|were|been|got|being|ed|to)\s(?:\w{3,12}ly\s)?(?:admitted|discharged|transferred|operated
+        |intubated|brought
+        |scanned|biopsied|embolised|embolized|resuscitated)\b | \b(?:findings|results?)\s(?:were\s)?(?:telephoned
+        |phoned|called
         |discussed|communicated)\b | ^(?:seen|reviewed|admitted|discharged|referred|recalled)\b""",
     ),
     sight(
         "presented presents presenting",
-        r"(?<!we\s)(?<!i\s)\bpresent(?:ed|s|ing)\s(?:with|to\s(?:the\s|our\s)?(?:ed|er|a&e|emergency|clinic|hospital)|after|following)",
+        r"(?<!we\s)(?<!i\s)\bpresent(?:ed|s|ing)\s(?:with|to\s(?:the\s|our\s)?(?:ed|er|a&e|emergency|clinic"
+        r"|hospital)|after|following)",
     ),
     sight(
         "look opinion eyeball thoughts read review reviewed",
-        r"""\b(?:second|2nd)\s(?:opinion|look|read)\b | \b(?:eyeball|have\sa\slook|take\sa\slook|look\sat)\b | \bthoughts\?""",
+        r"""\b(?:second|2nd)\s(?:opinion|look|read)\b | \b(?:eyeball|have\sa\slook|take\sa\slook|look\sat)\b
+        | \bthoughts\?""",
     ),
     sight(
         "ward icu itu hdu nicu picu ccu ed er a resus theatre clinic gp",
@@ -133,24 +146,32 @@ _TELLING = (
 )
 _SHOWING = (
     sight(
-        "ct mri xray x scan film films radiograph radiographs ultrasound us cxr cta ctpa mra echo angiogram pet dexa usg",
-        r"""\b(?:ct|mri|x-?ray|scan|films?|radiographs?|ultrasound|us|usg|cxr|cta|ctpa|mra|angiogra(?:m|phy)|pet|urography)\b
-        [^.!?\n]{0,40}\b(?:show(?:s|ed|ing)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|clear|normal|neg|done|nad|found)\b
+        "ct mri xray x scan film films radiograph radiographs ultrasound us cxr cta ctpa mra echo angiogram pet dexa "
+        "usg",
+        r"""\b(?:ct|mri|x-?ray|scan|films?|radiographs?|ultrasound|us|usg|cxr|cta|ctpa|mra|angiogra(?:m|phy)|pet
+        |urography)\b
+        [^.!?\n]{0,40}\b(?:show(?:s|ed|ing)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|clear|normal|neg|done
+        |nad|found)\b
         | (?:^|\n)\W{0,3}(?:ct|mri?|xr|cr|us|cxr|pet|nm|ob)\b[^.\n]{0,40}[:.\n]""",
     ),
     sight(
         "left right bilateral rll lll rul lul l r t unchanged stable enlarged acute mm cm",
-        r"""\b(?:left|right|bilateral|rll|lll|rul|lul|[clt]\d{1,2})\b[^.\n]{0,60}\b(?:fracture|mass|lesion|nodule|effusion|collapse
-        |tear|dissection|aneurysm|haemorrhage|hemorrhage|infarct|stone|embol\w+|deposit|disc|metasta\w+|consolidation|rupture
-        |abscess|\d+\s?[mc]m)s?\b | \b(?:unchanged|stable\scompared|has\senlarged|no\sacute)\b | \b\d+(?:\.\d)?\s?[mc]m\b""",
+        r"""\b(?:left|right|bilateral|rll|lll|rul|lul|[clt]\d{1,2})\b[^.\n]{0,60}\b(?:fracture|mass|lesion|nodule
+        |effusion|collapse
+        |tear|dissection|aneurysm|haemorrhage|hemorrhage|infarct|stone|embol\w+|deposit|disc|metasta\w+|consolidation
+        |rupture
+        |abscess|\d+\s?[mc]m)s?\b | \b(?:unchanged|stable\scompared|has\senlarged|no\sacute)\b
+        | \b\d+(?:\.\d)?\s?[mc]m\b""",
     ),
 )
 _ANNOUNCING = (
     sight(
-        "course webinar register registration congress congratulations paper published article hiring vacancy fellowship "
+        "course webinar register registration congress congratulations paper published article hiring vacancy "
+        "fellowship "
         "conference lecture podcast thread quiz cme cpd symposium abstract keynote trainees teach teaching tutorial "
         "keynote blog episode journal doi",
-        r"""\b(?:course|webinar|regist(?:er|ration)|congress|congratulations|paper|published|article|hiring|vacanc(?:y|ies)
+        r"""\b(?:course|webinar|regist(?:er|ration)|congress|congratulations|paper|published|article|hiring|vacanc(?:y
+        |ies)
         |conference|lecture|podcast|thread|quiz|symposium|abstract|keynote|teach(?:ing)?|tutorial|blog|journal)\b""",
     ),
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose import dates as shapes
 from negatoscope.gate.prose import wording
-from negatoscope.gate.prose.dates import days
+from negatoscope.gate.prose.dates import days, english
 from negatoscope.gate.prose.dates.calendar_words import WEEKDAY_BEFORE
 from negatoscope.gate.prose.page import Mark, sentence_after, sentence_before
 from negatoscope.gate.prose.words import Words
@@ -145,6 +145,8 @@ def _stands_weak(page: Page, written: Written) -> bool:
         return bool(_WEEKDAY.search(before) or _EXAM_CUE.search(before))
     if text[written.end : written.end + 1] == "-" or not page.about_patient:
         return False
+    if page.language == "en" and english.stands(text, written):
+        return True
     return bool(_WEEKDAY.search(before) or _WEAK_CUE.search(before) or days.is_followed_by_hour(text, written.end))
 
 
@@ -207,7 +209,8 @@ def _counted(page: Page, seen: _Seen, first: date) -> str | None:
 
 
 def _seen(page: Page) -> Iterator[_Seen]:
-    for written in (*shapes.read(page.words), *days.read(page.words)):
+    told = english.read(page.words) if page.language == "en" else ()
+    for written in (*shapes.read(page.words), *days.read(page.words), *told):
         birth = bool(_BIRTH.search(page.text, max(0, written.start - 40), written.start))
         if page.signed(written.start) or not (birth or _stands(page, written)):
             continue

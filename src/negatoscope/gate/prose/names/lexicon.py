@@ -20,14 +20,31 @@ def _levels(name: str) -> dict[str, int]:
     return found
 
 
+_WORLD_GIVEN = 11
+_WORLD_SURNAME = 8
+"""Levels of names of `names_world.txt`: those that some thousands bear here."""
+
+
+@cache
+def _with_world(name: str, kind: str, least: int) -> dict[str, int]:
+    """A list of levels, with the names of other countries at least at a level."""
+    found = dict(_levels(name))
+    path = resources.files("negatoscope.gate.prose").joinpath("lexicons", "names_world.txt")
+    for line in path.read_text("ascii").splitlines():
+        sort, _, names = line.partition(" ")
+        if sort == kind:
+            found.update((each, max(least, found.get(each, 0))) for each in names.split())
+    return found
+
+
 def surnames() -> dict[str, int]:
-    """Surnames with log2 of their bearers in France (3 to 16)."""
-    return _levels("surnames")
+    """Surnames with log2 of their bearers in France (3 to 16), and those of other countries."""
+    return _with_world("surnames", "surname", _WORLD_SURNAME)
 
 
 def given_names() -> dict[str, int]:
-    """Given names with log2 of their bearers since 1900 (5 to 21)."""
-    return _levels("given")
+    """Given names with log2 of their bearers since 1900 (5 to 21), and those of other countries."""
+    return _with_world("given", "given", _WORLD_GIVEN)
 
 
 def words() -> dict[str, int]:

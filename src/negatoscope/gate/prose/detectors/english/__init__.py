@@ -1,0 +1,7 @@
+"""What English writes in its own way: labels of numbers, places, houses of care and their wards, public stories."""
+
+from __future__ import annotations
+
+from negatoscope.gate.prose.detectors.english import care, numbers, places, stories
+
+__all__ = ["care", "numbers", "places", "stories"]
