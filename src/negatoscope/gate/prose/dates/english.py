@@ -58,15 +58,9 @@ _NTH_WEEKDAY = re.compile(
     rf"|the\s(?:month|year)|{_MONTH}|lent|advent|ramadan|term)(?!\w){_YEAR}",
     re.I,
 )
-_OF_MONTH = re.compile(
-    rf"(?:(?:on|since|until|till|by|from|of|dated)\s)(?P<all>(?:the\s)?(?:{_ORDINAL}|\d{{1,2}}\s?(?:st|nd|rd|th))"
-    r"(?:\s(?:of\s)?(?:this|last|next|the\scurrent|the\sprevious)\smonth|\s(?:ult|inst|prox)\.?|(?=\s?[,.;)\n]"
-    r"|$)))(?!\w)",
-    re.I,
-)
 _LATIN = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)\s(?:ult|inst|prox)\b\.?|(?:the\s)?\d{1,2}(?:st|nd|rd|th)\s(?:of\s)?(?:this|last"
-    r"|next)\smonth",
+    rf"(?:the\s)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)|{_ORDINAL})\s(?:(?:of\s)?(?:this|last|next)\smonth|(?:ult|inst"
+    rf"|prox)\b\.?)",
     re.I,
 )
 _FEAST = re.compile(

@@ -66,4 +66,6 @@ DETECTORS: tuple[Detector, ...] = (
     english.places.find,
     english.care.find,
     english.stories.find,
+    english.people.find,
+    english.addresses.find,
 )

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from negatoscope.gate.prose.detectors.english import care, numbers, places, stories
+from negatoscope.gate.prose.detectors.english import addresses, care, numbers, people, places, stories
 
-__all__ = ["care", "numbers", "places", "stories"]
+__all__ = ["addresses", "care", "numbers", "people", "places", "stories"]

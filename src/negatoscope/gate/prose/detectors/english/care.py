@@ -24,28 +24,26 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _WORD = r"[A-Z][\w]*(?:['-][A-Za-z]+){0,3}"
-_NAMED = rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?\s)?{_WORD}(?:\s(?:(?:of|and|&|the|for|on|in)\s){{0,2}}{_WORD}){{0,5}}"
+_NAMED = rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?[ ])?{_WORD}(?:[ ](?:(?:of|and|&|the|for|on|in)[ ]){{0,2}}{_WORD}){{0,5}}"
 _HOUSE = re.compile(
-    rf"(?P<name>{_NAMED})\s(?:(?:aged|medical|health|care|day|surgical|dental|community|group|family|base|district"
+    rf"(?-i:(?P<name>{_NAMED}))[ ](?:(?:aged|medical|health|care|day|surgical|dental|community|group|family|base"
+    rf"|district"
     rf"|general"
     r"|referral|regional|teaching|memorial|university|cancer|heart|eye|women's|children's|mission|cottage|county"
     r"|provincial"
     r"|specialist|nursing|retirement|rest|residential|diagnostic|imaging|radiology|x-ray|scan|walk-in|urgent"
-    r"|government|govt)\s){0,3}"
-    r"(?:practice|surgery|dispensary|polyclinic|poly\sclinic|health\scentre|health\scenter|health\spost"
-    r"|medical\s(?:ctr|cent(?:er|re)"
-    r"|college|school|practice|group|institute)|aged\scare|lodge|manor|hosp\.?|hospitals?|infirmary|clinics?|hospice"
-    r"|rest\shome"
-    r"|care\s(?:home|cent(?:er|re)|village)|nursing\shome|retirement\s(?:village|home|community)"
-    r"|imaging(?:\scent(?:er|re))?|radiology"
-    r"|diagnostics?|scans|scan\scentre|nhs\strust|foundation\strust|health\s(?:service|board|network|trust|district"
+    r"|government|govt)[ ]){0,3}"
+    r"(?:practice|surgery|dispensary|polyclinic|poly[ ]clinic|health[ ]centre|health[ ]center|health[ ]post"
+    r"|medical[ ](?:ctr|cent(?:er|re)"
+    r"|college|school|practice|group|institute)|aged[ ]care|lodge|manor|hosp\.?|hospitals?|infirmary|clinics?|hospice"
+    r"|rest[ ]home"
+    r"|care[ ](?:home|cent(?:er|re)|village)|nursing[ ]home|retirement[ ](?:village|home|community)"
+    r"|imaging(?:[ ]cent(?:er|re))?|radiology"
+    r"|diagnostics?|scans|scan[ ]centre|nhs[ ]trust|foundation[ ]trust|health[ ](?:service|board|network|trust|district"
     r"|campus)"
-    r"|healthcare|cancer\s(?:cent(?:er|re)|institute)|institute|sanatorium|birth\scent(?:er|re)"
-    r"|assisted\sliving)(?!\w)",
+    r"|healthcare|cancer[ ](?:cent(?:er|re)|institute)|institute|sanatorium|birth[ ]cent(?:er|re)"
+    r"|assisted[ ]living)(?!\w)",
     re.I,
-)
-_HOUSE = re.compile(
-    _HOUSE.pattern.replace("(?P<name>", "(?-i:(?P<name>", 1).replace(")\\s(?:(?:aged", "))\\s(?:(?:aged", 1), re.I
 )
 _HOUSE_WORDS = word_set(
     "practice surgery dispensary polyclinic clinic clinics centre center ctr post college school group institute care "
@@ -133,6 +131,17 @@ _LABEL_WORDS = word_set("location loc ward unit bed room clinic nursing dept dep
 _GENERAL_PLACE = re.compile(
     r"(?:radiology|imaging|ct|mri|us|xr|ultrasound|n/?a|unknown|inpatient|outpatient|op|ip|ed|er)$", re.I
 )
+_HEADED = re.compile(
+    r"(?:the[ ])?(?:(?:University|Teaching|General|District|Regional|Provincial|Mission|County|National|Royal"
+    r"|Memorial|Academic|Referral|Central|Base"
+    r"|Military|Children's|Women's|Maternity)[ ]){1,3}(?:Hospital|Infirmary|Clinic|Medical[ ]Cent(?:er"
+    r"|re))(?:[ ](?:of|at|in))?[ ](?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+)
+_ENDED = re.compile(
+    r"(?P<name>[A-Z][\w'-]{2,20}(?:[ ][A-Z][\w'-]{2,20}){0,2})[ ](?:General|Central|Royal|Infirmary|Memorial"
+    r"|Regional|Baptist|Methodist"
+    r"|Presbyterian|Base|Children's|Polyclinic)(?!\w)(?![ ][A-Z])"
+)
 _THE = re.compile(
     r"\b(?:at|to|from|in|into)\s(?P<name>the\s(?:Royal|General|Infirmary|Mater|Memorial|Alfred|Western|Northern"
     r"|Children's|Rotunda|Coombe))(?!\s?[A-Z\w-])"
@@ -191,6 +200,11 @@ def _attended(page: Page) -> Iterator[Mark]:
         if _is_person(page, start) or (whole and word.lower != "at"):
             continue
         yield Mark(start, match.end("name"), "hospital", rank=32)
+    for match in _HEADED.finditer(text):
+        yield Mark(match.start(), match.end(), "hospital", rank=49)
+    for match in _ENDED.finditer(text):
+        if _is_house_name(page, match["name"], match.start()):
+            yield Mark(match.start(), match.end(), "hospital", rank=46)
     for match in _THE.finditer(text):
         yield Mark(match.start("name"), match.end("name"), "hospital", rank=33)
 
