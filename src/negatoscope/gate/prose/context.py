@@ -40,6 +40,8 @@ _SIGNATURE = re.compile(
     rf"(?:\s?[,(-]\s?[^.!?\n]{{0,100}}|\s{_ROLE}[^.!?\n]{{0,100}})?\s?(?=[.!?\n]|$)",
 )
 _TAIL = 260
+_AFTER_SIGNATURE = 120
+"""Characters that may follow a signature: ties of interest, hashtags. Before more, a name heads a letter."""
 
 
 def language_of(text: str) -> str:
@@ -57,7 +59,8 @@ def signature_of(text: str) -> tuple[int, int]:
     start = max(0, len(text) - _TAIL)
     found = (len(text), len(text))
     for match in _SIGNATURE.finditer(text, start):
-        found = match.span()
+        if match.start() and len(text) - match.end() <= _AFTER_SIGNATURE:
+            found = match.span()
     return found
 
 

@@ -86,6 +86,8 @@ class Page:
     policy: TextPolicy
     words: Words
     people: People
+    known: frozenset[str] = frozenset()
+    """Words of names proven elsewhere: by the known identity, or in the text that this view is a piece of."""
 
     @cached_property
     def named(self) -> tuple[Candidate, ...]:
@@ -109,7 +111,16 @@ class Page:
     @cached_property
     def proven(self) -> frozenset[str]:
         """The words of those names, folded and in small letters: each is a name everywhere in this view."""
-        return proven_by(self.words, self.named)
+        return proven_by(self.words, self.named) | self.known
+
+    @cached_property
+    def _long_proven(self) -> tuple[str, ...]:
+        return tuple(name for name in self.proven if len(name) > _GLUED)[:_MOST_GLUED]
+
+    def holds_proven(self, piece: str) -> bool:
+        """Whether a proven name stands in a piece without blanks, even glued to other letters: "jdupontirm"."""
+        lower = piece.lower()
+        return any(name in lower for name in self._long_proven)
 
     def signed(self, start: int) -> bool:
         """Whether a place is in the author's own signature."""
@@ -118,6 +129,10 @@ class Page:
 
 Detector = Callable[[Page], Iterator[Mark]]
 
+_GLUED = 4
+"""Letters of a name up to which it may stand in anything."""
+_MOST_GLUED = 100
+"""The most names sought inside other words: a text has few people, and a hostile one must stay quick."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _REACH = 240
 

@@ -14,6 +14,7 @@ from negatoscope.gate.prose import encoded, wording
 from negatoscope.gate.prose.context import page_of
 from negatoscope.gate.prose.detectors import DETECTORS, ages, dates, spelled
 from negatoscope.gate.prose.folding import views
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.overlaps import apart
 from negatoscope.gate.prose.page import Mark
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _NEAR = 24
 """How far apart, in characters, two pieces of evidence support each other."""
+_SHORT = 3
+"""Letters of a word up to which it proves nothing elsewhere."""
 _TITLE = re.compile(
     r"(?:\b(?:M|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr|Monsieur|Madame|Docteur|Professeur)\b\.?|\b(?:patiente?|nom"
     r"|prenom|name)\s?:?)\s{0,2}$",
@@ -73,9 +76,8 @@ def _proposal(page: Page, match: Match) -> str | None:
     return dates.proposal(page, match.start, match.end, birth=match.kind == "birth_date")
 
 
-def _known(page: Page, matcher: Matcher, marks: list[Mark]) -> Iterator[Mark]:
+def _known(page: Page, matches: list[Match], marks: list[Mark]) -> Iterator[Mark]:
     """Where the known identity stands."""
-    matches = [match for match in matcher.find(page.text) if match.start < match.end]
     spans = {(mark.start, mark.end) for mark in marks}
     evidence = _Evidence(spans | {(match.start, match.end) for match in matches if match.strong})
     for match in matches:
@@ -111,23 +113,40 @@ def _pages(text: str, policy: TextPolicy) -> Iterator[tuple[View, Page]]:
                 about_patient=whole.about_patient,
                 is_record=whole.is_record,
                 signature=(view.place(signed[0]), view.place(signed[1])),
+                known=whole.proven,
             ),
         )
 
 
 def _found(page: Page, matcher: Matcher | None) -> list[Mark]:
     """What the detectors find on a page, and the known identity."""
+    matches = [match for match in matcher.find(page.text) if match.start < match.end] if matcher else []
+    if matches:
+        page = replace(page, known=page.known | _names_of(page, matches))
     found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
     if matcher is not None:
-        found += [*_known(page, matcher, found), *_known_spelled(page, matcher)]
+        found += [*_known(page, matches, found), *_known_spelled(page, matcher)]
     return found
+
+
+def _names_of(page: Page, matches: list[Match]) -> frozenset[str]:
+    """The words of the known person's name where it surely stands; ordinary words prove nothing elsewhere."""
+    words = page.words.all
+    found: set[str] = set()
+    for match in matches:
+        if match.strong and match.kind == "person":
+            number = page.words.after(match.start)
+            while number < len(words) and words[number].start < match.end:
+                found.add(words[number].lower)
+                number += 1
+    return frozenset(word for word in found if len(word) > _SHORT and not facts(word).only_word)
 
 
 def _encoded(page: Page, matcher: Matcher | None) -> Iterator[Mark]:
     """Encoded runs in whose text somebody is named or numbered; the kind is that of the first identifier in it."""
     for start, end, text in encoded.runs(page.text):
         for view in views(text):
-            inside = replace(page_of(view.text, page.policy), about_patient=page.about_patient)
+            inside = replace(page_of(view.text, page.policy), about_patient=page.about_patient, known=page.proven)
             first = min(_found(inside, matcher), key=lambda mark: mark.start, default=None)
             if first is not None:
                 yield Mark(start, end, first.kind, rank=60)

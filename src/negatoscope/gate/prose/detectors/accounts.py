@@ -31,6 +31,10 @@ _SIGNS = r"[A-Za-z0-9](?:[\w-]|\.(?=\w)){2,39}"
 _NAMED = re.compile(rf"(?:\s(?:est|is))?\s{{0,2}}(?:[:=>]|\s)\s{{0,2}}[\"'`*]{{0,2}}(?P<account>{_SIGNS})(?![\w@/])")
 _AFTER_SIGN = re.compile(r"\s{0,2}[:=]")
 _PREFIXED = re.compile(r"(?<![\w/.:])/?(?:u|in)/(?P<account>[A-Za-z][\w-]{3,39})(?![\w/])")
+_HEADED = re.compile(
+    rf"(?:^|\n)\W{{0,3}}(?P<account>{_SIGNS})(?:\*\*)?\s?[—–·,(-]{{1,2}}\s?(?:hier|aujourd'hui|le\s\d|a\s\d|today|yesterday"
+    r"|\d{1,2}[/:h]\d\d)"
+)
 _ALONE = re.compile(
     r"(?<![\w@/\\.+=&?#-])(?P<account>[A-Za-z]{2,24}(?:[_.][A-Za-z]{1,24}){0,4}(?:_?\d{1,4})?)"
     r"(?![\w@/\\=&-]|\.\w|\(\w)"
@@ -42,8 +46,8 @@ _WROTE = re.compile(
 )
 _DEPARTMENT = re.compile(r"(?:du|de|d)[_.]?\d\d$", re.I)
 _FAMILIAR = word_set(
-    "papy papi mamie mamy maman papa tata tonton titi tite petit petite doc docteur dr pr prof svc usr mister miss lady "
-    "le la"
+    "papy papi mamie mamy maman papa tata tonton titi tite petit petite doc docteur dr pr prof svc usr mister miss "
+    "lady le la"
 )
 _LEAST_BORNE = 10
 
@@ -131,12 +135,15 @@ def find(page: Page) -> Iterator[Mark]:
     """Accounts of people, beside a patient or where somebody speaks of their own health."""
     for start, end in _in_fields(page):
         yield Mark(start, end, "handle", rank=56)
+    for match in _HEADED.finditer(page.text):
+        if not _is_word(match["account"]) or _looks_made(match["account"]):
+            yield Mark(*match.span("account"), "handle", rank=56)
     for match in _PREFIXED.finditer(page.text):
         token = match["account"]
         if not _is_word(token) and (match.group().lstrip("/")[0] == "u" or "-" in token or "_" in token):
             yield Mark(match.start(), match.end(), "handle", rank=56)
     for match in _ALONE.finditer(page.text) if page.about_patient else ():
         token = match["account"]
-        made = "_" in token or token[-1].isdigit()
+        made = "_" in token or token[-1].isdigit() or "." in token
         if made and (_has_form(page, token) or (_writes(page, *match.span()) and _is_chosen(token))):
             yield Mark(match.start(), match.end(), "handle", rank=43)

@@ -92,5 +92,6 @@ def find(page: Page) -> Iterator[Mark]:
     for start, end in (*_plain(page), *_said(page)):
         if _PICTURE.search(page.text, start, end):
             continue
-        if page.about_patient or not _ROLE.match(page.text, start, end):
+        public = _ROLE.match(page.text, start, end) and not page.holds_proven(page.text[start:end])
+        if page.about_patient or not public:
             yield Mark(start, end, "email", rank=70)

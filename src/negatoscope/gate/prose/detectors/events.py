@@ -14,6 +14,7 @@ from negatoscope.gate.prose.detectors import event_words as lists
 from negatoscope.gate.prose.lexicon import TRADES
 from negatoscope.gate.prose.page import Mark
 from negatoscope.gate.prose.wording import event as worded
+from negatoscope.gate.prose.words import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,7 +185,7 @@ def _offices(page: Page) -> Iterator[Mark]:
             _OF.match(text, word.end) or _DEFINITE_ARTICLE.search(text, max(0, word.start - 5), word.start)
         )
         if definite or told or named:
-            yield mark(page, word.start, word.end, "public")
+            yield mark(page, _apposed(page, word.start), word.end, "public")
 
 
 def begin(text: str, start: int) -> int:
@@ -218,6 +219,15 @@ def _incidents(page: Page) -> Iterator[Mark]:
             )
 
 
+def _apposed(page: Page, start: int) -> int:
+    """Where the phrase of a trade begins whose noun follows another: "animateur vedette de la radio"."""
+    number = page.words.at(start)
+    if not number or page.words.gap(number) != " ":
+        return start
+    before = page.words.all[number - 1]
+    return before.start if before.shape is Shape.LOWER and is_human(before.lower) else start
+
+
 def _trades(page: Page) -> Iterator[Mark]:
     """A trade with its one place ("le boulanger de la place", "facteur du village") or with its story."""
     text = page.text
@@ -225,7 +235,7 @@ def _trades(page: Page) -> Iterator[Mark]:
         spot = page.words.all[number]
         before = lists.TRADE_BEFORE.search(text, max(0, spot.start - 44), spot.start)
         if before and is_human(before["trade"].lower()) and before["trade"].lower() not in lists.CAREGIVERS:
-            yield mark(page, before.start("trade"), spot.end, "trade")
+            yield mark(page, _apposed(page, before.start("trade")), spot.end, "trade")
     for number in page.words.of(lists.TELLERS):
         story = lists.STORY.match(text, page.words.all[number].start)
         before = lists.WHO_BEFORE.search(text, max(0, page.words.all[number].start - 40), page.words.all[number].start)

@@ -37,6 +37,7 @@ _UNIX = re.compile(
     r"|~/|\.{1,2}/(?<!\w\./)(?<!\w\.\./))[^\s\"'<>|*?`]{2,400}",
     re.I,
 )
+_RELATIVE = re.compile(r"(?<![\w./:@-])[\w-]{2,40}(?:/[\w.-]{1,60}){2,12}(?<!\.)")
 _UNDERSCORED = re.compile(r"_(?=[A-Za-z0-9])")
 _JOINED_BEFORE = re.compile(r"[A-Za-z0-9][\w.+-]{0,80}$")
 _JOINED_AFTER = re.compile(r"_[\w+-]{1,120}")
@@ -67,6 +68,8 @@ def _is_somebodys(page: Page, text: str) -> bool:
         if len(word) < 3 or lower in MEDICAL_WORDS:
             continue
         known = facts(lower)
+        if lower in page.proven:
+            return True
         if known.only_word:
             continue
         if known.is_given or (known.surname and known.score > 1 and len(word) > 3):
@@ -75,7 +78,11 @@ def _is_somebodys(page: Page, text: str) -> bool:
             if page.about_patient and (word.isupper() or len(word) > 5):
                 return True
             capitals += word[0].isupper() + (word.isupper() and len(word) > 3)
-    return capitals >= 2
+    return capitals >= 2 or (bool(words) and page.holds_proven(text))
+
+
+def _pieces(path: str) -> list[str]:
+    return [piece.lower() for piece in _WORD.findall(path) if len(piece) > 3]
 
 
 def _identifies(page: Page, text: str) -> bool:
@@ -129,6 +136,9 @@ def _with_extension(page: Page) -> Iterator[Mark]:
 
 
 def _paths(page: Page) -> Iterator[Mark]:
+    for match in _RELATIVE.finditer(page.text) if "/" in page.text else ():
+        if any(piece in page.proven for piece in _pieces(match.group())):
+            yield Mark(match.start(), match.end(), "file_name", rank=64)
     for sign, pattern in (("\\", _WINDOWS), ("/", _UNIX)):
         for match in pattern.finditer(page.text) if sign in page.text else ():
             path = match.group().rstrip(".,;:)]")

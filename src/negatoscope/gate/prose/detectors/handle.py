@@ -27,9 +27,11 @@ _INSTITUTION = re.compile(
 _OF_CARE = re.compile(r"chu(?=[_.-]|[A-Z]|$)|chru|aphp|(?:^|_)ch[rg]?_|hopita|hospita|clini[qc]|urgences|ehpad", re.I)
 """Institutions that lead to the place of care when a patient is in sight."""
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
-_SHORTEST = 3
-"""Letters of a name up to which it is found in anything."""
 _ADDRESSED = re.compile(r"\b(?:vos|votre|vous|your|you)\b", re.I)
+
+
+def _pieces(account: str) -> list[str]:
+    return [piece.lower() for piece in _LETTERS.findall(account) if len(piece) > 3]
 
 
 def _is_private(page: Page, account: str) -> bool:
@@ -43,7 +45,7 @@ def _is_private(page: Page, account: str) -> bool:
 def find(page: Page) -> Iterator[Mark]:
     """Accounts named beside a patient, or spoken to about their own health."""
     for match in _HANDLE.finditer(page.text):
-        if any(name in match.group().lower() for name in page.proven if len(name) > _SHORTEST):
+        if page.holds_proven(match.group()) or any(piece in page.proven for piece in _pieces(match.group())):
             yield Mark(match.start(), match.end(), "handle", rank=60)
             continue
         if _SCALE.match(match.group()) or (_INSTITUTION.search(match.group()) and not _is_private(page, match.group())):

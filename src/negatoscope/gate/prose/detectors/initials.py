@@ -32,7 +32,13 @@ _ABBREVIATIONS = word_set(
 """Two letters with dots that are no person's."""
 _LONGEST = 5
 _REFERENCE = re.compile(r"\b[Rr][Ee][Ff]s?\.?\s?:?\s?(?P<typist>[A-Z]{2,4}\s?/\s?[A-Za-z]{2,3})(?![\w/])")
+_TYPED = re.compile(
+    r"\b(?:(?i:frappe|saisie|dactylo|transcription|operateur|operatrice|manip|lecteur|relecteur|(?:re)?lu\spar|valide\spar"
+    r"|dicte\spar|signe\spar|redige\spar|typed\sby|read\sby|initiales)\s?[:/]?\s(?P<capitals>[A-Z]{2,3})"
+    r"|(?i:frappe|saisie|dactylo|transcription|typed\sby|initiales)\s?[:/]?\s(?P<small>[a-z]{2,3}))(?=\s?(?:[/,.;)\n]|et\s|ou\s|$))"
+)
 _SMALL = re.compile(
+    r"(?<![\w.])[A-Z](?:-[A-Z])?\.\s?[A-Z]{2,3}(?=\s?[-,(:]?\s?\d{1,3}\s?(?:ans\b|a\b))|"
     r"(?<![\w.])[a-z]\.\s?-?[a-z]\.(?:\s?-?[a-z]\.)?(?=\s?[-,(:]\s?\d{1,3}\s?(?:ans\b|a\b|y|mois))"
     r"|(?<=initiales )[a-z]{2,3}\b"
 )
@@ -184,5 +190,9 @@ def find(page: Page) -> Iterator[Mark]:
     yield from _capitals(page)
     for match in _REFERENCE.finditer(page.text):
         yield Mark(match.start("typist"), match.end("typist"), "initials", rank=45)
+    for match in _TYPED.finditer(page.text) if page.about_patient else ():
+        group = "capitals" if match["capitals"] else "small"
+        if not facts(match[group].lower()).word and not is_imaging(match[group].lower()):
+            yield Mark(match.start(group), match.end(group), "initials", rank=45)
     for match in _SMALL.finditer(page.text):
         yield Mark(match.start(), match.end(), "initials", rank=45)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.names.again import places_of
-from negatoscope.gate.prose.names.written import logins, misread, with_carets
+from negatoscope.gate.prose.names.typos import slips
+from negatoscope.gate.prose.names.written import logins, misread, speakers, with_carets
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ def find(page: Page) -> Iterator[Mark]:
         words = page.words.all[candidate.run.first : candidate.run.last + 1]
         if candidate.score > 0 and len(words) > 1 and any(word.lower in proven for word in words):
             yield Mark(candidate.run.start, candidate.run.end, "person", rank=40)
-    for start, end in (*with_carets(page.text), *misread(page.words), *logins(page.text)):
+    for start, end in (*with_carets(page.text), *misread(page.words), *logins(page.text), *speakers(page.text)):
         yield Mark(start, end, "person", rank=45)
-    for start, end in places_of(page.words, proven):
+    slipped = frozenset(slips(page.words.vocabulary, proven))
+    for start, end in (*places_of(page.words, proven), *places_of(page.words, slipped)):
         if not page.signed(start):
             yield Mark(start, end, "person", rank=30)

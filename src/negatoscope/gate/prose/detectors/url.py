@@ -106,9 +106,15 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 def _names_someone(page: Page, words: str) -> bool:
     """Whether a given name, or beside a patient any name, stands in an address."""
+    if page.holds_proven(words):
+        return True
     for word in _WORD.findall(words):
         known = facts(word.lower())
-        if known.is_given or (page.about_patient and len(word) > 3 and known.surname and known.score > 1.5):
+        if (
+            (len(word) > 3 and word.lower() in page.proven)
+            or known.is_given
+            or (page.about_patient and len(word) > 3 and known.surname and known.score > 1.5)
+        ):
             return True
     return False
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.words import Words
 
 _SHORTEST = 3
+_ACRONYM = 5
 
 
 def proven_by(words: Words, named: Iterable[Candidate]) -> frozenset[str]:
@@ -31,6 +32,8 @@ def proven_by(words: Words, named: Iterable[Candidate]) -> frozenset[str]:
             lower = words.all[number].lower
             known = facts(lower)
             if len(lower) < _SHORTEST or lower in cues.PARTICLES or known.common:
+                continue
+            if words.all[number].shape is Shape.UPPER and len(lower) < _ACRONYM and known.is_unknown:
                 continue
             if not known.only_word or (candidate.titled and number == candidate.run.first):
                 found.add(lower)
@@ -62,7 +65,7 @@ def _goes_on(words: Words, number: int) -> bool:
     after = number + 1
     if after >= len(words.all) or words.gap(after) not in {" ", "-", "'"}:
         return False
-    return words.all[after].shape is Shape.LOWER and words.all[after].lower not in cues.DEEDS
+    return words.all[after].shape is Shape.LOWER and words.all[after].lower not in cues.DEEDS | cues.AUXILIARIES
 
 
 def _is_named_after(words: Words, number: int) -> bool:

@@ -47,10 +47,14 @@ STAFF = word_set(
     "secretary cardiologist neurologist oncologist gp"
 )
 """Those who care, by their profession."""
+STAFF_ACRONYMS = word_set("as ash ide iade ibode mer merm ffi dj ph phc cca ipa tim arc adj aux")
+"""Professions in capitals: "AS Mamadou"; in small letters they are other words."""
+BEDS = word_set("lit lits ch chambre box bed room fauteuil")
+"""Words whose number is followed by who lies there."""
 PERSON_LABELS = word_set(
-    "pt forename norn prenorn identity nom noms prenom prenoms patient patiente name surname firstname lastname "
-    "usage naissance assure assuree beneficiaire identite pn tuteur tutrice curateur curatrice temoin prevenir "
-    "confiance aidant messager declarant interesse interessee victime expertise signature signe affaire"
+    "alias surnom pt forename norn prenorn identity nom noms prenom prenoms patient patiente name surname firstname "
+    "lastname usage naissance assure assuree beneficiaire identite pn tuteur tutrice curateur curatrice temoin "
+    "prevenir confiance aidant messager declarant interesse interessee victime expertise signature signe affaire"
 )
 """Words that end a label of a field with a person in it."""
 STAFF_LABELS = word_set(
@@ -104,10 +108,12 @@ TOWARDS = word_set(
 )
 """Words before "à" that take somebody."""
 SEEING = word_set(
-    "seeing saw see scanned examined remercie remercier vois voir revoir revois appelle rappelle rappeler appeler "
-    "contacter joindre prevenir previens croise demandez appelez contactez prevenez voyez ringing ring ask call meet "
-    "met remplace rejoint felicite connais connait salue embrasse surnomme nomme prenomme baptise appelais appelait "
-    "suivre recevoir recois adresse confie vu revu seen with"
+    "relire relis lire bilanter hospitaliser transferer extuber operer drainer ponctionner recuperer descendre "
+    "attendre dedie saluer accueillir accueille accueillons retrouver rejoindre seeing saw see scanned examined "
+    "remercie remercier vois voir revoir revois appelle rappelle rappeler appeler contacter joindre prevenir previens "
+    "croise demandez appelez contactez prevenez voyez ringing ring ask call meet met remplace rejoint felicite "
+    "connais connait salue embrasse surnomme nomme prenomme baptise appelais appelait suivre recevoir recois adresse "
+    "confie vu revu seen with"
 )
 """Verbs whose object is somebody, more often than not."""
 HUMAN = word_set(

@@ -26,6 +26,8 @@ _MET = 3.6
 
 _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
 _LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
+_BED = re.compile(r"\s?(?:n°\s?)?\d{1,4}\s?(?:[A-Z]\b|bis)?\s?[:.–>-]?\s{0,2}")
+_BORNE = 6
 _PN = re.compile(r"\s?\[$")
 
 
@@ -51,6 +53,8 @@ class Context:
             lower = self._words.all[number].lower
             closed = not gap.strip(" ,.!\n-") and (lower in cues.GREETINGS or lower in cues.CLOSINGS)
             return Cue(_NEAR) if closed and self._is_alone(run) else NOTHING
+        if _BED.fullmatch(gap) and self._words.all[number].lower in cues.BEDS:
+            return self._abed(run)
         if _LABEL.search(gap):
             return self._label(number, gap)
         if gap.strip() in {"(", ",", '"', "'"}:
@@ -58,6 +62,17 @@ class Context:
         if _PN.search(gap) and self._words.all[number].lower == "pn":
             return Cue(_TITLE, Role.FIELD)
         return NOTHING
+
+    def _abed(self, run: Run) -> Cue:
+        """Who lies in a bed: "lit 4 BERGERET : drain", not "lit 4 sortie"."""
+        known = facts(self._words.all[run.first].lower)
+        if known.eponym:
+            return Cue(2.0)
+        if known.only_word and not (
+            known.surname > _BORNE and self._text[run.end : run.end + 2].strip()[:1] in {":", "-"}
+        ):
+            return NOTHING
+        return Cue(_FIELD if not known.word or known.only_word else _NEAR, Role.FIELD)
 
     def _is_alone(self, run: Run) -> bool:
         """Whether a name is all that its line holds, as a signature is."""
@@ -68,16 +83,20 @@ class Context:
         word = self._words.all[number]
         lower = word.lower
         broken = "\n" in gap
+        if broken and self._text[run.end : run.end + 1] == "|":  # the next segment of a message
+            return NOTHING
         if lower in cues.CIVIL and self._is_civil(number, run):
             return Cue(_TITLE, Role.CIVIL)
         if lower == "me" and word.shape is Shape.TITLE:  # a lawyer, a notary
             return Cue(_TITLE, Role.CIVIL)
-        if lower in cues.DOCTOR and not (lower == "doc" and word.shape is not Shape.LOWER):
+        if lower in cues.DOCTOR and not (lower == "doc" and word.shape is not Shape.LOWER and gap[0] != "."):
             return Cue(_TITLE, Role.DOCTOR)
         if broken:
             return Cue(_NEAR) if lower in cues.GREETINGS or lower in cues.CLOSINGS else NOTHING
         if gap[0] == "." and lower not in _ABBREVIATED:
             return NOTHING
+        if word.shape is Shape.UPPER and lower in cues.STAFF_ACRONYMS and not self._words.shouted[number]:
+            return Cue(_NEAR, Role.STAFF)
         announced = announcer(lower, self._words.all[number - 1].lower if number else "")
         return announced or self._preposition(number, lower, run)
 

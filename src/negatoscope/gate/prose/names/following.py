@@ -24,7 +24,8 @@ _BORN = re.compile(
     re.I,
 )
 _WORK = re.compile(
-    r"\s?[,(–-]\s?\(?(?:(?:radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin"
+    r"\s?[,(–-]\s?\(?(?:l'|le\s|la\s|un\s|une\s|notre\s|nos\s|our\s|the\s)?(?:(?:externe|brancard|aide|stagiaire"
+    r"|charge|responsable|coordin|assistant|directeur|directrice|trainee|radio|chir|onco|neuro|cardio|pneumo|gastro|anapath|anesth|rea\b|interne|infirmi|medecin"
     r"|manip|ide\b|kine|cadre|chef|senior|ancien|secretaire|clinique|hopital|chu\b|centre|cabinet|service|consult"
     r"|resid|surg|nurse|(?:sa|son|ma|mon)\s\w+|notre|pere\b|mere\b|fils\b|fille\b|mari\b|epou|conjoint|soeur\b"
     r"|frere\b|tante\b|oncle\b|husband|wife|daughter|mother|father|qui\b|who\b|patient)\w*)",

@@ -10,11 +10,17 @@ from negatoscope.gate.prose.names.candidates import ENOUGH, Candidate
 from negatoscope.gate.prose.names.cue import Role
 
 _LISTED = re.compile(
-    r"\)?\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+]|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}"
-    r"(?:et\s|and\s)?(?:a\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
+    r"\)?\s?(?:\([^()\n]{1,24}\)|[-–:]\s?[a-z]{2,14})?\s?(?:[,;/&+→]|->|\bet\b|\band\b|\n[ \t]*[-*•]?)\s{0,3}"
+    r"(?:et\s|and\s)?(?:a\s|d'|de\s)?(?:(?:Dr|Pr|Mme|M|Mr|Mrs)\.?\s)?$"
 )
 _SPEAKS = re.compile(r"\s?[:–-]\s")
-_ROW = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,2}(?:[.)/]|h\d{0,2}|:\d\d)|[-*•>])[ \t]*$")
+_ROW = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|[LMJVSD])\.?"
+    r"\s?(?:\d{1,2}\s?)?[:–-]?|\d{1,2}(?:[.)/]|h\d{0,2}|:\d\d)|[-*•>])[ \t]*"
+    r"(?:(?:Mme|Mlle|Mr|M|Dr|Pr|bebe)\.?\s)?$",
+    re.I,
+)
+_ROSTER = re.compile(r"\b(?:gardes?|astreintes?|planning|permanences?|vacations?|roster|rota|on[ -]call)\b", re.I)
 _LEAST_IN_ROW = -0.2
 _LONE_M = re.compile(r"\bM\.\s?$")
 _INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")
@@ -24,7 +30,7 @@ def rows(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The names at the head of the lines of a worklist, when two of them at least have been proven."""
     heads = [_ROW.search(text, max(0, each.run.start - 24), each.run.start) is not None for each in candidates]
     proven = sum(head and each.score >= ENOUGH for each, head in zip(candidates, heads, strict=True))
-    if proven < 2:
+    if proven < 2 and not (sum(heads) > 1 and _ROSTER.search(text)):
         return candidates
     return [
         replace(each, score=ENOUGH) if head and _LEAST_IN_ROW <= each.score < ENOUGH and not each.cited else each

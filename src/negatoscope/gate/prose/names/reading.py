@@ -9,6 +9,7 @@ from negatoscope.gate.prose.names.candidates import Candidate
 from negatoscope.gate.prose.names.cue import Cue, Role
 from negatoscope.gate.prose.names.evidence import Context, announcer
 from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.names.figures import is_figure
 from negatoscope.gate.prose.names.runs import Reader, Run, is_free
 from negatoscope.gate.prose.names.weighing import lexical
 from negatoscope.gate.prose.words import Opening, Shape
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SMALL_SCORE = 2.2
 _SHOUTED_SCORE = 1.5
+_BORNE = 9
+"""Level of bearers from which a surname in small letters is weighed, in a casual text."""
 _SIGNED = 12
 """Characters at the end of a text in which its author signs."""
 _TITLES_AND_VERBS = cues.NO_NAME | cues.SALUTATIONS | cues.CLOSINGS | (cues.TITLES - cues.FAMILIAR)
@@ -64,7 +67,8 @@ class Reading:
                 if self.reader.shouted[number] and known.score >= _SHOUTED_SCORE
                 else None
             )
-        if (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number) or self._acts(number):
+        told = self.reader.casual and known.surname >= _BORNE
+        if told or (known.given and known.score >= _SMALL_SCORE) or self._precedes_given(number) or self._acts(number):
             return self._small(number, titled=False)
         return None
 
@@ -138,7 +142,10 @@ class Reading:
         first = self.words.all[head]
         dotted = self.reader.text[first.end : first.end + 1] == "."
         probe = self.context.before(Run(number, head, first.start, first.end))
-        weak = (first.lower == "m" and probe.points < 3) or (probe.points < 1 and self._ends_noun(head))
+        compound = self.reader.text[first.end : first.end + 2] == ".-"
+        weak = (first.lower == "m" and probe.points < 3 and not compound) or (
+            probe.points < 1 and self._ends_noun(head)
+        )
         if weak or (not dotted and first.lower in "ay" and probe.points < 5):
             return None
         run = self.reader.read(number, titled=True, head=head)
@@ -207,9 +214,14 @@ class Reading:
         score = own + before.points + (after.points if not titled else max(after.points, 0.0))
         if not titled and self.context.is_named_after(run):
             score -= 9
+        if not titled and before.role is not Role.FIELD and self._is_figure(run):
+            score -= 9
         role = before.role if before.points >= 2 else after.role if after.points > 2 else Role.ANYBODY
         cited = not titled and Role.AUTHOR in {before.role, after.role}
         return Candidate(run, score, role, titled, cited, filed=not titled and self._is_filed(run))
+
+    def _is_figure(self, run: Run) -> bool:
+        return is_figure([word.lower for word in self.words.all[run.first : run.last + 1]])
 
     def _is_filed(self, run: Run) -> bool:
         """Whether a name stands as in a file or on a phone, and not at the end of the text, where authors sign."""

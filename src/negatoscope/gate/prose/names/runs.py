@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from negatoscope.gate.identity.lexicon import is_imaging
 from negatoscope.gate.prose.names.cues import FAMILIAR, HEADS, INNER, NO_NAME, PARTICLES
 from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.names.written import SPEAKER
 from negatoscope.gate.prose.words import Opening, Shape, Word, Words
 
 _MOST = 6
 _JOINTS = frozenset({" ", "  ", "-", "--", "'", " -", "- "})
 _AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
 _MISREAD = re.compile(r"\d[A-Za-z]\w{0,20}|\s[A-Z][A-Za-z]{2,20}[015][A-Za-z]{1,20}\b")
+_CUTS = frozenset({" ", "-\n", "- "})
+_BORNE_GIVEN = 9
+_BORNE_SURNAME = 6
 _GLUED = frozenset("0123456789_@/\\#+~")
 
 
@@ -41,6 +45,11 @@ def ends_initial(text: str, word: Word) -> bool:
 
 
 def _is_casual(words: Words) -> bool:
+    heads = [match.end() for match in SPEAKER.finditer(words.text)] if ":" in words.text else []
+    if len(heads) > 1:  # a chat: what is said, without who says it
+        begins = [words.after(end) for end in heads]
+        small = [words.all[number].shape is Shape.LOWER for number in begins if number < len(words.all)]
+        return sum(small) * 3 >= len(small) * 2
     titles = sum(word.shape is Shape.TITLE for word in words.all)
     if titles * 50 < len(words.all):
         return True
@@ -176,12 +185,32 @@ class Reader:
 
     def widened(self, run: Run) -> Run:
         """A name with what belongs to it: "DUPONT, Jean", "Tonton Fabrice", a digit that OCR put for a letter."""
-        run = self._with_given_after(self._with_surname_before(run))
+        run = self._with_given_after(self._with_surname_before(self._rejoined(run)))
         found = _MISREAD.match(self.text, run.end)
         start = run.start
         if run.first and self.words.all[run.first - 1].lower in FAMILIAR and self.words.gap(run.first) == " ":
             start = self.words.all[run.first - 1].start
         return Run(run.first, run.last, start, found.end() if found else run.end)
+
+    def _rejoined(self, run: Run) -> Run:
+        """A name with the rest of its last word that OCR or the end of a line cut off: "CHAUV IN", "Bon-neval"."""
+        while run.last + 1 < len(self.words.all) and self.words.gap(run.last + 1) in _CUTS:
+            this, rest = self.words.all[run.last : run.last + 2]
+            if not self._is_cut(this, rest, self.words.gap(run.last + 1)) or not is_free(self.text, rest):
+                break
+            run = Run(run.first, run.last + 1, run.start, rest.end)
+        return run
+
+    @staticmethod
+    def _is_cut(this: Word, rest: Word, gap: str) -> bool:
+        """Whether two pieces make one name that somebody bears, better than the first alone."""
+        whole, first, second = facts(this.lower + rest.lower), facts(this.lower), facts(rest.lower)
+        borne = (whole.given >= _BORNE_GIVEN or whole.surname >= _BORNE_SURNAME) and not (whole.word or whole.eponym)
+        if not borne or (rest.shape is Shape.TITLE) or this.shape is Shape.LOWER:
+            return False
+        if (this.shape is Shape.UPPER) is not (rest.shape in {Shape.UPPER, Shape.INITIAL}):
+            return False
+        return first.is_unknown or gap != " " or (second.is_unknown and whole.score > first.score)
 
     def _with_given_after(self, run: Run) -> Run:
         """A surname and the given name that a comma parts from it."""
@@ -193,6 +222,8 @@ class Reader:
             return run
         upper = self.words.all[run.last].shape is Shape.UPPER
         given = facts(word.lower)
+        if last.eponym and not upper:
+            return run
         borne = last.surname or upper or last.is_given or (last.is_unknown and given.is_given and not given.eponym)
         if not borne or given.given < 6 or given.score < 0.5 or (last.is_given and not upper):
             return run
