@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from negatoscope.gate.rules.advice import diagnosis, invitation, reassurance, treatment
+from negatoscope.gate.rules.advice import case_answered, diagnosis, invitation, reassurance, treatment
 from negatoscope.gate.rules.agreement import as_excuse, presumed
 from negatoscope.gate.rules.author import (
     anonymous,
@@ -13,7 +13,7 @@ from negatoscope.gate.rules.author import (
     undeclared_pseudonym,
     unrecognised_specialty,
 )
-from negatoscope.gate.rules.care import known_person, live_patient, second_hand_record, urgent_decision
+from negatoscope.gate.rules.care import known_person, live_patient, second_hand_record, told_about, urgent_decision
 from negatoscope.gate.rules.claims import (
     breakthrough,
     certain_cure,
@@ -94,6 +94,7 @@ class RuleModule(Protocol):
 MODULES: tuple[RuleModule, ...] = cast(
     "tuple[RuleModule, ...]",
     (
+        case_answered,
         diagnosis,
         treatment,
         reassurance,
@@ -104,6 +105,7 @@ MODULES: tuple[RuleModule, ...] = cast(
         urgent_decision,
         known_person,
         second_hand_record,
+        told_about,
         certain_cure,
         infallible_detection,
         no_risk,

@@ -63,7 +63,8 @@ _NO_NAME = re.compile(
     r"|demain|hier|oui|non|merci"
     r"|attention|promis|bref|certes|sinon|voila|now|then|today|however|yes|no|so|well|please|sure|again|also|still"
     r"|first"
-    r"|maintenant|ici|la|radiologue|docteur|doctor|radiologist|imagerie|irm|echographie|mammographie|cancer|scanner)\b",
+    r"|maintenant|ici|la|radiologue|docteur|doctor|radiologist|imagerie|irm|echographie|mammographie|cancer"
+    r"|scanner)\b",
     re.I,
 )
 _MENTION = re.compile(r"(?<![\w.])@\w{2,}")
@@ -99,7 +100,8 @@ _EVERYBODY = Construction(
 _REFUSAL = Construction(
     r"(?:je|on|nous|i|we) (?:ne|n|cannot|can t|don t|won t|will not|do not) {~3}(?:peu\w*|pui\w+|peut|donn\w+"
     r"|interpret\w+|lis"
-    r"|lit|repond\w*|fai\w+|di(?:rai|s|t)|vais|give|read|interpret|answer|comment|advise)"
+    r"|lit|repond\w*|fai\w+ (?:pas|plus|jamais|aucun\w*) (?:de |d )?(?:diagnos\w+|avis|interpr\w+|consult\w+"
+    r"|lectures?)|di(?:rai|s|t)|vais|give|read|interpret|answer|comment|advise)"
     r"|sans (?:avoir vu|examen|examiner)|pas d (?:avis|interpretation|interpretations)|aucun avis"
 )
 _IN_CHARGE = Construction(

@@ -55,7 +55,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import JUDICIAL, PENAL, Rule
-from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits, stems
+from negatoscope.gate.rules.care.story import FACT, LINK
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, hits, hits_in, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -183,8 +184,25 @@ _FOUND = Construction(
     r"|jeune|enfant|bebe|man|woman|boy|girl"
     r"|mineur|cadavre|corps|noye\w*|alcool|alcohol|couteau|knife|conclu\w*|majeur\w*|temporal|images?|scanner|scan"
 )
+_ORIGIN = Construction(
+    r"juge|tribunal|parquet|procureur\w*|magistrat\w*|gendarm\w+|polic\w+|flics?|cops?|opj|enqueteu\w+"
+    r"|garde a vue|gardee? a vue|detenue?s?|prisonni\w+|menott\w+|suspecte?s?|inculpe\w*"
+    r"|requisition\w*|requis\w*|expertise|expert judiciaire|autopsi\w+|legiste|medico legal\w*|thanato\w*"
+    r"|morgue|cadavre|depouille|ossements?|(?:les |des )os (?:trouves|retrouves|decouverts)|pendue?|noyee?"
+    r"|repeche\w*|retrouvee? (?:dans (?:l|un|une|la|le) (?:etang|riviere|canal|cave|foret|bois|champ|puits"
+    r"|eau|appartement|maison|coffre|fosse)|mort\w*|sans vie|pendu\w*|noye\w*)|(?:homme|femme|corps|enfant) "
+    r"(?:retrouve|decouvert|trouve)\w*|assassin\w*|meurtre|homicide|crime|coups? de (?:hache|couteau|feu)"
+    r"|maltrait\w+|battue?s?|secoue\w*|sevices|viol\w*|abus\w*|ages differents|boulettes|body ?pack\w*|mule"
+    r"|in corpore|stupefiants|cocaine|coke|heroine"
+    r"|police|officers?|coroner|inquest|court|judge|prosecutor|detectives?|handcuff\w*|custody|inmate"
+    r"|prisoner|suspect|murder\w*|homicide|stabb\w+|gunshot|shot|autopsy|post mortem|forensic|corpse|remains"
+    r"|found (?:on|in|dead|hanged|drowned)|abused?|shaken|beaten|drug mule|smuggl\w+|arrested"
+)
+"""Where a case comes from that only justice may speak of."""
 _TOPIC = Construction(
-    r"cours|article|regles?|conference|seminaire|lecture|course|talk|review|revue|chapitre|chapter|livre|book|fictif"
+    r"aucune affaire|relevent du|relevant|rappel|penser a|alerter|signal\w+ (?:au|a la|aux)|depend (?:de|du)"
+    r"|cours|article|regles?|conference|seminaire|lecture|course|talk|review|revue|chapitre|chapter|livre"
+    r"|book|fictif"
     r"|invente\w*|fictional|roman|serie"
     r" (?:tele\w*|policiere)|merite|reseau|diplome|formation|recommandations?|guidelines?|publie\w*|published"
     r"|greulich|atlas|croissance|endocrin\w+"
@@ -196,6 +214,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     """Words of an investigation, and near them a case that the author had: done, seen, dated, with a finding."""
     yield from _told(reading, _JUSTICE, _FOUND)
     yield from _told(reading, _UNIFORMS, _WOUND)
+    yield from _seen_by_author(reading)
 
 
 def _told(reading: Reading, signs: tuple[Construction, ...], finding: Construction) -> Iterator[Hit]:
@@ -205,4 +224,13 @@ def _told(reading: Reading, signs: tuple[Construction, ...], finding: Constructi
         told = any(_TOLD.stands_in(each) and (each is sentence or _FOUND.stands_in(each)) for each in near)
         found = any(finding.stands_in(each) for each in near)
         if told and found and not reading.is_quoted(hit) and not _TOPIC.stands_in(sentence):
+            yield hit
+
+
+def _seen_by_author(reading: Reading) -> Iterator[Hit]:
+    """A word of an investigation, a fact of health and how the author knows it, in neighbouring sentences."""
+    for hit in hits_in(reading, reading.sentences, (_ORIGIN,), _GUARDS):
+        near = reading.around(reading.sentence_at(hit.start))
+        known = any(map(FACT.stands_in, near)) and any(map(LINK.stands_in, near))
+        if known and not reading.is_quoted(hit) and not any(map(_TOPIC.stands_in, near)):
             yield hit
