@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.prose.folding import lower, views
+from negatoscope.gate.rules.reading.construction import prepare
 from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.registry import MODULES
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 def read(text: str, audience: Audience, as_of: date | None = None) -> Reading:
     """The text, made ready, to be read on a day. Any string will do."""
+    prepare()
     view = views(text)[-1]
     return Reading(view, lower(view.text), audience, as_of)
 

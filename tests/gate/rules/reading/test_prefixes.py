@@ -55,8 +55,9 @@ def test_a_construction_is_found_wherever_its_pattern_is(pattern: str, text: str
 
 
 def test_a_construction_without_its_words_is_not_looked_for() -> None:
+    construction = Construction("{we} {~2} remise")
     (sentence,) = read("Le compte rendu suit.", Audience.COLLEAGUES).sentences
-    assert not Construction("{we} {~2} remise").may_stand_in(sentence)
+    assert not construction.may_stand_in(sentence)
 
 
 def test_a_construction_is_found_in_the_first_sentence_that_it_is_ever_looked_for_in() -> None:

@@ -49,18 +49,29 @@ class Construction:
 
     pattern: str
 
+    def __post_init__(self) -> None:
+        _KNOWN.append(self)
+
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{_SLOT.sub(_expanded, self.pattern)})(?![\w])")
 
     @cached_property
     def _needs(self) -> tuple[int, ...]:
-        """For each of its alternatives the bits of the words that it can't do without."""
         return tuple(_needed(alternative) for alternative in split(self.pattern, "|"))
 
+    def needs(self) -> tuple[int, ...]:
+        """For each of its alternatives the bits of the words that it can't do without."""
+        return self._needs
+
     def may_stand_in(self, text: Sentence | Reading) -> bool:
-        """Whether the words that it can't do without are present in a sentence or in a whole text."""
-        needs = self._needs  # first: to read a pattern may add to the words that a text is asked for
+        """Whether the words that it can't do without are present in a sentence or in a whole text.
+
+        One made since the text was read asks for words that nobody looked for there, and so may stand anywhere.
+        """
+        needs = self.__dict__.get("_needs")
+        if needs is None:
+            return True
         present = text.present
         for need in needs:  # noqa: SIM110 (a generator costs more, and this is asked hundreds of times a text)
             if need & present == need:
@@ -79,6 +90,20 @@ class Construction:
         if not self.may_stand_in(sentence):
             return False
         return self._compiled.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+_KNOWN: list[Construction] = []
+_PREPARED = [0]
+
+
+def prepare() -> None:
+    """Read the patterns of all constructions, so that a text knows which words it is asked for.
+
+    A text remembers what stands in it; a pattern read only later could need a word that nobody looked for.
+    """
+    while _PREPARED[0] < len(_KNOWN):
+        _KNOWN[_PREPARED[0]].needs()
+        _PREPARED[0] += 1
 
 
 def _needed(alternative: str) -> int:

@@ -59,15 +59,10 @@ class Reading:
                 index[stem].append(sentence.index)
         return index
 
-    @property
+    @cached_property
     def present(self) -> int:
-        """Which of the words that constructions can't do without stand anywhere in it (`Sentence.present`)."""
-        known = len(INDEX)
-        told = self.__dict__.get("_present")
-        if told is None or told[0] != known:
-            told = (known, INDEX.present(frozenset(word for sentence in self.sentences for word in sentence.words)))
-            self.__dict__["_present"] = told
-        return told[1]
+        """Which of the words that constructions can't do without stand anywhere in it (`construction.prepare`)."""
+        return INDEX.present(frozenset(word for sentence in self.sentences for word in sentence.words))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -61,15 +61,10 @@ class Sentence:
         """The first four letters of each of its words."""
         return frozenset(word[:_STEM] for word in self.words)
 
-    @property
+    @cached_property
     def present(self) -> int:
-        """Which of the words that constructions can't do without stand in it (`prefixes.INDEX`)."""
-        known = len(INDEX)
-        told = self.__dict__.get("_present")
-        if told is None or told[0] != known:
-            told = (known, INDEX.present(frozenset(self.words)))
-            self.__dict__["_present"] = told
-        return told[1]
+        """Which of the words that constructions can't do without stand in it (`construction.prepare`)."""
+        return INDEX.present(frozenset(self.words))
 
     @property
     def content(self) -> str:
