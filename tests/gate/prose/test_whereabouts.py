@@ -29,7 +29,7 @@ HOSPITALS = [
 WARDS = [
     "Patient de 60 ans, ⟦chambre 214⟧, puis ⟦lit 12⟧, puis ⟦réa 2⟧.",
     "Patient de 60 ans, merci au ⟦service du Pr Escande-Villard⟧.",
-    "Patient de 60 ans en ⟦pneumo 3e étage⟧, ⟦secteur B de chirurgie viscérale⟧.",
+    "Patient de 60 ans en ⟦pneumo 3e étage, secteur B de chirurgie viscérale⟧.",
     "The patient is in ⟦Ward 7B⟧ today, tomorrow in ⟦ICU bed 4⟧.",
 ]
 ADDRESSES = [

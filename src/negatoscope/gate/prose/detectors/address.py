@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
+from negatoscope.gate.prose.detectors.address_chains import find_chains, find_foreign_codes, find_lines
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ _NUMBER_BEFORE = re.compile(rf"(?<![\w./,-]){_NUMBER}\s?,?\s{{1,2}}$", re.I)
 _LINK = (
     r"(?:(?:de\sla|des|du|de|et|la|le|les|aux|au|en|sur|a\sla|DE\sLA|DES|DU|DE|LA|LE|LES)\s{1,2}|(?:de\sl|d|l|D|L)'\s?)"
 )
-_WORD = r"(?:[A-Z](?:[\w'-]|\.(?=\w)){0,40}|\d{1,2}(?:er)?\s[A-Za-z]{3,9}(?:\s\d{4})?)"
+_WORD = (
+    r"(?:[A-Z](?:[\w'-]|\.(?=\w)){0,40}|\d{1,2}(?:er)?\s(?i:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|octobre|novembre|decembre)(?:\s\d{4})?)"
+)
 _BREAK = r"(?:\s?\n>?\s?|\s)"
 _NAME = rf"(?:{_LINK})?(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})(?:\s(?:{_LINK}){{0,2}}(?:[A-Z]\.(?=\s?[A-Z])|{_WORD})){{0,4}}"
 _FOLLOWING = re.compile(rf"{_KIND}{_BREAK}{{1,2}}(?-i:(?:{_LINK})?{_NAME})(?:\s\d{{1,3}}(?![\w/]))?", re.I)
@@ -113,7 +117,7 @@ _ROAD_ALONE = re.compile(r"(?:[A-Z][\w'-]{1,40}\s){1,3}$")
 _ROAD_AFTER = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Terrace|Way|Boulevard|Blvd|Gardens"
     r"|Grove|Mews|Row"
-    r"|Parade|Hill|Walk|Place|Square|Highway|Hwy|Parkway|Pkwy|AVE|ST|RD|DR|LN|BLVD|CT)\.?(?!\w)"
+    r"|Parade|Hill|Walk|Place|Square|Highway|Hwy|Parkway|Pkwy|AVE|ST|RD|DR|LN|BLVD)\.?(?!\w)"
     r"(?:,?\s(?:Apt|Unit|Flat|Suite|#)\.?\s?\w{1,5})?(?:,\s[A-Z][A-Za-z]+(?!\w)(?:\s[A-Z][A-Za-z]+(?!\w))?)?"
     rf"(?:,?\s(?:[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?|{_UK_CODE}))?"
 )
@@ -206,7 +210,14 @@ def _codes(page: Page) -> Iterator[Mark]:
 def find(page: Page) -> Iterator[Mark]:
     """Streets, towns with their postcode, postcodes with a label."""
     if page.about_patient:
-        for mark in (*_streets(page), *_british(page), *_codes(page)):
+        for mark in (
+            *_streets(page),
+            *find_chains(page),
+            *_british(page),
+            *_codes(page),
+            *find_foreign_codes(page),
+            *find_lines(page),
+        ):
             if not page.signed(mark.start):
                 yield mark
     else:

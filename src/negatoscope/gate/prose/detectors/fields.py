@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r"(?:^|(?<=\n))(?P<name>MSH|PID|PV1|ORC|OBR)\|[^\n]*")
 _HL7: dict[str, dict[int, str]] = {
     "MSH": {3: "hospital", 5: "hospital"},
-    "PID": {7: "birth_date", 11: "address", 23: "city"},
-    "PV1": {3: "ward", 6: "ward", 39: "hospital"},
+    "PID": {
+        2: "patient_id",
+        3: "patient_id",
+        4: "patient_id",
+        18: "encounter_id",
+        7: "birth_date",
+        11: "address",
+        23: "city",
+    },
+    "PV1": {3: "ward", 6: "ward", 19: "encounter_id", 39: "hospital"},
 }
 _TAGS = {
     "0008,0080": "hospital",

@@ -25,7 +25,8 @@ _ENGLISH_HEAD = re.compile(
     re.I,
 )
 _ENGLISH_BEFORE = re.compile(
-    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?!and\sthe\s)(?:(?:and|of|the|&|for|university|general|memorial|children's"
+    r"(?:(?:(?:St|Mt)\.?\s|Saint\s)?[A-Z][\w'-]{0,40}\s(?!and\sthe\s)(?:(?:and|of|the|&|for|university|general"
+    r"|memorial|children's"
     r"|royal"
     r"|teaching|regional|district|community|county)\s){0,2}){1,5}$"
 )
@@ -61,8 +62,9 @@ _PROVENANCE = re.compile(
     re.I,
 )
 _LINKED_BEFORE = re.compile(r"\b(?:de|du|d'|des|from|of|la|le|l')\s?$", re.I)
-_PLACED_BEFORE = re.compile(r"\b(?:a|au|aux|vers|depuis|chez|at|to|in|via)\s(?:la\s|l'|the\s)?$", re.I)
+_PLACED_BEFORE = re.compile(r"\b(?:a|au|aux|vers|depuis|chez|at|to|in|via|sur)\s(?:la\s|l'|the\s)?$", re.I)
 
+_OF_TOWN = re.compile(r"[ ](?:de[ ]|d'|a[ ])(?=[A-Z])")
 
 _CHAIN = re.compile(r"\s?(?:/|,|et|ou|and|or|;|-)\s", re.I)
 _CHAIN_BEFORE = re.compile(r"\s?(?:/|,|\bet|\bou|\band|\bor|;|-)\s$", re.I)
@@ -70,7 +72,8 @@ _OF_HOUSES = frozenset({"chi", "chu", "chr", "ghn", "ghi", "ghs", "ghu", "chs"})
 _NO_HOUSE = word_set("chic chiva chien chiens chine chili chute chutes chuck chris chro chrom christ chirs chiot")
 _AT_WORDS = word_set("at attended covering visited to via from")
 _VISITED = re.compile(
-    r"(?:at|attended|covering|visited|to|via|from)\s(?:the\s)?(?P<name>[A-Z][\w']{2,30}(?:[\s-][A-Z][\w']{2,30}){0,3})(?!\w)"
+    r"(?:at|attended|covering|visited|to|via"
+    r"|from)\s(?:the\s)?(?P<name>[A-Z][\w']{2,30}(?:[\s-][A-Z][\w']{2,30}){0,3})(?!\w)"
 )
 _CARED = re.compile(
     r"\b(?:ct|mri|x-?ray|scan(?:ned)?|seen|admitted|admission|working|works?|worked|booked|crew|team|appointment"
@@ -142,7 +145,10 @@ def _known(page: Page) -> Iterator[Mark]:
         known = gazetteer.read(words, number, Sort.HOSPITAL) if number > last else None
         if known and _stands_known(page, known):
             last = known.last
-            yield Mark(words.all[number].start, words.all[last].end, "hospital", rank=45)
+            town = _OF_TOWN.match(page.text, words.all[last].end)
+            at = words.at(town.end()) if town else None
+            of = gazetteer.read(words, at, Sort.TOWN) if at is not None else None
+            yield Mark(words.all[number].start, words.all[of.last if of else last].end, "hospital", rank=45)
 
 
 def _chained(page: Page, marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -12,7 +12,9 @@ from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
 from negatoscope.gate.prose.detectors import wards
+from negatoscope.gate.prose.detectors.care_houses import find_houses
 from negatoscope.gate.prose.detectors.hospital_names import find_others
+from negatoscope.gate.prose.detectors.ward_chains import find_chains
 from negatoscope.gate.prose.gazetteer import Sort
 from negatoscope.gate.prose.names import is_common
 from negatoscope.gate.prose.page import Mark, is_shouted
@@ -32,7 +34,8 @@ _LONG_HEAD = r"""
       |departemental|territorial|sud|nord|de\sterritoire)e?s?(?:\set)?)*
     |hopita(?:l|ux)(?:\s(?:universitaires?|prives?|publics?|d'instruction\sdes\sarmees|inter[\w-]+|general|militaire|local
       |civils?))*
-    |hop\.? | (?:poly)?cliniques?(?:\s(?:privee|mutualiste|chirurgicale|medicale))?
+    |hop\.? | (?:poly)?cliniques?(?:\s(?:privee?|mutualiste|chirurgicale|medicale|universitaire|nouvelle
+      |generale|internationale)s?)?
     | maternites? | instituts? | fondations?
     | hospices? | sanatorium | residences?(?:\sservices?|\sautonomie)? | foyer(?:\sd'accueil(?:\smedicalise)?)?
     | maison\s(?:de\sretraite|de\ssante(?:\spluriprofessionnelle)?|medicale|de\srepos|d'accueil)
@@ -191,8 +194,8 @@ def find(page: Page) -> Iterator[Mark]:
     """Places of care named beside a patient, with their wards; the author's own, in the signature, stays."""
     if not page.about_patient:
         return
-    headed = list(_headed(page))
+    headed = [*_headed(page), *find_houses(page)]
     marks = [*headed, *find_others(page, headed)]
-    for mark in [*marks, *wards.beside(page, marks)]:
+    for mark in [*marks, *wards.beside(page, marks), *find_chains(page, marks)]:
         if not page.signed(mark.start):
             yield mark

@@ -39,8 +39,10 @@ _LINKS = word_set("de d du des of sur entre pour dans")
 _PROVENANCE = re.compile(
     r"\b(?:(?i:patiente?s?|malades?|homme|femme|dame|monsieur|famille|fille|fils|mere|pere|soeur|frere|epou\w+"
     r"|habitantes?"
-    r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences|samu|smur|pompiers|cabinet|clinique|centre"
-    r"|coiffeuse"
+    r"|retraitee?s?|collegues?|confreres?|medecins?|equipes?|urgences?|samu|smur|pompiers|cabinet|clinique|centre"
+    r"|coiffeuse|hopital|gens|femmes?|enfants?|hommes?|gars|papi|papy|mamie|mami|pepe|meme|berger|eleves?|maternite"
+    r"|site"
+    r"|hopitaux|service|smur|sortie|mairie|maire|chantiers?|ambulances?|notaire|etudiante?s?"
     r"|agricult\w+|paysanne?|proche|pres|environs|region|banlieue|[a-z]{4,16}(?:eur|euse|trice|ier|iere|iste|ienne?"
     r"|ant)"
     r")|(?<=[a-z,] )[A-Z][a-z]{2,20})\s$"
@@ -153,6 +155,8 @@ def _stands_small(page: Page, known: Known, link: str, start: int, *, weak: bool
     if weak or len(page.words.all[known.first].lower) < 4:
         return False
     linked = page.words.all[start - 1].start if start else 0
+    if link in HOMES:
+        return True
     if link in {"a", "vers", "in", "near"}:
         return known.large or _is_small_text(page, page.words.all[known.first].start)
     provenance = _PROVENANCE.search(page.text, max(0, linked - 30), linked)

@@ -32,6 +32,9 @@ _LETTERS = re.compile(
     r"|(?P<italian>[A-Z]{4}\d\d[A-EHLMPR-T]\d\d[A-Z]\d{3}[A-Z](?!\w))"
     r"|(?P<quebec>[A-Z]{2} ?\d{4} ?\d{4}(?!\w)))"
 )
+_LABELLED = frozenset({"ahv", "belgian"})
+_LABEL = re.compile(r"\b(?:national|niss|avs|ahv|registre|assure\w?|securite\ssociale)\b[^\n]{0,12}$", re.I)
+"""What announces a number of these countries also when its key is wrong: a slip of the pen still identifies."""
 
 
 def _squeezed(written: str) -> str:
@@ -67,5 +70,8 @@ def find(page: Page) -> Iterator[Mark]:
     for pattern in (_DIGITS, _LETTERS):
         for match in pattern.finditer(page.text):
             holds = rules.get(match.lastgroup or "")
-            if holds and holds(_squeezed(match.group())):
+            labelled = match.lastgroup in _LABELLED and _LABEL.search(
+                page.text, max(0, match.start() - 30), match.start()
+            )
+            if holds and (labelled or holds(_squeezed(match.group()))):
                 yield Mark(match.start(), match.end(), "national_id", rank=68)

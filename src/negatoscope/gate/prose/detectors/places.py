@@ -14,6 +14,7 @@ from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
 from negatoscope.gate.prose.detectors.listed_places import HOMES, find_listed, kind_of
+from negatoscope.gate.prose.detectors.sites import find_sites
 from negatoscope.gate.prose.gazetteer import Sort, is_weak
 from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name
 from negatoscope.gate.prose.page import Mark, is_shouted
@@ -68,7 +69,7 @@ _LOCAL = re.compile(
     r"|stade(?=\s[A-Z][\w']+[\s-][A-Z])|gymnase|auberge|hotel|chez\sles|camping|ferme|gare|musee"
     r"|camp"
     r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|square|parc|caserne|prison|plage)\s"
-    r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[\s-](?:d[eu]s?\s)?[A-Z][\w'-]{1,40}){0,3})"
+    r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[ -](?:d[eu]s?[ ])?[A-Z][\w'-]{1,40}){0,3})"
 )
 _ENGLISH_LOCAL = re.compile(
     r"(?P<name>[A-Z][\w'-]{2,30}(?:\s[A-Z][\w'-]{2,30}){0,2})\s(?:primary|secondary|high|nursery|grammar|elementary"
@@ -187,7 +188,11 @@ def _shaped(page: Page) -> Iterator[Mark]:
         match = _AT_UNKNOWN.match(text, word.end + 1) if text[word.end + 1 : word.end + 2].isupper() else None
         if match is None or text[word.end] != " ":
             continue
-        opens = word.text[0].isupper() or _BEING_THERE.search(text, max(0, word.start - 24), word.start)
+        opens = (
+            word.text[0].isupper()
+            or "-" in match["name"]
+            or _BEING_THERE.search(text, max(0, word.start - 24), word.start)
+        )
         name = match["name"].lower()
         known = (
             is_weak(name)
@@ -212,6 +217,6 @@ def find(page: Page) -> Iterator[Mark]:
     """Places beside the case."""
     if not page.about_patient:
         return
-    for mark in (*_tied(page), *find_listed(page), *_shaped(page), *_letters(page)):
+    for mark in (*_tied(page), *find_listed(page), *_shaped(page), *_letters(page), *find_sites(page)):
         if not page.signed(mark.start):
             yield mark

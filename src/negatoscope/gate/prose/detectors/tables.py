@@ -22,9 +22,13 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, kind in (
         (
             r"(?:noms?|prenoms?|name|surname|(?:first|last|given|family)\s?name|patiente?s?"
-            r"|forename|nom_?(?:patient|famille)|patient_?name|prenom_?patient|consultant|radiologu?e|radiologist|operat(?:eur|rice|or)"
-            r"|(?:ordering|referring|reading|attending)\s?(?:md|physician|doctor|dr)|prescripteur|medecin(?:\s\w{3,12})?"
-            r"|correspondant|demandeur|manip(?:ulateur)?|conjoint|referent"
+            r"|forename|nom_?(?:patient|famille)|patient_?name|prenom_?patient|consultant|reporter|reported\sby"
+            r"|author|sonographer|radiographer|surgeon|physician|provider|gp|technologist|radiologu?e|radiologist"
+            r"|operat(?:eur|rice|or)"
+            r"|(?:ordering|referring|reading|attending)\s?(?:md|physician|doctor|dr)|prescripteur"
+            r"|medecin(?:\s\w{3,12})?"
+            r"|ref\.?|resp(?:onsable)?\.?|senior|interne|(?:re)?lu[\s_]par|lecteur|relecteur|signataire|chir(?:urgien)?|aidant"
+            r"|pt|correspondant|demandeur|manip(?:ulateur)?|conjoint|referent"
             r"|noms?\s?(?:et|/|,|&|-)?\s?prenoms?|nom\s(?:de\snaissance|du\spatient|d'usage|patient)|patient\sname)",
             "person",
         ),
@@ -38,13 +42,18 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:nir|nss|n°\s?(?:de\s)?(?:ss|secu(?:rite\ssociale)?))", "national_id"),
         (r"(?:tel(?:ephone)?\.?|portable|phone|mobile)", "phone"),
         (r"(?:adresse|address)", "address"),
-        (r"(?:ville|commune|city|town|residence)", "city"),
-        (r"(?:hopital|etablissement|hospital|facility|site|clinique|institution)", "hospital"),
-        (r"(?:service|uf|unite|ward|unit|lit|chambre|bed|room|localisation|provenance|secteur)", "ward"),
+        (r"(?:cp|code\s?postal|zip(?:\s?code)?|post\s?code|npa|plz)", "postcode"),
+        (r"(?:ville|commune|city|town|residence|localite|lieu\s(?:de\s)?naissance)(?:\s(?:de\s)?\w{3,12})?", "city"),
+        (
+            r"(?:hopital|etablissement|ets|etab|hospital|facility|site|clinique|institution|centre|structure"
+            r"|employeur)",
+            "hospital",
+        ),
+        (r"(?:service|uf|unite|ward|unit|lit|chambre|bed|room|localisation|provenance|secteur|salle|um|box)", "ward"),
         (r"age(?:\s?\(?(?:ans|years|yrs)\)?)?", "age"),
     )
 )
-_OF_THINGS_TOO = frozenset({"city", "hospital", "ward", "age"})
+_OF_THINGS_TOO = frozenset({"city", "postcode", "hospital", "ward", "age"})
 """Kinds whose columns a table of equipment or of centres has too."""
 _IN_LETTERS = frozenset({"person", "address", "city", "hospital"})
 _OLD = re.compile(r"(?:9\d|1[01]\d)(?:\s?(?:ans|a|y|yo|years))?", re.I)
