@@ -62,10 +62,5 @@ DETECTORS: tuple[Detector, ...] = (
     stories.find,
     fields.find,
     keyed_places.find,
-    english.numbers.find,
-    english.places.find,
-    english.care.find,
-    english.stories.find,
-    english.people.find,
-    english.addresses.find,
+    english.find,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
 from negatoscope.gate.prose.detectors.address_chains import find_chains, find_foreign_codes, find_lines
+from negatoscope.gate.prose.detectors.postcodes import find_codes
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ def find(page: Page) -> Iterator[Mark]:
             *_british(page),
             *_codes(page),
             *find_foreign_codes(page),
-            *find_lines(page),
+            *find_lines(page), *find_codes(page),
         ):
             if not page.signed(mark.start):
                 yield mark

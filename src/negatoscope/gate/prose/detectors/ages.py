@@ -52,8 +52,32 @@ _AGED = re.compile(
     re.I,
 )
 _AGED_FIGURES = re.compile(
-    r"aged?(?:\sof)?[:\s]{1,3}(?P<years>9\d|1[01]\d)(?![\w.,/%]*\d)(?!\s?(?:weeks|months|days|%))", re.I
+    r"aged?(?:\sof)?[:\s]{1,3}(?P<years>9\d|1[01]\d)(?![\w.,/%]*\d)(?!\s?(?:weeks|months|days"
+    r"|%))(?:\syears?(?:\sold)?)?",
+    re.I,
 )
+_NOW = re.compile(
+    r"(?:(?:s?he|who|it)(?:'s|\sis|\swas|'ll\sbe|\swill\sbe)|i'm|turn(?:s|ed|ing)?|reach(?:ed|es|ing)|celebrat(?:ed"
+    r"|es|ing)(?:\s\w{3,5})?|at|nearly|almost|just)"
+    r"\s(?:(?:just|now|about|nearly|almost|only|over)\s)?(?P<years>9\d|1[01]\d)(?:st|nd|rd"
+    r"|th)?(?![\w.,/%:-]*\d)(?!\s?(?:%|kg|kgs|cm|mm|ml|mg|bpm|over|degrees"
+    r"|percent|per|weeks|months|days|minutes|mins|hours|beats|units|km|miles|°))(?=\s?(?:[.,;:!?)\n]|$|\s(?:next"
+    r"|this|last|in|and|but|years?|now|on|today|with"
+    r"|who|birthday|when)\b))",
+    re.I,
+)
+_NTH_YEAR = re.compile(
+    r"(?:in\s)?(?:his|her|their)\s(?P<nth>(?:ninety[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth)|hundredth|one\shundredth"
+    r"|9[1-9](?:st|nd|rd|th)|100th|10[1-9](?:st|nd|rd|th))\s(?:year|birthday))(?!\w)",
+    re.I,
+)
+_NOW_WORDS = word_set(
+    "she he who it i turn turns turned turning reach reached reaches reaching celebrate celebrated celebrates "
+    "celebrating "
+    "at nearly almost just"
+)
+_POSSESSIVES = word_set("his her their")
 _BORN = re.compile(r"(?:nee?|born)\s(?P<when>(?:en|in)\s(?P<year>1[89]\d\d))(?!\w)", re.I)
 _BORN_WORDS = word_set("ne nee born")
 _NOT_EXACT = re.compile(
@@ -185,6 +209,20 @@ def _born_long_ago(page: Page) -> Iterator[Mark]:
             yield Mark(born.start("when"), born.end(), "age", word, rank=45)
 
 
+def _told(page: Page) -> Iterator[Mark]:
+    """Ages that English tells without a unit: "she's 101 next month", "in his ninety-fifth year"."""
+    text = page.text
+    for number in page.words.of(_NOW_WORDS):
+        match = _NOW.match(text, page.words.all[number].start)
+        if match:
+            band = wording.age_band(int(match["years"]), page.language)
+            yield Mark(match.start("years"), match.end("years"), "age", band, rank=46)
+    for number in page.words.of(_POSSESSIVES):
+        match = _NTH_YEAR.match(text, page.words.all[number].start)
+        if match:
+            yield Mark(match.start("nth"), match.end("nth"), "age", "nineties", rank=46)
+
+
 def find(page: Page) -> Iterator[Mark]:
     """Ages of 90 and over, and years of birth that say so."""
     for age in _old(page):
@@ -198,3 +236,5 @@ def find(page: Page) -> Iterator[Mark]:
             wording_of_it = "de 90 ans ou plus" if page.language == "fr" else "aged 90 or over"
             yield Mark(word.start, word.end, "age", wording_of_it, rank=50)
     yield from _born_long_ago(page)
+    if page.language == "en":
+        yield from _told(page)

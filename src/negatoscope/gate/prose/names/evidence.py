@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.lexicon import CITIES
 from negatoscope.gate.prose.names import cues, following
 from negatoscope.gate.prose.names.cue import NOTHING, Cue, Role
 from negatoscope.gate.prose.names.eponyms import is_named_after
@@ -28,6 +29,8 @@ _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
 _LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
 _BED = re.compile(r"\s?(?:n°\s?)?\d{1,4}\s?(?:[A-Z]\b|bis)?\s?[:.–>-]?\s{0,2}")
 _BORNE = 6
+_ABBREVIATION = 5
+"""Letters of a title up to which a dot may abbreviate it."""
 _PN = re.compile(r"\s?\[$")
 
 
@@ -85,6 +88,8 @@ class Context:
         broken = "\n" in gap
         if broken and self._text[run.end : run.end + 1] == "|":  # the next segment of a message
             return NOTHING
+        if gap[0] == "." and len(lower) > _ABBREVIATION:  # "… your family doctor. A note"
+            return NOTHING
         if lower in cues.CIVIL and self._is_civil(number, run):
             return Cue(_TITLE, Role.CIVIL)
         if lower == "me" and word.shape is Shape.TITLE:  # a lawyer, a notary
@@ -112,7 +117,8 @@ class Context:
             return False
         if word.lower == "m":
             return word.shape is Shape.INITIAL or self._text[word.end : word.end + 1] == "."
-        if word.lower in {"ms", "mr", "mm", "me", "papi", "meme"} and word.shape is Shape.LOWER:
+        imaging = word.text in {"MR", "MS"} and self._words.all[run.first].shape is Shape.LOWER  # "MR head"
+        if word.lower in {"ms", "mr", "mm", "me", "papi", "meme"} and (imaging or word.shape is Shape.LOWER):
             head = facts(self._words.all[run.first].lower)
             return not head.only_word
         return True
@@ -131,6 +137,8 @@ class Context:
             return Cue(
                 3.0 if previous in cues.TOWARDS else 0.0 if facts(self._words.all[run.first].lower).is_given else -1.0
             )
+        if lower in {"la", "le"} and previous in _CALLED:
+            return Cue(_MET)
         if lower in {"la", "le", "les", "l"}:
             return Cue(-2.0)
         if lower in {"pour", "for"} and (previous in cues.OWNED or previous.rstrip("s") in cues.OWNED):
@@ -181,7 +189,16 @@ class Context:
                 break
         return 0.8
 
+    def _reader_is_casual(self, run: Run) -> bool:
+        """Whether capitals say nothing here and a word can be a name: "la maman de tiago"."""
+        known = facts(self._words.all[run.first].lower)
+        return self.reader.casual and not known.word and (known.is_given or known.surname > _BORNE)
+
     def _of(self, number: int, previous: str, run: Run) -> Cue:
+        if previous in cues.KIN and run.first == run.last and self._reader_is_casual(run):
+            return Cue(3.0, Role.KIN)
+        if previous in cues.PATIENT and self._words.all[run.first].lower not in CITIES:
+            return Cue(1.2)
         if previous in cues.OWNED or previous in {"parle", "parler", "propos", "sujet", "nom", "nouvelles"}:
             return Cue(2.0)
         if previous in cues.HEADS:
@@ -245,6 +262,7 @@ class Context:
         return is_named_after(words, run.first, run.last)
 
 
+_CALLED = frozenset({"appelons", "nommons", "prenommons", "baptisons", "surnommons", "appellerai", "appellerons"})
 _BESIDE = frozenset({" ", "-"})
 _WHERE = frozenset({"de", "d", "a", "en", "in", "from", "to", "at", "of", "au", "near", "vers"})
 _WITHIN_LABEL = frozenset({" ", "'", "-", " (", "_", "(", ". "})

@@ -108,8 +108,6 @@ def _phones(page: Page) -> Iterator[Mark]:
 
 def find(page: Page) -> Iterator[Mark]:
     """Addresses, postcodes and telephones beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
-    for mark in (*_addresses(page), *_codes(page), *_phones(page)):
-        if not page.signed(mark.start):
-            yield mark
+    yield from _addresses(page)
+    yield from _codes(page)
+    yield from _phones(page)

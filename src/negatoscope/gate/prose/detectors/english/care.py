@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _WORD = r"[A-Z][\w]*(?:['-][A-Za-z]+){0,3}"
-_NAMED = rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?[ ])?{_WORD}(?:[ ](?:(?:of|and|&|the|for|on|in)[ ]){{0,2}}{_WORD}){{0,5}}"
+_NAMED = rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?[ ])?{_WORD}(?:[ ](?:of[ ](?:the[ ])?|and[ ](?!the[ ])|&[ ]|for[ ]|on[ ])?{_WORD}){{0,5}}"
 _HOUSE = re.compile(
     rf"(?-i:(?P<name>{_NAMED}))[ ](?:(?:aged|medical|health|care|day|surgical|dental|community|group|family|base"
     rf"|district"
@@ -132,7 +132,7 @@ _GENERAL_PLACE = re.compile(
     r"(?:radiology|imaging|ct|mri|us|xr|ultrasound|n/?a|unknown|inpatient|outpatient|op|ip|ed|er)$", re.I
 )
 _HEADED = re.compile(
-    r"(?:the[ ])?(?:(?:University|Teaching|General|District|Regional|Provincial|Mission|County|National|Royal"
+    r"(?:(?:University|Teaching|General|District|Regional|Provincial|Mission|County|National|Royal"
     r"|Memorial|Academic|Referral|Central|Base"
     r"|Military|Children's|Women's|Maternity)[ ]){1,3}(?:Hospital|Infirmary|Clinic|Medical[ ]Cent(?:er"
     r"|re))(?:[ ](?:of|at|in))?[ ](?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
@@ -142,8 +142,11 @@ _ENDED = re.compile(
     r"|Regional|Baptist|Methodist"
     r"|Presbyterian|Base|Children's|Polyclinic)(?!\w)(?![ ][A-Z])"
 )
+_TOWN_AFTER = re.compile(
+    r",?[ ](?:(?:in|near)[ ])?(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?=[ ]?[.,;:)\n]|[ ](?:on|with|for|in|at|and|where|after|by)[ ]|$)"
+)
 _THE = re.compile(
-    r"\b(?:at|to|from|in|into)\s(?P<name>the\s(?:Royal|General|Infirmary|Mater|Memorial|Alfred|Western|Northern"
+    r"\b(?:at|to|from|in|into)\sthe\s(?P<name>(?:Royal|General|Infirmary|Mater|Memorial|Alfred|Western|Northern"
     r"|Children's|Rotunda|Coombe))(?!\s?[A-Z\w-])"
 )
 
@@ -244,8 +247,13 @@ def _wards(page: Page) -> Iterator[Mark]:
 
 def find(page: Page) -> Iterator[Mark]:
     """Houses of care and wards beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
-    for mark in (*_houses(page), *_attended(page), *_wards(page)):
-        if not page.signed(mark.start):
-            yield mark
+    for mark in (*_houses(page), *_attended(page)):
+        yield mark
+        after = _TOWN_AFTER.match(page.text, mark.end) if page.text[mark.end : mark.end + 1] == "," else None
+        if (
+            after
+            and _is_house_name(page, after["town"], after.start("town"))
+            and not _is_person(page, after.start("town"))
+        ):
+            yield Mark(after.start("town"), after.end("town"), "city", rank=31)
+    yield from _wards(page)

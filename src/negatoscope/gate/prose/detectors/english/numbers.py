@@ -89,8 +89,6 @@ _REACH = 90
 
 def find(page: Page) -> Iterator[Mark]:
     """Labelled numbers beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
     text = page.text
     for kind, words, pattern in _RULES:
         for number in page.words.of(words):

@@ -55,7 +55,7 @@ _ACTS_WORDS = word_set(
     "didn hasn isn aware keen"
 )
 _AFTER = re.compile(
-    r"(?:dtr|dau|daughter|son|wife|husband|hubby|missus|partner|fiancee?|boyfriend|girlfriend|niece|nephew|nan|nana"
+    r"(?i:dtr|dau|daughter|son|wife|husband|hubby|missus|partner|fiancee?|boyfriend|girlfriend|niece|nephew|nan|nana"
     r"|gran|granny|grandma|grandad"
     r"|grandpa|grandson|granddaughter|carer|caregiver|guardian|poa|nok|proxy|sibling|stepson|stepdaughter|stepfather"
     r"|stepmother|in-law|godson"
@@ -100,6 +100,25 @@ _MET_WORDS = word_set(
     "met w d "
     "spoke discussed chat handed handover signed checked read per via copied consult consulted"
 )
+_TOLD = re.compile(
+    rf"(?:(?:name|names)(?:[ ]is|'s)|(?:called|named|known[ ]as|goes[ ]by|answers[ ]to|nickname(?:d)?|alias|aka"
+    rf"|this[ ]is|it's))[ ]{_NAME}"
+)
+_TOLD_WORDS = word_set("name names called named known goes answers nickname nicknamed alias aka this it")
+_PRESENT = re.compile(
+    r"(?:present|attendees|in[ ]attendance|attending|apologies|panel|attended[ ]by|distribution|copies|cc|team"
+    r"|on[ ]call|crew|faculty|operators?"
+    r"|radiologists?|staff)[ ]?:[ ]{0,2}(?P<list>[^\n.:]{3,160})",
+    re.I,
+)
+_PRESENT_WORDS = word_set(
+    "present attendees attendance attending apologies panel attended distribution copies cc team call crew faculty "
+    "operator "
+    "operators radiologist radiologists staff"
+)
+_MEMBER = re.compile(
+    rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.?[ ])?(?P<name>{_PART}(?:[ ]{_PART}){{0,2}}|[A-Z]{{2,3}}(?![\w]))"
+)
 _SLOT = re.compile(
     r"^[ *>|-]{0,4}(?:\d{1,2}[:.h]?\d\d(?:[ ]?[ap]m)?|\d{1,2}[ap]m|\#?\d{1,2}[.)])[ ]{1,3}[-–|:]?[ ]{0,2}(?:(?:mr"
     r"|mrs|ms|miss|dr)\.?[ ])?"
@@ -113,7 +132,8 @@ _SUBJECT = re.compile(
 _SUBJECT_WORDS = word_set("subject re fw fwd patient pt case")
 _NICK = re.compile(rf"{_PART}[ ](?:\"[A-Z][a-z]+\"|\([A-Z][a-z]+\))[ ]{_PART}(?![\w])")
 _BY_INITIALS = re.compile(
-    r"(?:^|(?<=\s))[-–—]{1,2}[ ]?(?P<name>(?:[A-Z]\.){2,3}|[A-Z]{2,3})(?=,?[ ](?:RN|MD|DO|NP|PA|LPN|RT|SHO|SpR|ST\d|FY\d)|[ ]?$)",
+    r"(?:^|(?<=\s))[-–—]{1,2}[ ]?(?P<name>(?:[A-Z]\.){2,3}|[A-Z]{2,3})(?=,?[ ](?:RN|MD|DO|NP|PA|LPN|RT|SHO|SpR|ST\d"
+    r"|FY\d)|[ ]?$)",
     re.M,
 )
 _NEVER = word_set(
@@ -124,7 +144,10 @@ _NEVER = word_set(
     "as at by for from in of on to with all both each another other one two three first last next new thanks cheers "
     "dear "
     "hi hello report scan mri baby god lord christ jesus medicine gp trust management government royal college english "
-    "twitter linkedin google everybody people parents mother father mum dad son daughter husband wife sister brother"
+    "neurosurg ortho gastro cardio resp haem onc urol gynae obs paeds vasc plastics maxfax anaes micro path radiol "
+    "endo "
+    "rheum derm ophthal psych geris palliative twitter linkedin google everybody people parents mother father mum "
+    "dad son daughter husband wife sister brother"
 )
 
 
@@ -158,7 +181,12 @@ def _found(page: Page) -> Iterator[tuple[re.Match[str], bool]]:
         for match in _ACTS.finditer(text, max(0, at - 44), min(len(text), at + 24)):
             if match.end("name") == at - 1:
                 yield match, False
-    for wanted, pattern in ((_AFTER_WORDS, _AFTER), (_MET_WORDS, _MET), (_SUBJECT_WORDS, _SUBJECT)):
+    for wanted, pattern in (
+        (_AFTER_WORDS, _AFTER),
+        (_MET_WORDS, _MET),
+        (_SUBJECT_WORDS, _SUBJECT),
+        (_TOLD_WORDS, _TOLD),
+    ):
         for number in words.of(wanted):
             match = pattern.match(text, words.all[number].start)
             if match:
@@ -167,13 +195,17 @@ def _found(page: Page) -> Iterator[tuple[re.Match[str], bool]]:
 
 def find(page: Page) -> Iterator[Mark]:
     """People named in passing beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
     text = page.text
     for match, loose in _found(page):
         start, end = match.span("name")
-        if _is_name(page, match["name"], start, loose=loose) and not page.signed(start):
+        if _is_name(page, match["name"], start, loose=loose):
             yield Mark(start, end, "person", rank=33)
+    for number in page.words.of(_PRESENT_WORDS):
+        listed = _PRESENT.match(text, page.words.all[number].start)
+        for match in _MEMBER.finditer(text, listed.start("list"), listed.end("list")) if listed else ():
+            if match["name"].isupper() or _is_name(page, match["name"], match.start("name"), loose=False):
+                kind = "initials" if match["name"].isupper() else "person"
+                yield Mark(match.start("name"), match.end("name"), kind, rank=34)
     slots = [match for match in _SLOT.finditer(text) if _is_name(page, match["name"], match.start("name"), loose=True)]
     for match in slots if len(slots) > 1 else ():
         yield Mark(match.start("name"), match.end("name"), "person", rank=52)

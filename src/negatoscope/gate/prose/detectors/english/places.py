@@ -26,7 +26,8 @@ _PART = r"[A-Z][a-z]+(?:['-][A-Za-z]+){0,4}"
 _LINK = r"(?:\s(?:of|on|upon|in|under|le|by|and|St\.?|the)(?=\s[A-Z])|-(?:on|upon|in|le|under|by)-)?"
 _NAME = rf"(?P<name>(?:(?:St|Mt|Ft|Pt)\.?\s)?{_PART}(?:{_LINK}\s{_PART}){{0,3}})(?![\w])"
 _LIVED = re.compile(
-    r"""(?:(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|born|raised|brought\sup|grew\sup|based|settled|moved|retired
+    r"""(?:(?:(?:rows?|plays?|played|swims|runs|boxes)(?=\sfor)|liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|born|raised
+    |brought\sup|grew\sup|based|settled|moved|retired
     |stay(?:s|ed|ing)
     |working|works?|worked|farm(?:s|ed|ing|er)?|fish(?:es|ed|ing|erman)|holiday(?:s|ing|ed)?|vacation(?:ing|ed)?
     |return(?:ed|ing|s)
@@ -55,7 +56,8 @@ _LIVED_WORDS = word_set(
     "visited "
     "visiting home house croft cottage village trip fell collapsed found crash crashed accident rta rtc mva rti "
     "practises teaches native originally all over up down across just family son daughter brother sister closer school "
-    "parish woman man lady gentleman boy girl lad chap teacher tourist refugee couple referral referred uploaded sent"
+    "rows plays played play swims runs boxes parish woman man lady gentleman boy girl lad chap teacher tourist "
+    "refugee couple referral referred uploaded sent"
 )
 _PLACED = re.compile(rf"(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s{_NAME}(?!\s?[\d(]|'s\b|-)")
 _PLACED_WORDS = word_set("in near outside from")
@@ -193,8 +195,5 @@ def _local(page: Page) -> Iterator[Mark]:
 
 def find(page: Page) -> Iterator[Mark]:
     """Places beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
-    for mark in (*_tied(page), *_local(page)):
-        if not page.signed(mark.start):
-            yield mark
+    yield from _tied(page)
+    yield from _local(page)

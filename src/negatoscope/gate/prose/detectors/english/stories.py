@@ -177,8 +177,6 @@ def _matches(page: Page, wanted: frozenset[str], pattern: re.Pattern[str], back:
 
 def find(page: Page) -> Iterator[Mark]:
     """Mentions known to the public beside a patient, in English."""
-    if page.language != "en" or not page.about_patient:
-        return
     text = page.text
     for match in _matches(page, _WHO_WORDS, _WHO, 90):
         if match["noun"].lower() not in {"patient", "patients", "study", "paper", "scan"}:
