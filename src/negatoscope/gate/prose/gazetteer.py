@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.forgetting import table
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.lexicon import CITIES, DEPARTMENTS, FIRST_NAMES
@@ -93,7 +94,7 @@ def _is_compound(key: str) -> bool:
     return len(words) > 2 or (len(words) == 2 and (words[0] not in _LINKS or words[0].startswith("saint")))
 
 
-@cache
+@table
 def _entries(sort: Sort) -> Mapping[str, _Entry]:
     """The listed names of one sort, by their words."""
     found: dict[str, _Entry] = {}
@@ -132,7 +133,7 @@ def _first_part(key: str) -> str:
     return words[0] if len(words) > 2 and words[1] in _LINKS and words[0] not in _LINKS else ""
 
 
-@cache
+@table
 def heads(sort: Sort) -> Mapping[str, int]:
     """The first word of each listed name of a sort, with how many words the longest such name has."""
     found: dict[str, int] = {}
@@ -187,14 +188,14 @@ def read(words: Words, first: int, sort: Sort) -> Known | None:
     return best
 
 
-@cache
+@table
 def _dull(sort: Sort) -> frozenset[str]:
     """First words of short names that in small letters are nearly always something else."""
     found = {word for word, longest in heads(sort).items() if len(word) < 2 or (longest < 3 and is_weak(word))}
     return frozenset(found if sort is Sort.HOSPITAL else found | _ARTICLES)
 
 
-@cache
+@table
 def _tables(sort: Sort) -> tuple[Mapping[str, int], Mapping[str, _Entry], frozenset[str]]:
     """What reading a name asks for, at once."""
     first = heads(sort)

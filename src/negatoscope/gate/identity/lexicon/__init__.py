@@ -10,6 +10,8 @@ import gzip
 from functools import cache
 from importlib import resources
 
+from negatoscope.gate.forgetting import table
+
 _HERE = "negatoscope.gate.identity.lexicon"
 
 
@@ -17,7 +19,7 @@ def _lines(name: str) -> str:
     return (resources.files(_HERE) / name).read_text(encoding="utf-8")
 
 
-@cache
+@table
 def _listed(name: str) -> frozenset[str]:
     kept = (line for line in _lines(name).splitlines() if not line.startswith("#"))
     return frozenset(" ".join(kept).split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 
@@ -58,7 +56,6 @@ FEAST = (
 """A regular expression for a feast that names a day of the year."""
 
 
-@cache
 def misspelt_month(word: str) -> int | None:
     """The month whose name, of four letters and more, is one slip from a word that is nothing else; or None."""
     if len(word) < 4 or word in MONTH_OF or lexicon.is_word(word):

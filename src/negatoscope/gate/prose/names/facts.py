@@ -68,17 +68,20 @@ def _score(given: int, surname: int, word: int) -> float:
     return max(by_given, by_surname)
 
 
-_known: dict[str, Facts] = {}
+_ordinary: dict[str, Facts] = {}
+"""Facts of words that nobody bears. What could be somebody's name is never kept from one text to the next."""
 _MOST_KNOWN = 50_000
 
 
 def facts(lower: str) -> Facts:
     """The facts of a folded word."""
-    found = _known.get(lower)
+    found = _ordinary.get(lower)
     if found is None:
-        if len(_known) > _MOST_KNOWN:
-            _known.clear()
-        found = _known[lower] = _read(lower)
+        found = _read(lower)
+        if found.word and not (found.given or found.surname):
+            if len(_ordinary) > _MOST_KNOWN:
+                _ordinary.clear()
+            _ordinary[lower] = found
     return found
 
 

@@ -6,11 +6,12 @@ Read at the first question, some 0.1 s. All words are folded (small letters, no 
 from __future__ import annotations
 
 import gzip
-from functools import cache
 from importlib import resources
 
+from negatoscope.gate.forgetting import table
 
-@cache
+
+@table
 def _levels(name: str) -> dict[str, int]:
     packed = resources.files("negatoscope.gate.prose").joinpath("lexicons", f"{name}.txt.gz").read_bytes()
     found: dict[str, int] = {}
@@ -25,7 +26,7 @@ _WORLD_SURNAME = 8
 """Levels of names of `names_world.txt`: those that some thousands bear here."""
 
 
-@cache
+@table
 def _with_world(name: str, kind: str, least: int) -> dict[str, int]:
     """A list of levels, with the names of other countries at least at a level."""
     found = dict(_levels(name))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+
+from negatoscope.gate.forgetting import table
 
 LENGTH = 4
 """Letters of a beginning, at most."""
@@ -125,7 +126,7 @@ def _read_piece(piece: str, begun: _Beginnings) -> None:
         begun.grow(piece if len(piece) == 1 and piece != "." else " ")
 
 
-@cache
+@table
 def beginnings(pattern: str) -> frozenset[str] | None:
     """The beginnings, of at most `LENGTH` letters, one of which each match of the pattern has; None: any."""
     begun = _Beginnings()
