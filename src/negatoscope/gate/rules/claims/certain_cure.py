@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.claims.assertion import ABLE_TO_SAY_IF, asserted, is_denied, is_sourced
+from negatoscope.gate.rules.claims.promising import promised
 from negatoscope.gate.rules.reading import Construction, stems
 
 if TYPE_CHECKING:
@@ -185,6 +186,12 @@ _PROMISES = (
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An effect on a disease said to be total, or a promise of one."""
+    found = next(_cured(reading), None) or next(promised(reading), None)
+    if found:
+        yield found
+
+
+def _cured(reading: Reading) -> Iterator[Hit]:
     for hit in asserted(reading, (*_PROMISES, *_EFFECTS, _LASTING), _ANCHORS, ABLE_TO_SAY_IF):
         sentence = reading.sentence_at(hit.start)
         if not any(each.stands_in(sentence) for each in (*_PROMISES, *_EFFECTS)):

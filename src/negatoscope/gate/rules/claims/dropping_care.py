@@ -130,7 +130,7 @@ _CONDITION = Construction(
 )
 _WARNING = Construction(
     r"(?:ne|n) (?:les |la |le |l )?(?:arret|stopp|cess|refus|abandonn|annul|saut|jet|ecout|croy)\w+ (?:pas|jamais"
-    r"|surtout|rien)"
+    r"|surtout|rien|aucune?)"
     r"|(?:never|do not|don t) (?:stop|refuse|quit|skip|cancel)|(?:faux|false|wrong|dangereux de|danger)"
 )
 

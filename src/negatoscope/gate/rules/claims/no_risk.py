@@ -95,6 +95,12 @@ _ACT = Construction(
     r"|doses?|anesthesies?|aimants?|magnet\w*|champ magnetique|ponctions?|actes?|ondes?"
 )
 _NO_RISK = (
+    Construction(
+        rf"(?:denue|depourvu|exempt|affranchi)\w* {{~1}}(?:toute?|tous|aucune?) {_RISK}"
+        rf"|{_RISK} (?:secondaires? |indesirables? )?(?:nul(?:le)?s?|inexistant\w*|zero|absent\w*|impossibles?)"
+        rf"|(?:aucune?|nulle?) {_RISK} {{~1}}(?:possible|a craindre|a redouter|imaginable)|(?:zero|0) {_RISK}"
+    ),
+    Construction(rf"aucune? {_RISK} n est (?:possible|envisageable|a craindre|a redouter)"),
     Construction(rf"sans (?:absolument |strictement )?(?:aucune?|l[ae] moindre|l ombre d une?) {_RISK}(?! d)"),
     Construction(
         rf"(?:(?:ne|n) {{~3}})?(?:absolument |strictement )?(?:aucune?|l[ae] moindre) {_RISK}(?! (?:d|de|des|of)\b)"

@@ -10,10 +10,12 @@ from negatoscope.gate.rules.reading.alternatives import any_of as _any
 from negatoscope.gate.rules.reading.words_of_calling import CALLING
 from negatoscope.gate.rules.reading.words_of_advice import ADVICE
 from negatoscope.gate.rules.reading.words_of_benefits import BENEFITS
+from negatoscope.gate.rules.reading.words_of_blame import BLAME
 from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUES
 from negatoscope.gate.rules.reading.words_of_contempt import CONTEMPT
 from negatoscope.gate.rules.reading.words_of_illness import ILLNESS
 from negatoscope.gate.rules.reading.words_of_esteem import ESTEEM
+from negatoscope.gate.rules.reading.words_of_goods import GOODS
 from negatoscope.gate.rules.reading.words_of_identity import IDENTITY
 from negatoscope.gate.rules.reading.words_of_medicine import MEDICINE
 from negatoscope.gate.rules.reading.words_of_offers import OFFERS
@@ -180,7 +182,9 @@ CLASSES: dict[str, str] = {
     **PROMISES,
     **ADVICE,
     **BENEFITS,
+    **GOODS,
     **IDENTITY,
+    **BLAME,
     **COLLEAGUES,
     **CONTEMPT,
     **PRODUCTS,

@@ -68,6 +68,7 @@ _REPORTED = re.compile(
     r".{0,24}\b(?:me\s|m'a\s|m'ont\s|nous\s)?(?:demand\w*|di(?:t|sent|re)|ecri(?:t|vent|vait)|croi\w+|pens\w+|racont\w*"
     r"|reproch\w+|suggere\w*|propos\w+)\b"
     r"|\bselon\s(?:eux|elle|lui|certains|la\srumeur)\b|\bidee\srecue\b|\bmythe\b|\b(?:une|cette|vieille)\slegende\b|\bfaux\s?:|\bvrai\sou\sfaux\b"
+    r"|\bon\svous\s(?:dira|racontera|promettra)\b|\b(?:je|j'|on)\s?(?:lis|entends|vois)\s(?:partout|encore|souvent)\b"
     r"|\bil\sparait\sque\b|\bon\s(?:entend|lit)\b"
     r"|\b(?:people|some|patients|many|somebody|someone)\b.{0,16}\b(?:ask|asks|asked|say|says|said|think|believe|claim)\b"
     r"|\bmyth\b|\bthey\ssay\b"
@@ -88,7 +89,7 @@ _OTHERS = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:article\s?(?:r|l)?\.?\s?\d|r\.?\s?4127|l\.?\s?\d{4}|code\s(?:de\s(?:deontologie|procedure|la\s\w+|l\W?\w+)|penal|civil)|deontolog\w+|la\sloi|le\sdecret|conseil\s"
-    r"de\sl'ordre|cnom|l'ordre\b|jurisprudence|dgccrf|chambre\sdisciplinaire|il\sest\sinterdit|nous\sinterdit"
+    r"de\sl'ordre|cnom|l'ordre\b(?!\s(?:de\sla|du|des)\s(?!medecin))|jurisprudence|dgccrf|chambre\sdisciplinaire|il\sest\sinterdit|nous\sinterdit"
     r"|code\sof\sethics|the\slaw|regulat\w+)"
 )
 _TEACHING = re.compile(

@@ -56,6 +56,7 @@ from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import CHARTER, DECREE_2020, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, hits_in, stems
 from negatoscope.gate.rules.trade.occasions import CARE, GUARDS, NOT_CARE
+from negatoscope.gate.rules.trade.offering import offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,6 +150,12 @@ _PHYSICS = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A price made smaller, for care; a dose, a fracture or a course may be reduced."""
+    found = next(_cut(reading), None) or next(offered(reading), None)
+    if found:
+        yield found
+
+
+def _cut(reading: Reading) -> Iterator[Hit]:
     priced = (each for each in reading.sentences if "%" in each.content or "€" in each.content)
     for hit in list(hits(reading, _CUT, _ANCHORS, GUARDS)) or hits_in(reading, priced, _CUT[:2], GUARDS):
         if _PHYSICS.stands_in(reading.sentence_at(hit.start)) or beside(reading, hit, NOT_CARE, 0, 0):

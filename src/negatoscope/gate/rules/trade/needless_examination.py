@@ -57,6 +57,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, DECREE_2020, PUBLIC_INFORMATION, Rule
 from negatoscope.gate.rules.reading import Construction, beside, hits, hits_in, stems, with_both
+from negatoscope.gate.rules.trade.calling import called
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, GUARDS, RECOMMENDED
 
 if TYPE_CHECKING:
@@ -225,7 +226,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         if not beside(reading, hit, RECOMMENDED) and not beside(reading, hit, ADVISED_AGAINST):
             yield hit
             return
-    found = next(_in_two_sentences(reading), None) or next(_invited(reading), None) or next(_often(reading), None)
+    ways = (_in_two_sentences, _invited, _often, called)
+    found = next((hit for way in ways for hit in way(reading)), None)
     if found:
         yield found
 

@@ -137,7 +137,18 @@ _WITHOUT = (
         r"(?:contournez|passez vous d\w*|court circuitez|oubliez) {~3} (?:ordonnance|prescription|medecin|generaliste)"
     ),
 )
+_BYPASSED = (
+    Construction(
+        r"(?:sans|pas besoin (?:de|d)|ni|without|no|skip\w*|zero|aucune|nulle) {~4} (?:ordonnance|ordo|prescription|generaliste|medecin"
+        r" traitant|referral|gp letter|doctor s (?:note|letter))"
+    ),
+)
+_BOOKED = Construction(
+    r"(?:rdv|rendez vous|reserv\w+|creneaux?|lien|dispos?|disponibles?|parcours|exigee?|demandee?|requise?|bookez|book|booking|slots?|appointments?|acces)"
+)
 _HANDLERS = stems(
+    "arrangera", "arrangerons", "arrange", "verra", "verrons", "debrouille", "suivra", "regularisera"
+) | stems(
     *word_set("importance importe grave pis scannons scanne occupons occupe charge chargeons affaire sort handle")
 )
 _HANDLED = (
@@ -145,7 +156,8 @@ _HANDLED = (
         r"(?:aucune importance|peu importe|pas grave|tant pis|nous scannons (?:d abord|quand meme)|on scanne (?:d"
         r" abord|quand meme))"
     ),
-    Construction(r"(?:nous nous|on s) en (?:occup|charg)\w+"),
+    Construction(r"(?:nous nous|on s|on se|je m|je me) (?:en )?(?:occup|charg|arrang|debrouill)\w+"),
+    Construction(r"(?:ordonnances?|prescriptions?|ordo) {~2} (?:on verra|suivra|viendra|peut attendre|apres)"),
     Construction(r"c est notre affaire|we ll (?:sort|handle) (?:it|that)"),
 )
 _PRESCRIPTION = Construction(r"(?:ordonnances?|prescriptions?|referrals?)")
@@ -160,6 +172,8 @@ _NOT_EXAMS = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """An examination offered without anybody having asked for it on paper."""
     handled = (hit for hit in hits(reading, _HANDLED, _HANDLERS, GUARDS) if beside(reading, hit, _PRESCRIPTION, 1, 0))
-    for hit in (*hits(reading, _WITHOUT, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), *handled):
+    bypassed = hits(reading, _BYPASSED, _ANCHORS | stems("ordo"), GUARDS - {Guard.HYPOTHETICAL, Guard.NEGATED})
+    booked = (hit for hit in bypassed if beside(reading, hit, _BOOKED))
+    for hit in (*hits(reading, _WITHOUT, _ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), *handled, *booked):
         if not beside(reading, hit, _NOT_EXAMS, 0, 0) and not beside(reading, hit, RECOMMENDED, 0, 0):
             yield hit
