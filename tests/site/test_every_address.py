@@ -89,4 +89,6 @@ def test_only_the_public_rooms_open_to_nobody():
         "/compte/entrer/",
         "/compte/inscription/",
         "/compte/inactif/",
+        "/regles/",
+        "/vos-droits/",
     }

@@ -35,6 +35,7 @@ HELD_APART = {
     "drafts.GivenAnswer.code": "a key of codes.RULES, of a finding that is in the report",
     "drafts.GivenAnswer.item": "the item's number, of a finding that is in the report",
     "drafts.GivenAnswer.where": "the place of a finding that is in the report",
+    "drafts.GivenAnswer.sentence": "the digits of a finding that is in the report",
     "drafts.Tally.key": "what is counted, with the number of an account or a hash of an address",
     "moderation.Publication.id": "random",
     "moderation.Publication.certificate": "made and signed by the gate: hashes, codes, answers that passed",

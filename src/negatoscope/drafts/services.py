@@ -280,5 +280,7 @@ def _expect_originals(draft: Draft) -> None:
 
 def _expect_changeable(draft: Draft) -> None:
     moves.expect(draft, State.COLLECTING, State.AT_AUTHOR)
+    if draft.signer:  # a release made elsewhere: it never had originals here
+        raise DraftProblem("only-releases-go")
     if draft.originals_gone_at is not None:
         raise DraftProblem("originals-gone")
