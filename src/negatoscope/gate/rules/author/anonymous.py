@@ -53,12 +53,12 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, PSEUDONYMS, Rule
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, stems
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from negatoscope.gate.rules.reading import Reading
+    from negatoscope.gate.rules.reading import Reading, Sentence
 
 RULE = Rule(
     code="TIT101",
@@ -77,13 +77,6 @@ RULE = Rule(
     remedies={"fr": "Signer de son nom et de sa spécialité.", "en": "Sign with name and specialty."},
 )
 
-_ANCHORS = stems(
-    "compte", "page", "blog", "chaine", "account", "signe", "radiologue", "masked", "hidden", "undercover",
-    "nameless", "faceless", "visage", "prenom", "irrelevant", "ici",
-    "dirai", "dirais", "dire", "dis", "saurez", "savoir", "anonyme", "anonymat", "anonymes", "importe",
-    "important", "identite", "nom", "suis", "incognito", "masque",
-    "anonymous", "say", "who", "name", "identity", "secret", "revele", "revelerai", "connaitrez", "tairai",
-)  # fmt: skip
 _HIDDEN = (
     Construction(
         r"(?:pas de|aucun|sans|ni|no) (?:nom|visage|name|face)[^.;]{0,40}(?:juste|seulement|mais"
@@ -153,8 +146,37 @@ _HIDDEN = (
         r" )?secret"
     ),
 )
+_UNNAMED = (
+    Construction(r"{withheld} {~4}{identity}"),
+    Construction(r"{identity} {~4}{withheld}"),
+    Construction(r"{medic} {~2}{masked}|(?:dr|docteur|doctor|doc|pr|professeur) x"),
+    Construction(
+        r"(?:mystery|masked|hidden|ghost|nameless|faceless|unnamed|unknown|undercover|secret|anonymous"
+        r"|incognito) (?:\w+ )?{medic}"
+    ),
+    Construction(
+        r"(?:ghost|fantome|anonymous|burner|throwaway|anonyme) {outlet}|{outlet} (?:\w+ )?(?:anonymes?|fantomes?"
+        r"|masquee?s?|secrete?s?)"
+        r"|(?:radio|doc|docteur|dr|medecin|toubib)\s?(?:anonym|incognito|mystere|masque|fantome)\w*"
+    ),
+    Construction(r"{outlet} {~5}(?:{masked}|anonymat)"),
+    Construction(r"(?:derriere|behind|sous) (?:ce|cette|cet|le|la|this|the|un) {outlet} {~4}{medic}"),
+    Construction(r"(?:signe|signee|signed)\s?:? (?:\w+ )?(?:un|une|a|an|le|la|votre|your) (?:\w+ ){0,2}{medic}"),
+    Construction(
+        r"un (?:vieux |jeune |vrai |simple |certain )?{medic} point|{medic} devinez|which (?:one|doctor)|lequel ?\?"
+    ),
+    Construction(r"{medic} {~5}(?:devinez (?:qui|lequel)|guess who)"),
+    Construction(r"(?:me|m|se|le|la) reconnaitr(?:ont|a|ez)|(?:will )?recogni[sz]e me"),
+)
+"""Looser: the pieces near each other, in a text of which the author or his page is the subject."""
+_OWN = Construction(
+    r"je|j|moi|mon|ma|mes|nous|notre|nos|ici|vous|votre|vos|tes|ton|ta|te|t|tu|{outlet}|i|my|me|we|our|you|your"
+    r"|here|appelez|ecoutez"
+    r"|devinez|un (?:vieux |jeune |simple )?(?:docteur|medecin|toubib|radiologue)"
+)
 _DOCTOR = Construction(
-    r"medecins?|radiologues?|toubibs?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
+    r"{medic}|radio\w*|imagerie|sante|medica\w+|stethoscope|health|mammo\w*|prostate|gadolinium|injection"
+    r"|medecins?|radiologues?|toubibs?|docteure?s?|doc|specialistes?|praticien(?:ne)?s?|generalistes?|internes?"
     r"|doctors?|radiologists?|physicians?|conseils?|scanners?|irm|examens?|patients?|imaging"
     r"|scans?|rayons|iode|metier|contraste"
 )
@@ -163,20 +185,35 @@ _OF_A_PATIENT = Construction(
     r"|de ma|de mes) (?:\w+ )?(?:patient|malade|personne|dame|monsieur|enfant|societe|famille)\w*"
     r"|(?:patient|malade|cas|images?|personne|personne examinee)\w* {~2}anonym\w*|anonymis\w+"
 )
-_GUARDS = frozenset({Guard.LAW, Guard.HYPOTHETICAL, Guard.OTHERS})
+_PATIENT = Construction(
+    r"{patient}|cas|images?|anonymis\w+|fichiers?|examens? (?:dont|avec)|questionnaires?|demande\w*|prelevements?"
+    r"|temoignages?"
+    r"|enquetes?|sondages?|dicom|serie|enfant|dossiers? (?:de|du|des)|cases?|files?|survey"
+)
+_GUARDS = frozenset({Guard.LAW, Guard.HYPOTHETICAL})
 _WARNED = Construction(
-    r"mefi\w+ {~2}(?:comptes?|medecins?|auteurs?|conseils?|pages?|ceux|doctors?)|ne (?:croyez|suivez)"
-    r" pas|beware|don t trust|refus\w+|(?:pas|jamais) (?:de |d )?(?:compte |avis |conseil )?anonym\w+"
+    r"(?:certains?|certaines|les|des|ces|trop de|beaucoup de|all|some|many) {~1}(?:comptes?|pages?|accounts?"
+    r"|charlatans?|gourous?"
+    r"|influenceu\w+|influencers)|(?:ceux|celles) qui (?!me)|quiconque|those who|mefi\w+ {~2}(?:comptes?|medecins?"
+    r"|auteurs?|conseils?|pages?|ceux|doctors?)|ne (?:croyez|suivez)"
+    r" pas|beware|don t trust|refus\w+ {~4}anonym\w+|(?:pas|jamais) (?:de |d )?(?:compte |avis |conseil )?anonym\w+"
     r"|signale\w* (?:un|le|les|des) comptes?|se presente"
 )
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """The author's own anonymity, in a text of medicine."""
-    for sentence in reading.with_any(_ANCHORS):
-        found = (hit for construction in _HIDDEN for hit in construction.find(sentence))
+    loose = [construction for construction in _UNNAMED if construction.may_stand_in(reading)]
+    for sentence in reading.sentences:
+        constructions = (*_HIDDEN, *loose) if _is_loose(reading, sentence) else _HIDDEN
+        found = (hit for construction in constructions for hit in construction.find(sentence))
         hit = next((each for each in found if not reading.guarded(each, _GUARDS)), None)
         if hit is None or _OF_A_PATIENT.stands_in(sentence) or _WARNED.stands_in(sentence):
             continue
         if beside(reading, hit, _DOCTOR, 2, 2):
             yield hit
+
+
+def _is_loose(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the looser constructions apply: the author, the reader or a page is spoken of, and no patient is."""
+    return _OWN.stands_in(sentence) and not _PATIENT.stands_in(sentence)

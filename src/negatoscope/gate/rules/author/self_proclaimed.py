@@ -55,12 +55,13 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import DIRECTORIES, HONOUR, Rule
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, stems
+from negatoscope.gate.rules.reading import Construction, Guard, Hit
+from negatoscope.gate.rules.reading.clause_marks import denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from negatoscope.gate.rules.reading import Reading
+    from negatoscope.gate.rules.reading import Reading, Sentence
 
 RULE = Rule(
     code="TIT102",
@@ -79,14 +80,6 @@ RULE = Rule(
     },
 )
 
-_ANCHORS = stems(
-    "nomme", "sacre", "promu", "expert", "experte", "specialiste", "universite", "institut", "ecole",
-    "formation", "titulaire", "laureat", "maitre",
-    "autoproclame", "auto", "self", "professeur", "professor", "docteur", "titre", "titres", "diplome",
-    "qualifie", "qualification", "certificat", "doctorat", "fellow", "gourou", "guru",
-    "pape", "honoraire", "honoris", "membre", "academie", "equivalence", "appelle", "appellent", "surnomme",
-    "chaire", "title", "degree", "diploma", "certificate", "honorary",
-)  # fmt: skip
 _TITLE = (
     r"(?:titres?|diplomes?|qualification|certificat|certification|doctorat|fellow\w*|chaire"
     r"|grade|mastere?|specialite|title|degree|diploma|certificate|doctorate)"
@@ -152,12 +145,22 @@ _CONSTRUCTIONS = (
         r"|\w*therapie|imaging|health|mri)"
     ),
 )
+_TITLED = Construction(r"{titled}")
+_CONFERRED = Construction(r"{conferred}")
+_OF_THE_AUTHOR = Construction(
+    r"je|j|moi|mon|ma|mes|me|m|nous|notre|nos|votre|vous|i|my|me|our|we|your|appelez|bio|dr|le (?:docteur"
+    r"|praticien|radiologue|pr)"
+    r"|fondateur|praticien|praticienne|he|she|il|elle|call"
+)
+_NEAR = 70
+"""Between a title and how it was got, in characters."""
 _SCARE_QUOTES = re.compile(
     r'(?:par|le|la|du|signe|appelez moi|by|the)\s+"\s?(?:professeur|docteur|professor|doctor|pr|dr)\s?"\s+[a-z]'
 )
 _GUARDS = frozenset({Guard.LAW, Guard.HYPOTHETICAL})
+_TOLD = frozenset({Guard.OTHERS, Guard.REPORTED})
 _WARNED = Construction(
-    r"mefi\w+|denonc\w+|charlatans?|beware|fake|usurp\w+|victimes?|plainte|signale\w+|(?:les|des"
+    r"condamn\w+|mefi\w+|denonc\w+|charlatans?|beware|fake|usurp\w+|victimes?|plainte|signale\w+|(?:les|des"
     r"|certains|ces|un|all|some) (?:\w+ )?(?:experts?|gourous?|specialistes?|professeurs?|gurus?)"
     r" (?:auto|self)|(?:auto|self)[\s-]?proclai?m\w* (?:experts|specialists|gurus|professors|doctors)\W?\w*"
 )
@@ -165,7 +168,7 @@ _WARNED = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A title whose way of being got is told, or that stands between quotation marks before a name."""
-    for sentence in reading.with_any(_ANCHORS):
+    for sentence in reading.sentences:
         if _WARNED.stands_in(sentence):
             continue
         found = (hit for construction in _CONSTRUCTIONS for hit in construction.find(sentence))
@@ -176,5 +179,20 @@ def find(reading: Reading) -> Iterator[Hit]:
             and (reading.view.text[quoted.end() - 1].isupper())
         ):
             hit = Hit(quoted.start(), quoted.end())
+        if hit is None and _OF_THE_AUTHOR.stands_in(sentence):
+            hit = _got_oddly(reading, sentence)
         if hit is not None:
             yield hit
+
+
+def _got_oddly(reading: Reading, sentence: Sentence) -> Hit | None:
+    """A title with, near it, a way of getting it that is no order's or university's."""
+    ways = [hit for hit in _CONFERRED.find(sentence) if not reading.guarded(hit, _GUARDS | _TOLD)]
+    if not ways:
+        return None
+    for title in _TITLED.find(sentence):
+        if any(max(title.start - way.end, way.start - title.end) <= _NEAR for way in ways) and not denied(
+            sentence, title
+        ):
+            return title
+    return None

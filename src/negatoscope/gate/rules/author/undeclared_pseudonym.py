@@ -99,7 +99,7 @@ _PEN_NAME = (
     r"|owl|vitamine|detox)"
 )
 _CONSTRUCTIONS = (
-    Construction(rf"(?:dr|doc|docteur|pr|prof|professeur|doctor|professor)\.?\s?(?:[\"«]\s?)?{_PEN_NAME}"),
+    Construction(rf"(?<!@)(?:dr|doc|docteur|pr|prof|professeur|doctor|professor)\.?\s?(?:[\"«]\s?)?{_PEN_NAME}"),
     Construction(
         r"(?:sous|avec) (?:le |un |mon |ce )?(?:pseudonyme|pseudo|nom de plume|alias|nom d emprunt|surnom)"
         r"|(?:mon|son|notre) (?:pseudonyme|pseudo|nom de plume|nom d emprunt|alias)"

@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import DIRECTORIES, Rule
-from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence, stems
+from negatoscope.gate.rules.reading import Construction, Guard, Hit, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,22 +78,6 @@ RULE = Rule(
     },
 )
 
-_ANCHORS = stems(
-    "specialiste",
-    "specialisee",
-    "expert",
-    "experte",
-    "certifie",
-    "qualifie",
-    "specialist",
-    "expert",
-    "certified",
-    "qualified",
-    "chirurgien",
-    "rhumatologue",
-    "cardiologue",
-    "titre",
-)
 _SELF = (
     r"(?:(?:dr|pr|docteur|professeur|doctor|prof)\.?[^.:;!?]{3,40},|je suis|suis|i am|i m|en"
     r" tant que|votre|medecin|radiologue|praticien(?:ne)?|docteur|par|moi|titre de|as an?)"
@@ -138,9 +122,31 @@ _RECOGNISED = re.compile(
     r"|digesti|abdomin|cardiaque|vasculaire|interventionnel)"
 )
 _UNUSUAL = re.compile(
-    r"therm|longevit|jeunesse|bien[- ]etre|wellness|quantique|quantum|energ|holisti|integrat|anti[-"
-    r" ]?age|prevention globale|naturo|regenerat|mieux[- ]vieillir|detox|microbiote|preventi|ondes"
-    r"|vibrat|optimis|biohack|micro\s?nutri|metabol"
+    r"therm(?!al )|longevit|jeunesse|bien[- ]etre|wellness|well-?being|quanti|quantum|energ|energy|holisti"
+    r"|integrati|anti[- ]?age|prevention globale"
+    r"|naturo|natur(?:el|op|al)|regenerat|mieux[- ]vieillir|bien[- ]vieillir|detox|microbiote|preventi|ondes\b"
+    r"|vibrat|optimis|biohack"
+    r"|micro\s?nutri|metaboli(?:que|c)\b|spiritu|astro|cosmi|karm|chakra|\baura|magneti(?:seur|sme)|lumi(?:no|ere)"
+    r"|chromo|photo(?:med|the)"
+    r"|sourire|bonheur|beaute|image de soi|\b(?:l')?ame\b|\bzen\b|intuiti|instinct|ancestra|chaman|guerisseu"
+    r"|epigen|personnalisee|fonctionnelle"
+    r"|functional|predicti|longev|homeo|phyto|aroma|iridolog|frequence|cellulaire|telepath|geobio|radiesth"
+    r"|esthetique|esthetic"
+    r"|anti-?inflammatoire|vitali|vital\b|mouvement interieur|emotion|conscien|sensoriel|\bsoul|mindful|lifestyle"
+    r"|\bai medicine|du futur"
+    r"|3\.0|neuro[- ]?energ|feminin sacre|harmonie|equilibre|radio[- ](?!log|diag|ther|anat|pedia|interv|nucl"
+    r"|graph|scop)[a-z]{5,}|magique|miracle|sylvo"
+    r"|micro[- ]imagerie|nano|bio[- ](?!log|ps|med|ch|stat)[a-z]{4,}|psycho[- ]?radio"
+)
+_ODD = Construction(
+    r"(?:specialiste|experte?|certifiee?|diplomee?|docteure?|professeur|maitre(?: de conferences| praticien\w*)?"
+    r"|titulaire|titre de|formee?"
+    r"|qualifiee?|coach|therapeute|praticien(?:ne)?|radiologue|medecin|fellow|fondat(?:eur|rice)|invent(?:eur"
+    r"|rice)|creat(?:eur|rice)|pere|mere"
+    r"|pionnie(?:r|re)|ambassad(?:eur|rice)|specialist|expert|certified|qualified|doctor|professor|master|pioneer"
+    r"|founder|coach|agregee?"
+    r"|academicien(?:ne)?|consultant|gourou|guru|referente?|champion(?:ne)?)s? {~2}(?:en|de|du|des|d|in|of"
+    r"|for) (?:l |la |le )?\w+(?:[\s'-]\w+){0,4}"
 )
 _GUARDS = frozenset({Guard.NEGATED, Guard.QUOTED, Guard.LAW, Guard.HYPOTHETICAL, Guard.REPORTED})
 _DIPLOMA = Construction(
@@ -151,10 +157,10 @@ _DIPLOMA = Construction(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """A claim of specialty whose field isn't recognised, or two specialties claimed by one radiologist."""
-    for sentence in reading.with_any(_ANCHORS):
+    for sentence in reading.sentences:
         if _DIPLOMA.stands_in(sentence):
             continue
-        hit = next(_claims(reading, sentence), None)
+        hit = next(_claims(reading, sentence), None) or next(_odd(reading, sentence), None)
         if hit is None and not _ONE_OF_TWO.stands_in(sentence):
             both = (each for construction in (_TWO, _TWO_TURNED) for each in construction.find(sentence))
             hit = next(
@@ -169,9 +175,22 @@ def _claims(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
         field = _FIELD.search(reading.text, hit.start, hit.end)
         words = field[1] if field else ""
         certified = _CERTIFIED_WORD.search(reading.text, hit.start, hit.end)
+        if _TRAINED.match(words):
+            continue
         if (certified or _UNUSUAL.search(words) or not _RECOGNISED.match(words)) and not reading.guarded(hit, _GUARDS):
             yield hit
 
 
+def _odd(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
+    """A title in a field that has the ring of no specialty at all, whoever bears it."""
+    for hit in _ODD.find(sentence):
+        if _UNUSUAL.search(reading.text, hit.start, hit.end) and not reading.guarded(
+            hit, _GUARDS | {Guard.OTHERS, Guard.TEACHING}
+        ):
+            yield hit
+
+
 _FIELD = re.compile(rf"{_CLAIM}(?:\s{_CERTIFIED})?\s(?:en|de|du|des|d'|in|of)\s?(?:l'|la\s|le\s)?(.+)")
+_TRAINED = re.compile(r"(?:faculte|universite|chu|ecole de|hopita|college de|promotion|l'universite|l'ecole|medecine)")
+"""Where somebody trained, which is no field."""
 _CERTIFIED_WORD = re.compile(rf"\b{_CERTIFIED}\b")

@@ -187,7 +187,7 @@ _DECLARED = Construction(
     r"|signal\w+|indiqu\w+|rappel\w+|tiens a (?:preciser|dire|declarer|signaler))|(?:par|en toute|pour"
     r" etre|souci de) transparen\w+"
     r"|sans (?:aucun )?lien (?:avec|d)|aucun (?:lien|interet|avantage)|conflicts? of interests?"
-    r"|disclosures?|disclos\w+ that"
+    r"|disclosures?(?! ?\?)|disclos\w+ that"
     r"|(?:i|we) (?:declare|disclose|should (?:say|declare|disclose))|no conflicts?|competing interests?"
     r"|for transparency"
     r"|full disclosure"

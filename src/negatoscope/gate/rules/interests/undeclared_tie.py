@@ -51,10 +51,12 @@ A tie that the text doesn’t tell of, or praise that stands only in a picture.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, DECREE_2007, TIES, TIES_FORM, Rule
+from negatoscope.gate.rules.interests.loose_ties import loose_ties
 from negatoscope.gate.rules.interests.ties import declared, ties
 from negatoscope.gate.rules.reading import Construction, Guard, Hit
 from negatoscope.gate.rules.reading.clause_marks import denied
@@ -86,7 +88,7 @@ RULE = Rule(
     in_force=DECREE_2007,
 )
 
-_PRAISE = Construction(r"{product_praise}|{urge}")
+_PRAISE = Construction(r"{product_praise}|{urge}|{acclaim}")
 _GUARDS = frozenset({Guard.QUOTED, Guard.HYPOTHETICAL, Guard.LAW})
 _NEAR = 2
 
@@ -95,7 +97,11 @@ def find(reading: Reading) -> Iterator[Hit]:
     """A tie with praise in the same sentence or near it, in a text that declares nothing."""
     if declared(reading):
         return
-    for hit in ties(reading):
+    seen: set[int] = set()
+    for hit in chain(ties(reading), loose_ties(reading)):
+        if (index := reading.sentence_at(hit.start).index) in seen:
+            continue
+        seen.add(index)
         around = reading.around(reading.sentence_at(hit.start), _NEAR, _NEAR)
         praised = (
             praise

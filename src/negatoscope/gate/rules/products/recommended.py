@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, NOT_A_TRADE, Rule
+from negatoscope.gate.rules.products.pushing import pushed_goods
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
 from negatoscope.gate.rules.reading.clause_marks import denied
 from negatoscope.gate.rules.reading.product_names import is_medicine
@@ -121,4 +122,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         said = (words for words in _ADVISED.find(sentence) if not denied(sentence, words))
         advised = any(not reading.guarded(words, _GUARDS) for words in said)
         if advised and not beside(reading, name, _EVIDENCE):
+            found.add(sentence.index)
             yield name
+    for goods in pushed_goods(reading):
+        if reading.sentence_at(goods.start).index not in found:
+            yield goods

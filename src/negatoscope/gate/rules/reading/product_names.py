@@ -48,11 +48,15 @@ _MODEL = re.compile(
 _MODEL_WORD = re.compile(r"\s(?:ultra|platinum|premium|max|evo|[a-z]\d{1,2})\b")
 """What follows the name of a model even when the name is a word."""
 _OF_A_TEAM = re.compile(
-    r"\b(?:equipes?|ingenieurs?|gens|commercia\w+|stand|atelier|symposium|soiree|diner|contrat"
+    r"(?:\b(?:equipes?|ingenieurs?|gens|commercia\w+|stand|atelier|symposium|soiree|diner|contrat"
     r"|conseil scientifique|board|comite"
     r"|cadeau|licence|actions|parts|tab|courtesy|team|folks|voulez|veux|prenez|mets|injecter"
-    r"|injecte|demandez|exigez|utilise\w*)"
-    r"\s(?:de|du|d'|of|from|chez)\s?$"
+    r"|injecte|exigez|utilise\w*|prends|buvez|avalez|croquez|mettez|verres?|bouteilles?|tubes?|flacons?"
+    r"|boites?|pots?|cuilleres?|gouttes?|doses?|gelules?|comprimes?|sachets?|cures?|patchs?|bottles?|jars?|box"
+    r"|tins?|tablets?"
+    r"|spoonful|drops?|take|dab)(?:\s(?:donc|vite|plutot|aussi|toujours|some))?"
+    r"|\b(?:demandez|exigez|reclamez|parlez|ask)(?:\s\w+){0,4})"
+    r"\s(?:de|du|d'|of|from|chez|for)\s?$"
 )
 _OF_A_PLACE = re.compile(r"\b(?:a|au|aux|en|du|des|de|d'|les|l'|vers|depuis|in|at|to|from|of|near|around)\s?$")
 """Words before a capital that more often lead to a place than to a product."""

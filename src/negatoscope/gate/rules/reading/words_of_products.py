@@ -92,7 +92,7 @@ _DEVICE = (
     r"ciments?",
     r"software",
     r"apps?",
-    r"ai",
+    r"(?<!')(?<!en\s)(?<!vous\s)(?<!les\s)(?<!leur\s)ai",
     r"algorithms?",
     r"ultrasound (?:machine|system)s?",
     r"probes?",
@@ -120,7 +120,7 @@ _AGENT = (
     r"medicines?",
     r"tracers?",
 )
-_REMEDY = (
+REMEDIES = (
     r"tubes? de",
     r"bouillottes?",
     r"tapis (?:de|d acupression|chauffant)",
@@ -207,8 +207,8 @@ PRODUCTS: dict[str, str] = {
     "maker": any_of(*_MAKER),
     "device": any_of(*_DEVICE),
     "agent": any_of(*_AGENT),
-    "remedy": any_of(*_REMEDY),
-    "product": any_of(*_DEVICE, *_AGENT, *_REMEDY),
+    "remedy": any_of(*REMEDIES),
+    "product": any_of(*_DEVICE, *_AGENT, *REMEDIES),
 }
 REMEDY_WORDS = (
     "ceinture", "coussin", "matelas", "genouillere", "attelle", "semelle", "orthese", "chevillere", "coudiere",
