@@ -23,9 +23,28 @@ if TYPE_CHECKING:
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 } | {"thirtieth": 30}
@@ -44,7 +63,7 @@ _UNIT = (
     r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)"
 )
 _YEAR = (
-    rf"(?:,?\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)|'(?P<short>\d\d)"
+    rf"(?:,?\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d|2[0Oo][\dOolI]{2})|'(?P<short>\d\d)"
     rf"|(?P<words>(?:two\sthousand(?:\sand)?|nineteen|twenty|eighteen)(?:[\s-]{_UNIT}){{0,3}}))(?!\w))?"
 )
 _MONTH_THEN = re.compile(rf"(?P<month>{_MONTH})\s(?:the\s)?(?P<day>{_ORDINAL})(?!\w){_YEAR}", re.I)
@@ -119,6 +138,8 @@ _ORDINAL_WORDS = word_set(
     + " twenty thirty last st nd rd th the january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sept sep oct nov dec"
 )
+_EXIF = re.compile(r"(?<!\d)(?P<all>(?P<year>(?:19|20)\d\d):(?P<month>[01]\d):(?P<day>[0-3]\d))(?=[ T]\d\d:\d\d)")
+_MISREAD = str.maketrans("OolI", "0011")
 _CUE = re.compile(
     r"(?:\b(?:on|from|dated?|since|until|till|by|before|after|seen|reviewed|review|scanned|adm(?:itted)?|d/?c(?:'d)?"
     r"|discharged|done|due|booked|next|last"
@@ -146,8 +167,9 @@ _SPANS = frozenset({7, 12, 24, 52, 10, 100})
 
 def _year(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
-    if groups.get("year") or groups.get("short"):
-        return whole_year(groups.get("year") or groups["short"] or "")
+    figures = groups.get("year") or groups.get("short")
+    if figures:
+        return whole_year(figures.translate(_MISREAD))
     written = groups.get("words")
     if not written:
         return None
@@ -218,6 +240,10 @@ def read(words: Words) -> Iterator[Written]:
     """The dates of an English text that only English writes so."""
     yield from _ordinals(words)
     yield from _feasts(words)
+    for match in _EXIF.finditer(words.text):
+        day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+        if is_real(day, month, year):
+            yield Written(match.start(), match.end(), day, month, year)
 
 
 def stands(text: str, written: Written) -> bool:

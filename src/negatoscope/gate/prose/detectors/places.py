@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.identity import lexicon
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
+from negatoscope.gate.prose.dates.calendar_words import MONTH_NAMES
 from negatoscope.gate.prose.detectors.listed_places import HOMES, find_listed, kind_of
 from negatoscope.gate.prose.detectors.sites import find_sites
 from negatoscope.gate.prose.gazetteer import Sort, is_weak
@@ -49,7 +50,7 @@ _LIVING = re.compile(
     r"|le\svillage\sde|au|aux|en|from|on|at)\s?){1,2}(?:\s?(?:the\s)?)(?-i:" + _NAME + ")",
     re.I,
 )
-_DIRECT = re.compile(r"(?:j'|on\s|nous\s|il\s|elle\s)?habit\w{1,5}\s(?-i:" + _NAME + ")", re.I)
+_DIRECT = re.compile(r"(?:j'|on\s|nous\s|il\s|elle\s)?habit\w{1,5}\s(?:\w{4,12}\s)?(?-i:" + _NAME + ")", re.I)
 _TOWN_WORD = re.compile(
     r"(?:ville|village|commune|bourg|bourgade|hameau|canton|departement|region|ile|iles|presqu'ile|town|city|vallee"
     r"|pays|massif|lac"
@@ -131,7 +132,13 @@ _LABELS = word_set("commune ville lieu town city site residence localite")
 
 def _is_place(name: str) -> bool:
     """Whether a capitalised word after a sure cue can be a place."""
-    return not (is_common(name) or _NOT_PLACE.match(name) or len(name) < 3 or (name.isupper() and len(name) < 5))
+    return not (
+        is_common(name)
+        or name.lower() in MONTH_NAMES
+        or _NOT_PLACE.match(name)
+        or len(name) < 3
+        or (name.isupper() and len(name) < 5)
+    )
 
 
 def _at(page: Page, wanted: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BORNE = 1.5
 _PARTICLE = re.compile(r"\b(?:le|la|de|du|van|el)\s$", re.I)
-_RUN = re.compile(r"(?<![\w.-])[A-Za-z](?P<sign>\s?[-._]\s?|\s)[A-Za-z](?:(?P=sign)[A-Za-z]){2,39}(?![\w-])", re.ASCII)
+_RUN = re.compile(r"(?<![\w.'-])[A-Za-z](?P<sign>\s?[-._]\s?|\s)[A-Za-z](?:(?P=sign)[A-Za-z]){2,39}(?![\w-])", re.ASCII)
 _ANNOUNCED = re.compile(
     r"(?:\b(?:Mr?s?|Mme|Mlle|madame|monsieur|dr|nom|prenom|name|surname)\s?[.:]?\s?(?:(?:le|la|de|du|van|el)\s)?|\b(?:epel\w+|repete|spel[lt]\w*|s'ecrit)\b"
     r"[^.\n]{0,20})$",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.prose.detectors.english import addresses, care, numbers, people, places, stories
+from negatoscope.gate.prose.detectors.english import (
+    addresses,
+    care,
+    labels,
+    numbers,
+    people,
+    places,
+    spoken,
+    stories,
+)
 from negatoscope.gate.prose.detectors.english.cased import cased
 
 if TYPE_CHECKING:
@@ -13,7 +22,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.prose.page import Mark, Page
 
-_FINDERS = (numbers.find, places.find, care.find, stories.find, people.find, addresses.find)
+_FINDERS = (labels.find, spoken.find, numbers.find, places.find, care.find, stories.find, people.find, addresses.find)
 
 
 def find(page: Page) -> Iterator[Mark]:

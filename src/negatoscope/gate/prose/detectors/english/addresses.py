@@ -26,14 +26,25 @@ _ROAD_WORD = (
     r"|Crossing|Rise|View|Vale|Villas|Heights|Park|Green|Wharf|Circle|Concession|Sideroad|Line|Estate|Enclave|Sector"
     r"|Cross|Main)"
 )
+_ROADS = frozenset(re.findall(r"[a-z]+", _ROAD_WORD.lower()))
 _PROPER = r"(?:[A-Z][\w'-]*|\d{1,3}(?:st|nd|rd|th)|MG|[A-Z]\.)"
-_UNIT = r"(?:(?:Flat|Apt|Apartment|Unit|Suite|Ste|House|Plot|Door|Block|Blk|Shop|Level|Floor|No\.?|RR|Room|#)[ .]{0,2}[\w-]{1,7},?[ ]{1,2})"
+_UNIT = (
+    r"(?:(?:Flat|Apt|Apartment|Unit|Suite|Ste|House|Plot|Door|Block|Blk|Shop|Level|Floor|No\.?|RR|Room|#)[ .]{0,2}"
+    r"[\w-]{1,7},?[ ]{1,2})"
+)
 _STREET = re.compile(
     rf"{_UNIT}{{0,2}}(?:\d{{1,5}}[A-Za-z]?(?:[/-]\d{{1,5}}[A-Za-z]?)?,?[ ]{{1,2}})(?:[NSEW]\.?[ ]|North[ ]|South[ ]"
     rf"|East[ ]|West[ ])?"
     rf"(?:(?:St\.?|Mt\.?)[ ])?(?:{_PROPER}[ ]){{1,4}}{_ROAD_WORD}\.?(?!\w)(?:[ ](?:North|South|East|West"
     rf"|[NSEW]{{1,2}})(?!\w))?"
 )
+_INDIAN = re.compile(
+    r"(?:(?:Flat|House|H\.?[ ]?No\.?|Plot|Door|D\.?[ ]?No\.?|Block"
+    r"|Shop)[ .]{0,2})?[A-Z]?-?\d{1,4}(?:/\d{1,4})?,[ ](?:(?:[A-Z][\w'.-]*[ ]){1,3}"
+    rf"(?:Apartments|Apts|Towers?|Society|Residency|Enclave|Nagar|Colony|Heights|Complex|Nivas|Bhavan"
+    rf"|Villa),[ ])?(?:{_PROPER}[ ]){{1,3}}{_ROAD_WORD}(?!\w)"
+)
+_PIN = re.compile(r"(?:(?<=[A-Za-z])[ ,–-]{1,3})(?P<code>[1-9]\d{2}[ ]?\d{3})(?=[ ]?[.,;)\n]|$)")
 _NAMED_HOUSE = re.compile(
     rf"(?:(?:The[ ](?:Old[ ])?)?(?:[A-Z][a-z]+[ ]){{0,2}}(?:Rectory|Vicarage|Manse|Cottage|Farm|Farmhouse|Lodge"
     rf"|House|Barn|Mill|Bungalow|Villa"
@@ -77,7 +88,8 @@ _FEWEST = 9
 
 def _addresses(page: Page) -> Iterator[Mark]:
     text = page.text
-    for pattern in (_STREET, _NAMED_HOUSE):
+    roads = not page.words.vocabulary.isdisjoint(_ROADS)
+    for pattern in (_STREET, _INDIAN, _NAMED_HOUSE) if roads else ():
         for match in pattern.finditer(text):
             yield Mark(match.start(), match.end(), "address", rank=58)
     for number in page.words.of(_LIVED_WORDS):
@@ -92,6 +104,8 @@ def _codes(page: Page) -> Iterator[Mark]:
         for match in pattern.finditer(text):
             yield Mark(match.start("town"), match.end("town"), "city", rank=46)
             yield Mark(match.start("code"), match.end("code"), "postcode", rank=59)
+    for match in _PIN.finditer(text):
+        yield Mark(match.start("code"), match.end("code"), "postcode", rank=41)
     for match in _POSTCODES.finditer(text):
         yield Mark(match.start(), match.end(), "postcode", rank=42)
 

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _WORD = r"[A-Z][\w]*(?:['-][A-Za-z]+){0,3}"
-_NAMED = rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?[ ])?{_WORD}(?:[ ](?:of[ ](?:the[ ])?|and[ ](?!the[ ])|&[ ]|for[ ]|on[ ])?{_WORD}){{0,5}}"
+_NAMED = (
+    rf"(?:(?:St|Mt|Our|Sir|Dr|Queen|King|Prince|Princess|Lady)\.?[ ])?{_WORD}"
+    rf"(?:[ ](?:of[ ](?:the[ ])?|and[ ](?!the[ ])|&[ ]|for[ ]|on[ ])?{_WORD}){{0,5}}"
+)
 _HOUSE = re.compile(
     rf"(?-i:(?P<name>{_NAMED}))[ ](?:(?:aged|medical|health|care|day|surgical|dental|community|group|family|base"
     rf"|district"
@@ -143,7 +146,8 @@ _ENDED = re.compile(
     r"|Presbyterian|Base|Children's|Polyclinic)(?!\w)(?![ ][A-Z])"
 )
 _TOWN_AFTER = re.compile(
-    r",?[ ](?:(?:in|near)[ ])?(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?=[ ]?[.,;:)\n]|[ ](?:on|with|for|in|at|and|where|after|by)[ ]|$)"
+    r",?[ ](?:(?:in|near)[ ])?(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?=[ ]?[.,;:)\n]|[ ](?:on|with|for|in|at"
+    r"|and|where|after|by)[ ]|$)"
 )
 _THE = re.compile(
     r"\b(?:at|to|from|in|into)\sthe\s(?P<name>(?:Royal|General|Infirmary|Mater|Memorial|Alfred|Western|Northern"
@@ -212,6 +216,16 @@ def _attended(page: Page) -> Iterator[Mark]:
         yield Mark(match.start("name"), match.end("name"), "hospital", rank=33)
 
 
+def _listed(page: Page) -> Iterator[Mark]:
+    """Houses that everybody knows, in a text without capitals."""
+    words, last = page.words, -1
+    for number in gazetteer.candidates(words, Sort.HOSPITAL) if page.people.is_casual else ():
+        known = gazetteer.read(words, number, Sort.HOSPITAL) if number > last else None
+        if known and known.sure and (known.last > known.first or facts(words.all[number].lower).is_unknown):
+            last = known.last
+            yield Mark(words.all[number].start, words.all[last].end, "hospital", rank=44)
+
+
 def _wards(page: Page) -> Iterator[Mark]:
     text, words = page.text, page.words
     for number in words.of(_WARD_WORDS):
@@ -247,7 +261,7 @@ def _wards(page: Page) -> Iterator[Mark]:
 
 def find(page: Page) -> Iterator[Mark]:
     """Houses of care and wards beside a patient, in English."""
-    for mark in (*_houses(page), *_attended(page)):
+    for mark in (*_houses(page), *_attended(page), *_listed(page)):
         yield mark
         after = _TOWN_AFTER.match(page.text, mark.end) if page.text[mark.end : mark.end + 1] == "," else None
         if (

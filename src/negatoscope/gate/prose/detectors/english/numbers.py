@@ -1,8 +1,8 @@
 """Numbers that an English label announces: of records, stays, orders, insurances, practitioners.
 
-The labels are those of English-speaking health services: NHS and CHI (United Kingdom), HSE and PPSN (Ireland), OHIP, PHN
-and PHIN (Canada), UR and Medicare (Australia), NHI (New Zealand), NRIC (Singapore), MyKad (Malaysia), Aadhaar and ABHA
-(India), CNIC (Pakistan), NIN and BVN (Nigeria), South African ID and medical aid, SSN and MBI (United States).
+The labels are those of English-speaking health services: NHS and CHI (United Kingdom), HSE and PPSN (Ireland), OHIP,
+PHN and PHIN (Canada), UR and Medicare (Australia), NHI (New Zealand), NRIC (Singapore), MyKad (Malaysia), Aadhaar and
+ABHA (India), CNIC (Pakistan), NIN and BVN (Nigeria), South African ID and medical aid, SSN and MBI (United States).
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _LABELS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 _VALUE = (
-    r"(?P<value>(?:[A-Z]{1,5}[\s./-]?){0,2}\d[\dA-Z]*(?:[\s./^-]{1,3}(?=[\dA-Z]{0,4}\d)[\dA-Z]{1,14}){0,5}"
+    r"(?P<value>(?:(?-i:[A-Z]{1,5})[\s./-]?|[a-z]{1,4}[./-]?(?=\d)){0,2}\d[\dA-Z]*(?:[\s./^-]{1,3}(?=[\dA-Z]{0,4}\d)[\dA-Z]{1,14}){0,5}"
     r"(?:[\s-](?-i:[A-Z]{1,2})(?![\w]))?)(?![\w])"
 )
 _GAP = r"(?:\s?(?:\(s\)|is|was|are)?\s{0,2}[.:\#=|>\]\"*-]{0,4}\s{0,3}(?:ending\s|ends?\sin\s|ends\s|is\s)?[\"\[(]?)"

@@ -35,7 +35,9 @@ _OWNS = re.compile(
 )
 _OWNERS = word_set("s")
 _ACTS = re.compile(
-    rf"(?:^|(?<=[.!?,;:\n][ ])|(?<=\n)|(?<=[a-z,][ ])){_NAME}[ ](?:thinks|reckons|says|said|told|asked|wants|agrees"
+    rf"(?:^|(?<=[.!?,;:][ ])|(?<=\n)|(?<=[a-z,][ ])|(?<=and[ ])){_NAME}(?:[ ](?:and|&"
+    rf"|or)[ ]{_PART})?[ ](?:(?:already|just|also|both|still|never|always|now|again|kindly|even|then)[ ])?(?:thinks"
+    rf"|reckons|says|said|told|asked|wants|agrees"
     rf"|disagrees|rang|called|phoned|texted"
     r"|emailed|mentioned|suggested|suspects|suspected|feels|insists|insisted|wondered|noticed|complained|fell|lives"
     r"|works|loves|remembers"
@@ -116,6 +118,9 @@ _PRESENT_WORDS = word_set(
     "operator "
     "operators radiologist radiologists staff"
 )
+_CREDENTIALS = word_set(
+    "md do rn np pa npi cns frcr gmc sho fy st ct mr us crna rt phd lpn ent gp mdt nhs dob mrn ok er ed icu"
+)
 _MEMBER = re.compile(
     rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.?[ ])?(?P<name>{_PART}(?:[ ]{_PART}){{0,2}}|[A-Z]{{2,3}}(?![\w]))"
 )
@@ -123,7 +128,8 @@ _SLOT = re.compile(
     r"^[ *>|-]{0,4}(?:\d{1,2}[:.h]?\d\d(?:[ ]?[ap]m)?|\d{1,2}[ap]m|\#?\d{1,2}[.)])[ ]{1,3}[-–|:]?[ ]{0,2}(?:(?:mr"
     r"|mrs|ms|miss|dr)\.?[ ])?"
     r"(?-i:(?P<name>(?:Baby[ ](?:of[ ])?)?(?:(?:O'|Mc|Mac|El-|Al-"
-    r"|D')?[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?)(?:,?[ ][A-Z][a-z]+){0,2}(?:[ ]\([A-Z][a-z]+\))?(?:,?[ ][A-Z]\.?(?![\w]))?))",
+    r"|D')?[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?)(?:,?[ ][A-Z][a-z]+){0,2}(?:[ ]\([A-Z][a-z]+\))?"
+    r"(?:,?[ ][A-Z]\.?(?![\w]))?))",
     re.M | re.I,
 )
 _SUBJECT = re.compile(
@@ -132,8 +138,9 @@ _SUBJECT = re.compile(
 _SUBJECT_WORDS = word_set("subject re fw fwd patient pt case")
 _NICK = re.compile(rf"{_PART}[ ](?:\"[A-Z][a-z]+\"|\([A-Z][a-z]+\))[ ]{_PART}(?![\w])")
 _BY_INITIALS = re.compile(
-    r"(?:^|(?<=\s))[-–—]{1,2}[ ]?(?P<name>(?:[A-Z]\.){2,3}|[A-Z]{2,3})(?=,?[ ](?:RN|MD|DO|NP|PA|LPN|RT|SHO|SpR|ST\d"
-    r"|FY\d)|[ ]?$)",
+    r"(?:^|(?<=\s))[-–—]{1,2}[ ]?(?P<name>(?:[A-Z]\.){2,3}(?=[ ]?$)|(?:(?:[A-Z]\.){2,3}|[A-Z]{2,3})(?=,?[ ](?:RN|MD"
+    r"|DO|NP|PA|LPN|RT|SHO|SpR|ST\d"
+    r"|FY\d)))",
     re.M,
 )
 _NEVER = word_set(
@@ -179,7 +186,7 @@ def _found(page: Page) -> Iterator[tuple[re.Match[str], bool]]:
     for number in words.of(_ACTS_WORDS):
         at = words.all[number].start
         for match in _ACTS.finditer(text, max(0, at - 44), min(len(text), at + 24)):
-            if match.end("name") == at - 1:
+            if match.end() >= at and match.start() < at:
                 yield match, False
     for wanted, pattern in (
         (_AFTER_WORDS, _AFTER),
@@ -203,6 +210,10 @@ def find(page: Page) -> Iterator[Mark]:
     for number in page.words.of(_PRESENT_WORDS):
         listed = _PRESENT.match(text, page.words.all[number].start)
         for match in _MEMBER.finditer(text, listed.start("list"), listed.end("list")) if listed else ():
+            if match["name"].isupper() and (
+                match["name"].lower() in _CREDENTIALS or lexicon.is_imaging(match["name"].lower())
+            ):
+                continue
             if match["name"].isupper() or _is_name(page, match["name"], match.start("name"), loose=False):
                 kind = "initials" if match["name"].isupper() else "person"
                 yield Mark(match.start("name"), match.end("name"), kind, rank=34)

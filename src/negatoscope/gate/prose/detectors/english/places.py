@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.page import Page
 
 _PART = r"[A-Z][a-z]+(?:['-][A-Za-z]+){0,4}"
-_LINK = r"(?:\s(?:of|on|upon|in|under|le|by|and|St\.?|the)(?=\s[A-Z])|-(?:on|upon|in|le|under|by)-)?"
+_LINK = r"(?:\s(?:of|on|upon|in|under|le)(?=\s[A-Z])|-(?:on|upon|in|le|under|by)-)?"
 _NAME = rf"(?P<name>(?:(?:St|Mt|Ft|Pt)\.?\s)?{_PART}(?:{_LINK}\s{_PART}){{0,3}})(?![\w])"
 _LIVED = re.compile(
     r"""(?:(?:(?:rows?|plays?|played|swims|runs|boxes)(?=\sfor)|liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|born|raised
@@ -156,16 +156,18 @@ def _tied(page: Page) -> Iterator[Mark]:
     text = page.text
     for number in page.words.of(_LIVED_WORDS):
         match = _LIVED.match(text, page.words.all[number].start)
-        if match and _is_place(page, match["name"], match.start("name"), tied=True):
-            if not _AFTER_THING.match(text, match.end()):
-                start = match.start("name")
-                yield Mark(start, match.end("name"), kind_of(page, start), rank=36)
+        if match is None or _AFTER_THING.match(text, match.end()):
+            continue
+        start = match.start("name")
+        if _is_place(page, match["name"], start, tied=True):
+            yield Mark(start, match.end("name"), kind_of(page, start), rank=36)
     for number in page.words.of(_PLACED_WORDS):
         match = _PLACED.match(text, page.words.all[number].start)
-        if match and _is_place(page, match["name"], match.start("name"), tied=False):
-            if not _AFTER_THING.match(text, match.end()):
-                start = match.start("name")
-                yield Mark(start, match.end("name"), kind_of(page, start), rank=31)
+        if match is None or _AFTER_THING.match(text, match.end()):
+            continue
+        start = match.start("name")
+        if _is_place(page, match["name"], start, tied=False):
+            yield Mark(start, match.end("name"), kind_of(page, start), rank=31)
 
 
 def _local(page: Page) -> Iterator[Mark]:
@@ -174,7 +176,7 @@ def _local(page: Page) -> Iterator[Mark]:
         end = page.words.all[number].end
         for match in _LOCAL.finditer(text, max(0, end - 70), end):
             name = match["name"].split(" ", 1)[0].lower()
-            if match.end() == end and not (is_common(name) or name in _LANDS):
+            if match.end() == end and not (is_common(name) or name in _LANDS or lexicon.is_imaging(name)):
                 yield Mark(match.start(), match.end(), "place", rank=42)
     for wanted, pattern in ((_HEADED_WORDS, _HEADED),):
         for number in page.words.of(wanted):
