@@ -217,7 +217,8 @@ def find(page: Page) -> Iterator[Mark]:
             *_british(page),
             *_codes(page),
             *find_foreign_codes(page),
-            *find_lines(page), *find_codes(page),
+            *find_lines(page),
+            *find_codes(page),
         ):
             if not page.signed(mark.start):
                 yield mark

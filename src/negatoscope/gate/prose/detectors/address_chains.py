@@ -48,7 +48,7 @@ _WORD = (
     r"|decembre|RI|DI|RIC|regiment|armee)(?:[ ]\d{4})?)"
 )
 _NAMED = rf"(?:{_LINK}){{0,2}}{_WORD}(?:[ ](?:{_LINK}|et[ ])?{_WORD}){{0,4}}"
-_NO = r"\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D](?![\w'])))?(?:[ ]?[-/][ ]?\d{1,4})?"
+_NO = r"(?:\d|[lIO](?=\d)|(?<=\d)[lIO]){1,4}(?:[ ]?(?:bis|ter|quater|[A-D](?![\w'])))?(?:[ ]?[-/][ ]?\d{1,4})?"
 _STREET = (
     rf"(?:{_NO}[ ]?,?[ ]{{1,2}}(?:(?:de[ ]la|de[ ]l'|du"
     rf"|des)[ ]?)?)?(?i:{_KIND})[ ]{{1,2}}{_NAMED}(?:[ ](?:n°[ ]?)?\d{{1,4}}[A-Za-z]?(?![\w/]))?"
@@ -63,7 +63,7 @@ _HOUSE = (
     r"|lieudit|ld"
     r"|domaine|clos|parc|villas?|mas|ferme|moulin|tour|h\.?l\.?m\.?|zac|zae|z\.?a\.?|z\.?i\.?|zone[ ](?:artisanale"
     r"|industrielle)"
-    r"|morne|manoir|chateau|camping|copropriete|pavillon|les[ ]hauts|cour|ilot|habitation|anse|section|ravine)[ ]"
+    r"|morne|manoir|chateau|camping|copropriete|pavillon|hauts[ ]de|cour|ilot|habitation|anse|section|ravine)[ ]"
     rf"(?i:autonomie[ ]|senior[s]?[ ])?(?:\"[^\"\n]{{2,40}}\"|{_NAMED})(?:[ ]\d{{1,3}}(?![\w/]))?"
 )
 _UNIT = (
@@ -76,14 +76,17 @@ _UNIT = (
 )
 _BOX = r"(?:BP|B\.P\.|CS|TSA)[ ]?(?:n°[ ]?)?\d{1,6}(?:[ ]\d{1,5})?(?!\w)"
 _AT_HOME = r"(?i:chez|c/o)[ ](?:(?:M|Mr|Mme|Mlle|Monsieur|Madame)\.?[ ])?[A-Z][\w'-]{1,24}"
-_TOWN_WORD = r"[A-Z][A-Za-z']{1,30}"
+_TOWN_WORD = r"[A-Z][A-Za-z0-9']{1,30}"
 _TOWN = (
     rf"(?:L'|D')?{_TOWN_WORD}(?:(?:[ ]|-\n?|')(?:(?i:sur|sous|en|les?|lez|la|de|du|des|aux?|d|l)(?:[ ]|-\n?|'))?"
     rf"(?:(?i:la|l)[ '-])?{_TOWN_WORD}){{0,4}}(?:[ -]\d{{1,2}}(?:e|er"
     rf"|eme)?(?![\d/]))?(?:[ ](?i:cedex)(?:[ ]\d{{1,2}})?)?"
 )
 _PREFIX = r"(?:(?:F|FR|FRA|B|BE|CH|L|LU|LUX|D|DE|A|AT|I|IT|NL|E|ES|P|PT|MC|UK|DK|SE|PL)[ ]?-[ ]?)"
-_POST = rf"(?:{_PREFIX}\d{{4,5}}(?!\d)(?:[ ]{{1,3}}{_TOWN})?|(?<![\d.,/-])(?:\d{{5}}|\d\d[ ]\d{{3}})[ ]{{1,3}}{_TOWN})"
+_POST = (
+    rf"(?:{_PREFIX}\d{{4,5}}(?!\d)(?:[ ]{{1,3}}{_TOWN})?|(?<![\d.,/-])(?:\d[\dOlI]{{4}}"
+    rf"|\d\d[ ]\d{{3}})[ ]{{1,3}}{_TOWN})"
+)
 _PART = re.compile(
     rf"(?P<street>{_STREET}|{_HIGH_STREET}|{_ABROAD})|(?P<post>{_POST})|(?P<house>{_HOUSE})|(?P<unit>{_UNIT})"
     rf"|(?P<box>{_BOX})"
@@ -131,6 +134,19 @@ def _then_town(page: Page, end: int) -> int | None:
     return page.words.all[known.last].end if known else None
 
 
+def _is_behind_town(page: Page, start: int) -> bool:
+    """Whether a listed town and a comma stand before a place: "Wattrelos, rue Carpeaux"."""
+    number = page.words.after(start) - 1
+    if number < 0 or page.text[page.words.all[number].end : start] not in {", ", " (", " - "}:
+        return False
+    return any(
+        known is not None and known.last == number and page.words.all[known.first].text[0].isupper()
+        for known in (
+            gazetteer.read(page.words, first, gazetteer.Sort.TOWN) for first in range(max(0, number - 3), number + 1)
+        )
+    )
+
+
 def _stands(page: Page, start: int, end: int, sorts: list[str]) -> bool:
     """Whether parts make an address: two of which one is a street or a house, or one that somebody lives in."""
     text = page.text
@@ -141,7 +157,7 @@ def _stands(page: Page, start: int, end: int, sorts: list[str]) -> bool:
         return True
     numbered = any(map(str.isdigit, text[start : start + 3])) and "street" in main
     living = _LIVING.search(text, max(0, start - 60), start)
-    town = "street" in main and _then_town(page, end) is not None
+    town = "street" in main and (_then_town(page, end) is not None or _is_behind_town(page, start))
     labelled = page.is_record and text[end : end + 1] in {"", "\n", ",", ";"} and text[start - 1 : start] in {"", "\n"}
     return bool(numbered or living or town or (labelled and "street" in main))
 
@@ -163,6 +179,8 @@ def find_chains(page: Page) -> Iterator[Mark]:
             town = _TOWN_AFTER.match(text, end) if "post" not in sorts else None
             end = _then_town(page, end) or (town.end("town") if town and "street" in sorts else end)
             last = end
+            if text[max(0, first - 4) : first].lower() == "les ":
+                first -= 4
             yield Mark(first, end, "address", rank=64)
 
 

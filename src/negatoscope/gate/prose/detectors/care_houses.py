@@ -66,6 +66,10 @@ _CARE = re.compile(
     r"|osteopathi\w*|veterinaire|funeraire|sapeurs|secours|vaccination|depistage|mammographie|senologie|fertilite"
     r"|pma|amp)\b"
 )
+_MISREAD_WORDS = word_set("h hop cl")
+_MISREAD = re.compile(
+    rf"(?P<head>(?i:h[o0]p[i1l]ta[l1i]|c[l1i][i1l]n[i1l]que|hop\.?))(?P<middle>)[ ]{{1,2}}{_NAMED}",
+)
 _HYPHENED = re.compile(
     r"(?P<first>[A-Z][a-z']{1,14})-(?:(?:[A-Z][a-z']{1,20}|de|du|la|le|et|d')-?){1,4}(?<!-)(?![\w'-])"
 )
@@ -97,15 +101,20 @@ def _is_name(page: Page, match: re.Match[str]) -> bool:
 
 def _headed(page: Page) -> Iterator[Mark]:
     text = page.text
-    for number in page.words.of(_HEADS):
+    for number in page.words.of(_HEADS | _MISREAD_WORDS):
         word = page.words.all[number]
         if text[max(0, word.start - 1) : word.start] in {"-", "@", "#", "_", "."}:
             continue
-        match = _HEADED.match(text, word.start)
-        if match is None or match["head"].lower() != word.lower:
+        match = (_MISREAD if word.lower in _MISREAD_WORDS else _HEADED).match(text, word.start)
+        if match is None:
             continue
         middle = match["middle"]
-        cared = bool(_CARE.search(middle)) or word.lower in _BARE or (word.lower == "imagerie" and word.text[0] == "I")
+        cared = (
+            word.lower in _MISREAD_WORDS
+            or bool(_CARE.search(middle))
+            or word.lower in _BARE
+            or (word.lower == "imagerie" and word.text[0] == "I")
+        )
         if not cared or _OF_NATIONS.search(middle):
             continue
         if word.lower in {"mas", "az", "had", "fam", "sel", "ime", "uz", "clinique", "pharmacie"} and not (

@@ -59,7 +59,10 @@ _QUOTED = re.compile(r'\s{0,2}"\s?[^"\n]{2,50}"')
 _PART = r"(?:[A-Z](?:[A-Za-z]|\d(?=[A-Za-z])){0,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
 _LONG_PART = r"(?:[A-Z][A-Za-z]{1,40}|(?:d|l|D|L)'[A-Z][A-Za-z]{1,40})(?:['-][A-Za-z]{1,40}){0,5}"
 _INNER = r"(?:(?:de la|des|du|de|sur|sous|en|et|la|le|les|DE LA|DES|DU|DE|SUR|LA|LE|LES)[ -]|(?:de l|d|l)')"
-_NAME = re.compile(rf"(?:[A-Z]\.\s?)?{_PART}(?:[ ]{_INNER}?{_LONG_PART}){{0,4}}(?:[ ](?:[1-4]|I{{1,3}}|[A-D])(?!\w))?")
+_NAME = re.compile(
+    rf"(?:[A-Z]\.\s?)?{_PART}(?:[ ]{_INNER}?{_LONG_PART}){{0,4}}(?:[ ](?:bleu|vert|blanc|fleuri|dore|rouge|rose|noir"
+    rf"|gris)(?:he)?e?s?(?!\w))?(?:[ ](?:[1-4]|I{{1,3}}|[A-D])(?!\w))?"
+)
 _INITIAL = re.compile(r"^[A-Z]\.\s?(?:(?:DE|DU|de|du)\s)?")
 _PLAIN_NAME = re.compile(
     r"(?:saint|sainte|st|ste|notre|val)[ -][a-z']{2,20}(?:[ -][a-z]{3,20})?|(?:nord|sud|est|ouest)\b"

@@ -42,7 +42,7 @@ _KINDS: dict[str, frozenset[str]] = {
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _TRIGGERS = frozenset(_KIND_OF)
 _LEAD = re.compile(
-    r"(?:^|[\n|{;\t<(]|,(?=\s?\")|,(?=\w+=)"
+    r"(?:^|[\n|{;\t<(]|[a-z0-9]\.(?=\s[A-Z])|,(?=\s?\")|,(?=\w+=)"
     r"|\s{2})\s{0,8}[\"'*_>-]{0,3}\s?(?P<lead>(?:[A-Za-z]{1,14}[.]?\d?(?:[ _/'-]{1,2}|(?<=[a-z])(?=[A-Z]))){0,3})$"
 )
 _TRAIL = re.compile(

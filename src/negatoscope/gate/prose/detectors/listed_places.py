@@ -47,6 +47,17 @@ _PROVENANCE = re.compile(
     r"|ant)"
     r")|(?<=[a-z,] )[A-Z][a-z]{2,20})\s$"
 )
+_PEOPLE = re.compile(
+    r"\b(?:homme|femme|dame|monsieur|garcon|fille|fils|famille|patiente?|habitante?s?|gars|papi|papy|mamie|jeune|enfant"
+    r"|retraitee?|bebe|couple|soeur|frere|mere|pere|voisine?|amie?|oncle|tante|cousine?|epou(?:x|se)|mari"
+    r"|adolescente?|fillette|gamine?|medecin|confrere|consoeur|collegue|chirurgien)s?,?\s$",
+    re.I,
+)
+_WENT = re.compile(
+    r"\b(?:accouch|habit|viv|vit|ne|nee|oper|hospitalis|transfer|adress|suivi|demenag|exerc|travaill|scolaris|log"
+    r"|resid|install"
+    r"|rentr|retourn|part|arriv|descend|mont|conduit|consult|opere|biops|scann|revu|vu)[a-z]{0,6}\s$"
+)
 _WITHIN = word_set("dans sur vers habite habitant habitait par depuis")
 _WORD_TOWNS = word_set(
     "tours nice die gap sens orange lens cannes dole salon romans vire mende muret vichy vertou gardanne lure mans "
@@ -111,6 +122,12 @@ def _stands(page: Page, known: Known) -> bool:
         return link in _PREPOSITIONS and not weak and name.shape is Shape.UPPER and len(name.lower) > 3
     if known.large and text[name.start - 1 : name.start] == "#":
         return True
+    if (
+        link in {"a", "vers"}
+        and name.shape is Shape.TITLE
+        and _WENT.search(text, max(0, words.all[start - 1].start - 24), words.all[start - 1].start)
+    ):
+        return not is_eponym(text, name.start)
     if link in _PREPOSITIONS:
         return not lexicon.is_eponym(name.lower) and (not weak or known.large or known.sort is Sort.REGION)
     if is_eponym(text, name.start) or gazetteer.is_namesake(name.lower):
@@ -120,6 +137,13 @@ def _stands(page: Page, known: Known) -> bool:
         inside = link in _WITHIN or link == "en"
         return known.sure or inside or bool(_PROVENANCE.search(text, max(0, cited - 30), cited))
     if link in _LINKS:
+        if (
+            link in {"de", "d"}
+            and _is_shaped(page, known)
+            and name.shape is not Shape.UPPER
+            and _PEOPLE.search(text, max(0, words.all[start - 1].start - 24), words.all[start - 1].start)
+        ):
+            return True
         linked = words.all[start - 1].start
         return known.sure or (not weak and bool(_PROVENANCE.search(text, max(0, linked - 30), linked)))
     lonely = known.large and known.sort is Sort.TOWN and _is_lonely(page, start, known.last)

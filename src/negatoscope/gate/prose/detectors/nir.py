@@ -61,7 +61,7 @@ def _is_one(page: Page, match: re.Match[str]) -> bool:
         return bool(labelled) and sum(map(str.isdigit, written)) >= 10
     if labelled or _GROUPED.fullmatch(written):
         return not written.count("\n") > 1
-    plausible = page.about_patient and len(compact) in {13, 15} and written.isdigit() and bool(_MONTH.match(compact))
+    plausible = page.about_patient and len(compact) in {13, 15} and bool(_MONTH.match(compact))
     return plausible and not is_neutral(page.text, match.start(), match.end())
 
 

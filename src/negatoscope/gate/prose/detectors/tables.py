@@ -27,7 +27,8 @@ _COLUMNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|operat(?:eur|rice|or)"
             r"|(?:ordering|referring|reading|attending)\s?(?:md|physician|doctor|dr)|prescripteur"
             r"|medecin(?:\s\w{3,12})?"
-            r"|ref\.?|resp(?:onsable)?\.?|senior|interne|(?:re)?lu[\s_]par|lecteur|relecteur|signataire|chir(?:urgien)?|aidant"
+            r"|ref\.?|resp(?:onsable)?\.?|senior|interne|(?:re)?lu[\s_]par|lecteur|relecteur|signataire"
+            r"|chir(?:urgien)?|aidant"
             r"|pt|correspondant|demandeur|manip(?:ulateur)?|conjoint|referent"
             r"|noms?\s?(?:et|/|,|&|-)?\s?prenoms?|nom\s(?:de\snaissance|du\spatient|d'usage|patient)|patient\sname)",
             "person",
@@ -60,6 +61,7 @@ _OLD = re.compile(r"(?:9\d|1[01]\d)(?:\s?(?:ans|a|y|yo|years))?", re.I)
 _OF_PEOPLE = re.compile(r"(?:age|sexe?|sex|prenoms?|first\s?name|given\s?name)", re.I)
 _SIGNS = "\t;|,"
 _FEWEST_SIGNS = 2
+_WIDE_CELL = re.compile(r"\S+(?: \S+)*")
 _LONGEST_HEADER = 400
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _NUMBERED = re.compile(r"(?:patiente?|cas|case|n°|sujet|subject)?\s?[#n°]{0,2}\s?(?:\d{1,3}|[A-Za-z])", re.I)
@@ -88,7 +90,9 @@ def _kinds(text: str, header: list[tuple[int, int]]) -> dict[int, str]:
         for pattern, kind in _COLUMNS
         if pattern.fullmatch(title.rstrip(" :"))
     }
-    of_people = len(set(kinds.values()) - _OF_THINGS_TOO) > 1 or any(_OF_PEOPLE.fullmatch(title) for title in titles)
+    of_people = sum(kind not in _OF_THINGS_TOO for kind in kinds.values()) > 1 or any(
+        _OF_PEOPLE.fullmatch(title) for title in titles
+    )
     return kinds if of_people else {}
 
 
@@ -132,6 +136,31 @@ def _separated(text: str) -> Iterator[Mark]:
             kinds, width = _kinds(text, cells) if _has_titles_in_a_row(text, cells) else {}, len(cells)
 
 
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the cells of a row whose columns only wide gaps part."""
+    return [match.span() for match in _WIDE_CELL.finditer(text, start, end)]
+
+
+def _spaced(text: str) -> Iterator[Mark]:
+    """The cells of a table set in columns of equal width; a cell belongs to the title above it."""
+    if "   " not in text:
+        return
+    columns: list[tuple[int, str]] = []
+    for start, end in _lines(text):
+        cells = _apart(text, start, end) if text.find("   ", start, end) >= 0 else []
+        if len(cells) <= _FEWEST_SIGNS:
+            columns = []
+        elif columns:
+            for first, last in cells:
+                kind = min(columns, key=lambda column: abs(column[0] - (first - start)))[1]
+                yield from _row(text, [(first, last)], {0: kind} if kind else {})
+        elif end - start < _LONGEST_HEADER and _has_titles_in_a_row(text, cells):
+            kinds = _kinds(text, cells)
+            columns = (
+                [(first - start, kinds.get(number, "")) for number, (first, _) in enumerate(cells)] if kinds else []
+            )
+
+
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
@@ -173,10 +202,15 @@ def _row(text: str, cells: list[tuple[int, int]], kinds: dict[int, str]) -> Iter
 
 def lists_people(text: str) -> bool:
     """Whether a table of people stands in a text."""
-    return next(_marks(text), None) is not None or next(_separated(text), None) is not None
+    return (
+        next(_marks(text), None) is not None
+        or next(_separated(text), None) is not None
+        or next(_spaced(text), None) is not None
+    )
 
 
 def find(page: Page) -> Iterator[Mark]:
     """The cells of columns that identify."""
     yield from _marks(page.text)
     yield from _separated(page.text)
+    yield from _spaced(page.text)

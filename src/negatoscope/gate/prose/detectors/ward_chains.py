@@ -55,12 +55,13 @@ _SPEC = re.compile(rf"[A-Za-z]+(?:[ /&.-]{{1,2}}(?:(?:et|de|du|des)[ ](?:la[ ]|l
 _SIDE = r"(?:nord|sud|est|ouest|nord-est|nord-ouest|sud-est|sud-ouest|haut|bas|gauche|droite|centre|rdc)"
 _ORDINAL = r"\d{1,2}[ ]?(?:e|er|eme|ere|nd|nde)"
 _NUMBER = (
-    r"(?:\d{1,4}[ ]?(?-i:[A-Z](?!\w))?|\d{1,4}[a-z]?|(?-i:[A-Z]{1,3})[ -]?\d{1,4}(?-i:[A-Z]?)|(?-i:[A-H])"
+    r"(?:\d{1,3}-(?-i:[A-Z]{1,3})|\d{1,4}[ ]?(?-i:[A-Z](?!\w))?|\d{1,4}[a-z]?"
+    r"|(?-i:[A-Z]{1,3})[ -]?\d{1,4}(?-i:[A-Z]?)|(?-i:[A-H])"
     r"|(?-i:I{1,3}|IV))"
     r"(?:[ ]?(?:bis|ter))?(?!\w|[.,/]\d|-\d{2})"
 )
 _UNITS = (
-    r"(?![ ]?(?:mm|cm|m|km|jours?|j|h|heures?|min|mois|ans?|semaines?|places?|lits?|patients?|cas|fois|seances?"
+    r"(?![ ]?(?:mm|cm|m|km|jours?|j|h|heures?|min|mois|ans?|semaines?|places?|lits|patients?|cas|fois|seances?"
     r"|cures?|fl"
     r"|cp|series?|images?|%|mg|ml|mois|tesla|t|points?|sur|a|ou|et)(?!\w))"
 )
@@ -82,9 +83,10 @@ _PART = re.compile(
 _ORDINAL_DIGIT = re.compile(
     r"(?<![\w,.])\d{1,2}[ ]?(?:e|er|eme|ere)[ ](?:[A-D](?![\w.'-])|(?i:nord|sud|est|ouest)(?!\w))"
 )
-_WING_WORDS = word_set("secteur unite pavillon circuit accueil aile batiment service etage hall")
+_WING_WORDS = word_set("salle secteur unite pavillon circuit accueil aile batiment service etage hall")
 _WING = re.compile(
-    r"(?:secteur|unite|pavillon|circuit|accueil|aile|batiment|service|etage|hall)[ ](?:[a-z]{3,16}[ ])?"
+    r"salle[ ](?:de[ ]|d'|des[ ])?(?:platres?|sutures?|dechocage|naissances?|travail|urgences?)(?!\w)"
+    r"|(?:secteur|unite|pavillon|circuit|accueil|aile|batiment|service|etage|hall)[ ](?:[a-z]{3,16}[ ])?"
     r"(?:\"[^\"\n]{2,40}\"|(?:bleue?|verte?|rouge|jaune|orange|rose|blanche?|violette?|grise?|protegee?|fermee?"
     r"|ouverte?|court"
     r"|long|nord|sud|est|ouest|hommes|femmes)(?!\w)(?![ ](?:terme|sejour|des|de|du))|(?-i:[A-H])(?![\w'.]))",
@@ -99,12 +101,15 @@ _COUNTS = re.compile(
 )
 """What is counted follows a number that counts; a number that names is followed by anything else."""
 _INTO = re.compile(
-    r"(?:\b(?:en|vers|depuis|au|a\sl'|a\sla|de\sl'|l'|du|ton|notre|mon|votre|leur|sur\sl'|le|la|par)\s?|[>:=/"
+    r"(?:\b(?:en|vers|depuis|au|a\sl'|a\sla|de\sl'|l'|du|ton|notre|mon|votre|leur|sur\sl'|le|la|par|puis|orientation"
+    r"|orientee?|dans\sle|dans\sla)\s?|\u2192\s?|[>:=/"
     r"|,;(-]\s{0,2}|\n|^)$",
     re.I,
 )
+_LEADS_ON = re.compile(r"\s?(?:\u2192|->|>|:|/|\n|$)")
 _GOING = re.compile(
-    r"\b(?:hospitalis|transfer|transf|admi[st]|mont|mut|gard|pass|sort|repart|suivi|entr|arriv|orient|installe"
+    r"\b(?:hospitalis|transfer|transf|admi[st]|mont|mut|gard|pass|sort|repart|suivi|platr|vu|revu|examin|surveill"
+    r"|oper|reconv|convoqu|entr|arriv|orient|installe"
     r"|instal|loge"
     r"|sejourn|reste|adress|pris|accueil|envoy|descend|bascul|ven|vu|appel)[a-z]{0,6}(?:\s[\w']{1,14}){0,4}?\s"
     r"(?:en|au|aux|a\sl'|a\sla|par\sla|par\sl'|par\sle|dans\sle|de\sla|du|vers\sla|vers\sle|la|le|les|l')\s?$",
@@ -151,7 +156,7 @@ def _specialties(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
         acronym = word.lower in _ACRONYMS
         stands = count > 0 or (acronym and (word.text.isupper() or page.people.is_casual))
         if stands and count == 0:
-            stands = bool(_INTO.search(text, max(0, word.start - 12), word.start))
+            stands = bool(_INTO.search(text, max(0, word.start - 12), word.start) or _LEADS_ON.match(text, spec.end()))
         if stands or _is_named(page, word.start, end, hospitals):
             last = end
             yield Mark(word.start, end, "ward", rank=42)
@@ -183,7 +188,7 @@ def find_chains(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
         yield Mark(match.start(), match.end(), "ward", rank=40)
     for number in page.words.of(_WING_WORDS):
         word = page.words.all[number]
-        match = _WING.match(page.text, word.start)
+        match = _WING.match(page.text, word.start) or _PART.match(page.text, word.start)
         if match and _INTO.search(page.text, max(0, word.start - 12), word.start):
             end, _ = _parts(page.text, match.end())
             yield Mark(word.start, end, "ward", rank=40)

@@ -130,7 +130,11 @@ def _next_to(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
     for mark in hospitals:
         gap = _GAP.match(text, mark.end)
         ward = _BESIDE.match(text, gap.end()) if gap else None
-        if ward and ("\n" not in text[mark.end : ward.start()] or _PLACED.match(ward.group())):
+        if (
+            ward
+            and text[ward.end() : ward.end() + 2].strip()[:1] != ":"
+            and ("\n" not in text[mark.end : ward.start()] or _PLACED.match(ward.group()))
+        ):
             yield Mark(ward.start(), _trimmed(page, ward.start(), ward.end()), "ward", rank=49)
         before = _GAP_BEFORE.search(text, max(0, mark.start - 12), mark.start)
         if before:
