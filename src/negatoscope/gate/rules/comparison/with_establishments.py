@@ -59,6 +59,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.comparison.contrast import ANCHORS, GUARDS, against, beside_us
 from negatoscope.gate.rules.comparison.facing import HOUSES, facing
+from negatoscope.gate.rules.comparison.opposed import is_humble, opposed
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, hits_in
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ _HERE = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """Oneself set against other establishments: by words, by two figures, or by "there" and then "here"."""
     found = (
-        next(beside_us(reading, _CONSTRUCTIONS), None)
+        next((hit for hit in beside_us(reading, _CONSTRUCTIONS) if not is_humble(reading, hit)), None)
         or next(_by_figures(reading), None)
         or next(beside_us(reading, (*_BESIDE_THEIRS, *_NO_OTHER), GUARDS - {Guard.NEGATED, Guard.HYPOTHETICAL}), None)
         or next((hit for hit in hits(reading, _DONE_THERE, ANCHORS, GUARDS) if beside(reading, hit, _OURS, 0, 0)), None)
@@ -173,6 +174,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         or next(facing(reading, HOUSES), None)
         or next(_not_everywhere(reading), None)
         or next(hits(reading, _CHALLENGE, ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), None)
+        or next(opposed(reading), None)
     )
     if found:
         yield found

@@ -51,14 +51,16 @@ Indirect praise, a flattering picture, a superlative that the sentence ties neit
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
+from negatoscope.gate.rules.praise.acclaim import ACCLAIM, CHOSEN, ELSEWHERE, FLAWLESS, OF_OURS
 from negatoscope.gate.rules.praise.hyperbole import EXTREMES, HYPERBOLE
 from negatoscope.gate.rules.praise.somebody_else import is_of_somebody_else
-from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, stems
+from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, beside, hits, hits_in, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,6 +191,36 @@ def find(reading: Reading) -> Iterator[Hit]:
         *hits(reading, _HOLDING_A_NEGATION, _ANCHORS, guards - {Guard.NEGATED}),
         *hits(reading, HYPERBOLE, EXTREMES, guards),
     )
+    told = [hit for hit in found if beside(reading, hit, _ABOUT_US) and not is_of_somebody_else(reading, hit)]
+    yield from told or _acclaimed(reading)
+
+
+def _acclaimed(reading: Reading) -> Iterator[Hit]:
+    """Praise by concepts, of us or of nobody in particular: a slogan has no verb and names nobody."""
+    guards = ALL - {Guard.OTHERS, Guard.HYPOTHETICAL}
+    found = (
+        *hits_in(reading, reading.sentences, ACCLAIM, guards),
+        *(hit for hit in hits_in(reading, reading.sentences, FLAWLESS, guards - {Guard.NEGATED}) if _of_ours(reading, hit)),
+        *hits_in(reading, reading.sentences, CHOSEN, guards - {Guard.NEGATED}),
+    )
     for hit in found:
-        if beside(reading, hit, _ABOUT_US) and not is_of_somebody_else(reading, hit):
+        slogan = len(reading.sentence_at(hit.start).words) <= _SLOGAN
+        if (
+            (slogan or beside(reading, hit, _ABOUT_US) or beside(reading, hit, OF_OURS, 0, 0))
+            and not beside(reading, hit, ELSEWHERE, 0, 0)
+            and not is_of_somebody_else(reading, hit)
+        ):
             yield hit
+
+
+def _of_ours(reading: Reading, hit: Hit) -> bool:
+    sentence = reading.sentence_at(hit.start)
+    aim = _TO_AVOID.search(reading.text[sentence.start : hit.start])
+    return aim is None and (len(sentence.words) <= _FRAGMENT or OF_OURS.stands_in(sentence))
+
+
+_TO_AVOID = re.compile(r"(?:\b(?:pour|a|de|afin de|comment|to|not to|pourquoi|quand|if|si)\s*|n'?e?\s*)$")
+_FRAGMENT = 5
+"""Words of a sentence that are a slogan's last cry."""
+_SLOGAN = 14
+"""Words of a sentence that can be a slogan."""

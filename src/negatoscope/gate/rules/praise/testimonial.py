@@ -58,6 +58,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.finding import Severity
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
+from negatoscope.gate.rules.praise.voices import voices
 from negatoscope.gate.rules.reading import ALL, Construction, Guard, Hit, Sentence, beside, hits, stems
 
 if TYPE_CHECKING:
@@ -165,7 +166,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         for hit in (Hit(start, end) for start, end in reading.quotes)
         if _is_testimonial(reading, hit) and not reading.guarded(hit, _GUARDS)
     ]
-    yield from quoted or _reported(reading)
+    found = quoted or list(_reported(reading))
+    yield from found or voices(reading)
 
 
 def _reported(reading: Reading) -> Iterator[Hit]:
