@@ -35,7 +35,8 @@ _ROLE = (
 _NAME = r"(?:[A-Z]\.(?:-?[A-Z]\.)?\s?)?[A-Z][\w'-]+(?:\s(?:(?:de|du|la|le|van|von|el|ben|al)\s)?[A-Z][\w'.-]*){0,3}"
 _TITLED = rf"(?:Drs?|DR|Prs?|PR|Professeur|Docteur|Doctor|Professor|Prof)\.?\s{{1,2}}{_NAME}"
 _SIGNATURE = re.compile(
-    rf"(?:^|(?<=[.!?\"#)])\s|(?<=\n)|\s-+\s|(?<=\w)\s(?=-))\s?(?:-+\s?)?{_TITLED}"
+    rf"(?:^|(?<=[.!?\"#)])\s|(?<=\n)|\s-+\s|(?<=\w)\s(?=-))\s?(?:-+\s?)?"
+    rf"(?:(?:Aut(?:eure?|rice)s?|Authors?|Texte|Redaction|Redige\spar|By|Par)\s?:?\s)?{_TITLED}"
     rf"(?:(?:,|\set|\s&|\sand)\s{_TITLED}){{0,6}}"
     rf"(?:\s?[,(-]\s?[^.!?\n]{{0,100}}|\s{_ROLE}[^.!?\n]{{0,100}})?\s?(?=[.!?\n]|$)",
 )

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from negatoscope.gate.prose.names.again import proven_by
+from negatoscope.gate.prose.names.again import corroborated, proven_by
 from negatoscope.gate.prose.names.candidates import ENOUGH, PUBLIC, SURE
+from negatoscope.gate.prose.names.cue import Role
+from negatoscope.gate.prose.names.third import is_spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +95,8 @@ class Page:
     def named(self) -> tuple[Candidate, ...]:
         """The names with enough evidence, without the author's signature.
 
-        A post about no patient keeps the names of doctors; there only strong evidence speaks of anybody else.
+        A post about no patient keeps the names of doctors who are not spoken of; there only strong evidence speaks of
+        anybody else.
         """
         return tuple(
             each
@@ -103,15 +106,18 @@ class Page:
             and (self.about_patient or self._stands_out(each))
         )
 
-    @staticmethod
-    def _stands_out(name: Candidate) -> bool:
+    def _stands_out(self, name: Candidate) -> bool:
         """Whether a name counts in a text about no patient."""
-        return name.role not in PUBLIC and name.score >= SURE
+        if name.score < SURE or name.role is Role.AUTHOR:
+            return False
+        before, after = sentence_before(self.text, name.run.start), sentence_after(self.text, name.run.end)
+        return name.role not in PUBLIC or is_spoken_of(before, after)
 
     @cached_property
     def proven(self) -> frozenset[str]:
         """The words of those names, folded and in small letters: each is a name everywhere in this view."""
-        return proven_by(self.words, self.named) | self.known
+        found = proven_by(self.words, self.named) | self.known
+        return found | corroborated(self.words) if self.about_patient else found
 
     @cached_property
     def _long_proven(self) -> tuple[str, ...]:

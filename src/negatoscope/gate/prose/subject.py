@@ -36,7 +36,9 @@ _RECORD = (
     sight("accession", r"\bd'accession\b | \baccession\s(?:number|no)\b"),
     sight(
         "cher chere chers cheres dear",
-        r"\b(?:chere?s?|dear)\s(?:confreres?|consoeurs?|amie?s?|maitre|colleagues?|doctor|dr)\b",
+        r"""\b(?:chere?s?|dear)\s(?:confreres?|consoeurs?|amie?s?|maitre|colleagues?|doctor|dr)\b
+        (?!,\s(?:chere?s|mes)\s(?:chere?s\s)?(?:confreres|consoeurs|amie?s|collegues))
+        (?<!chers\sconfreres)(?<!cheres\sconsoeurs)""",
     ),
     sight("vous confraternellement", r"\bje\svous\s(?:adresse|confie|remercie\sde\sm'avoir) | \bconfraternellement\b"),
     sight("rendu", r"\bcompte[\s-]?rendu\s(?:dicte|redige|valide|de\sconsultation|d'hospitalisation|operatoire)\b"),

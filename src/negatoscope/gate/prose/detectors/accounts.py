@@ -28,8 +28,10 @@ _NETWORKS = word_set(
     "threads twitch pseudo pseudonyme nickname"
 )
 _SIGNS = r"[A-Za-z0-9](?:[\w-]|\.(?=\w)){2,39}"
-_NAMED = re.compile(rf"(?:\s(?:est|is))?\s{{0,2}}(?:[:=>]|\s)\s{{0,2}}[\"'`*]{{0,2}}(?P<account>{_SIGNS})(?![\w@/])")
-_AFTER_SIGN = re.compile(r"\s{0,2}[:=]")
+_NAMED = re.compile(
+    rf"(?:\s(?:est|is|patiente?|client|personnel))?\s{{0,2}}(?:[:=>]|\s)\s{{0,2}}[\"'`*]{{0,2}}(?P<account>{_SIGNS})(?![\w@/])"
+)
+_AFTER_SIGN = re.compile(r"(?:\s(?:est|is|patiente?|client|personnel))?\s{0,2}[:=]")
 _PREFIXED = re.compile(r"(?<![\w/.:])/?(?:u|in)/(?P<account>[A-Za-z][\w-]{3,39})(?![\w/])")
 _HEADED = re.compile(
     rf"(?:^|\n)\W{{0,3}}(?P<account>{_SIGNS})(?:\*\*)?\s?[—–·,(-]{{1,2}}\s?(?:hier|aujourd'hui|le\s\d|a\s\d|today|yesterday"
@@ -39,12 +41,14 @@ _ALONE = re.compile(
     r"(?<![\w@/\\.+=&?#-])(?P<account>[A-Za-z]{2,24}(?:[_.][A-Za-z]{1,24}){0,4}(?:_?\d{1,4})?)"
     r"(?![\w@/\\=&-]|\.\w|\(\w)"
 )
+_JOINT = re.compile(r"(?<=[A-Za-z])(?:_(?=[A-Za-z0-9])|\.(?=[A-Za-z])|\d\d(?!\w))")
+_BEFORE_JOINT = re.compile(r"[A-Za-z]{2,24}$")
 _PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _WROTE = re.compile(
     r"\s(?:a\s(?:ecrit|dit|poste|repondu|partage|commente)|wrote|said|posted)\s?:|\*\*|\s:\s|(?<=\d):\s"
     r"|\s(?:aujourd|hier|le\s\d)"
 )
-_DEPARTMENT = re.compile(r"(?:du|de|d)[_.]?\d\d$", re.I)
+_DEPARTMENT = re.compile(r"(?:du|de)[_.]?\d\d$", re.I)
 _FAMILIAR = word_set(
     "papy papi mamie mamy maman papa tata tonton titi tite petit petite doc docteur dr pr prof svc usr mister miss "
     "lady le la"
@@ -131,6 +135,19 @@ def _writes(page: Page, start: int, end: int) -> bool:
     return opens and _WROTE.match(page.text, end) is not None
 
 
+def _joined(page: Page) -> Iterator[re.Match[str]]:
+    """Runs of letters joined to others or to figures, sought from the joints outward."""
+    position = 0
+    for joint in _JOINT.finditer(page.text):
+        if joint.start() < position:
+            continue
+        before = _BEFORE_JOINT.search(page.text, max(position, joint.start() - 80), joint.start())
+        match = _ALONE.match(page.text, before.start()) if before else None
+        if match:
+            position = match.end()
+            yield match
+
+
 def find(page: Page) -> Iterator[Mark]:
     """Accounts of people, beside a patient or where somebody speaks of their own health."""
     for start, end in _in_fields(page):
@@ -142,7 +159,7 @@ def find(page: Page) -> Iterator[Mark]:
         token = match["account"]
         if not _is_word(token) and (match.group().lstrip("/")[0] == "u" or "-" in token or "_" in token):
             yield Mark(match.start(), match.end(), "handle", rank=56)
-    for match in _ALONE.finditer(page.text) if page.about_patient else ():
+    for match in _joined(page) if page.about_patient else ():
         token = match["account"]
         made = "_" in token or token[-1].isdigit() or "." in token
         if made and (_has_form(page, token) or (_writes(page, *match.span()) and _is_chosen(token))):

@@ -186,20 +186,18 @@ WHEN = re.compile(
 )
 SPOTS = word_set(
     "ecole eglise usine mairie creche gare discotheque college lycee bar restaurant place village bourg commune "
-    "vallee quartier phare ligne cafe"
-    " marche abattoir chateau mine ferme piscine stade club ile hameau cathedrale abbaye monastere refuge barrage "
-    "station caserne cirque theatre"
-    " orchestre fanfare equipe chorale bureau fruitiere cooperative telepherique television radio journal plage "
-    "port canton region halle thonier"
-    " bac moulin cimetiere prison archipel massif delta presqu lac arrondissement camping casino opera zoo haras"
-    " conservatoire bibliotheque mediatheque bistrot epicerie boulangerie gendarmerie paroisse monts causse bocage"
-    " peninsule atoll ilot oasis canal ecluse sommet col lighthouse village island parish school church town"
-    " lifeboat railway chapel pub inn"
+    "vallee quartier phare ligne cafe marche abattoir chateau mine ferme piscine stade club ile hameau cathedrale "
+    "abbaye monastere refuge barrage station caserne cirque theatre orchestre fanfare equipe chorale bureau "
+    "fruitiere cooperative telepherique television radio journal plage port canton region halle thonier bac moulin "
+    "cimetiere prison archipel massif delta presqu lac collegiale basilique abbatiale tribunal prefecture station "
+    "garage arrondissement camping casino opera zoo haras conservatoire bibliotheque mediatheque bistrot epicerie "
+    "boulangerie gendarmerie paroisse monts causse bocage peninsule atoll ilot oasis canal ecluse sommet col "
+    "lighthouse village island parish school church town lifeboat railway chapel pub inn"
 )
 TRADE_BEFORE = re.compile(
-    r"(?<![\w-])(?P<trade>[a-z]{3,14}(?:-[a-z]{3,14})?)\s(?:(?:municipale?|communale?|titulaire|principale?"
+    r"(?<![\w-])(?P<trade>[a-z]{3,14}(?:-[a-z]{3,14})?)\s(?:(?:de|d')\s?[a-z]{4,12}\s)?(?:(?:municipale?|communale?|titulaire|principale?"
     r"|attitree?|general)\s)?"
-    r"(?:d[eu]\s(?:la\s|l'|notre\s|son\s|sa\s|leur\s|ce\s|cette\s)?|d'|of\s(?:the|our|their|her|his)\s|at\s(?:the"
+    r"(?:d[eu]\s(?:(?:toute?\s)?(?:la\s|l'|le\s)|notre\s|son\s|sa\s|leur\s|ce\s|cette\s)?(?:unique\s|seule?\s|derniere?\s|petite?\s|vieille\s)?|d'|of\s(?:the|our|their|her|his)\s|at\s(?:the"
     r"|our)\s|a\s(?:la\s|l')|au\s)$",
     re.I,
 )
@@ -274,3 +272,9 @@ CARE = word_set(
     "suffering referred scanner irm tdm"
     " echographie radiographie douleur douleurs bilan ct mri pain fever"
 )
+LEFTOVER = re.compile(
+    r"(?:\s(?:et|and|ou|or|a|de|du|des|la|le|les|d|l|qui|que|who|with|avec|for|pour|il|elle|he|she|the|dans|en|in"
+    r"|of))+$",
+    re.I,
+)
+QUALIFIED = re.compile(r"\s(?!par\b|pour\b|avec\b|chez\b)[a-z]{5,12}\s(?:du|des|de\sla|de\sl')\s?[a-z]", re.I)

@@ -92,14 +92,7 @@ def phrase_end(page: Page, start: int) -> int:
             break
         told = told or word.lower in lists.RELATIVES
         end = word.end
-    return start + len(_LEFTOVER.sub("", text[start:end]))
-
-
-_LEFTOVER = re.compile(
-    r"(?:\s(?:et|and|ou|or|a|de|du|des|la|le|les|d|l|qui|que|who|with|avec|for|pour|il|elle|he|she|the|dans|en|in"
-    r"|of))+$",
-    re.I,
-)
+    return start + len(lists.LEFTOVER.sub("", text[start:end]))
 
 
 def _is_stop(page: Page, number: int, told: bool) -> bool:
@@ -182,7 +175,9 @@ def _offices(page: Page) -> Iterator[Mark]:
         if lists.SOCIETY.match(text, word.end):
             continue
         named = star and (
-            _OF.match(text, word.end) or _DEFINITE_ARTICLE.search(text, max(0, word.start - 5), word.start)
+            _OF.match(text, word.end)
+            or lists.QUALIFIED.match(text, word.end)
+            or _DEFINITE_ARTICLE.search(text, max(0, word.start - 5), word.start)
         )
         if definite or told or named:
             yield mark(page, _apposed(page, word.start), word.end, "public")

@@ -46,6 +46,8 @@ _NUMBER = re.compile(
     r"|\b[A-Z]{2,4}_(?:[A-Z]{2,4}_)?\d{4}(?!\d)"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]+")
+_CUT = 4
+"""Letters that show which name was cut short."""
 _SEQUENCE = re.compile(r"(?:N[CGMPRT]|X[MPR])_\d")  # of RefSeq: a gene's, nobody's
 _SHARED_FOLDER = re.compile(r"^(?:/(?:data|tmp|var|mnt|srv|opt)/|\.{1,2}/)", re.I)
 _TITLES = word_set("mme mr m mlle dr pr monsieur madame mademoiselle patient patiente famille mrs ms")
@@ -78,7 +80,16 @@ def _is_somebodys(page: Page, text: str) -> bool:
             if page.about_patient and (word.isupper() or len(word) > 5):
                 return True
             capitals += word[0].isupper() + (word.isupper() and len(word) > 3)
-    return capitals >= 2 or (bool(words) and page.holds_proven(text))
+    return capitals >= 2 or (bool(words) and page.holds_proven(text)) or _shortens(page, words)
+
+
+def _shortens(page: Page, words: list[str]) -> bool:
+    """Whether a piece of a file's name is cut from a proven name, perhaps behind an initial: "rmick_coude"."""
+    if not page.about_patient:
+        return False
+    heads = {name[:_CUT] for name in page.proven if len(name) > _CUT}
+    pieces = [word.lower() for word in words if len(word) >= _CUT and not facts(word.lower()).word]
+    return any(piece[:_CUT] in heads or piece[1 : _CUT + 1] in heads for piece in pieces)
 
 
 def _pieces(path: str) -> list[str]:

@@ -7,6 +7,7 @@ noun, an age, or the dots of a compound given name. X, Y and N without a dot sta
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.lexicon import is_imaging
@@ -37,6 +38,12 @@ _TYPED = re.compile(
     r"|dicte\spar|signe\spar|redige\spar|typed\sby|read\sby|initiales)\s?[:/]?\s(?P<capitals>[A-Z]{2,3})"
     r"|(?i:frappe|saisie|dactylo|transcription|typed\sby|initiales)\s?[:/]?\s(?P<small>[a-z]{2,3}))(?=\s?(?:[/,.;)\n]|et\s|ou\s|$))"
 )
+_TYPING = word_set("frappe saisie dactylo transcription operateur operatrice manip lecteur relecteur par by initiales")
+_LINE_END = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-*•]|\d{1,2}[.)])\s?[A-Z][^\n]{4,120}?\s?[/|;–(-]\s?(?P<who>[A-Z]{2,3})\)?[ \t]*(?=\n|$)"
+)
+_STATES = word_set("ras nad ok ko ap pf nc ttt rdv sd sf hdj uhcd rx so na")
+"""What stands at the end of a line too: nothing to report, tomorrow, treatment."""
 _SMALL = re.compile(
     r"(?<![\w.])[A-Z](?:-[A-Z])?\.\s?[A-Z]{2,3}(?=\s?[-,(:]?\s?\d{1,3}\s?(?:ans\b|a\b))|"
     r"(?<![\w.])[a-z]\.\s?-?[a-z]\.(?:\s?-?[a-z]\.)?(?=\s?[-,(:]\s?\d{1,3}\s?(?:ans\b|a\b|y|mois))"
@@ -184,15 +191,37 @@ def _capitals(page: Page) -> Iterator[Mark]:
             yield Mark(word.start, word.end, "initials", rank=45)
 
 
+def _typed(page: Page) -> Iterator[re.Match[str]]:
+    """Who typed or read, after the word that says so."""
+    words = page.words.all
+    for number in page.words.of(_TYPING):
+        first = number - 1 if number and words[number].lower in {"par", "by"} else number
+        match = _TYPED.match(page.text, words[first].start)
+        if match:
+            yield match
+
+
+def _at_ends(page: Page) -> Iterator[Mark]:
+    """Who reads what, at the ends of the lines of a list: "- Martin / sein / LP", when one comes back."""
+    found = list(_LINE_END.finditer(page.text)) if page.about_patient else []
+    often = Counter(match["who"] for match in found)
+    for match in found:
+        lower = match["who"].lower()
+        known = facts(lower)
+        if often.most_common(1)[0][1] > 1 and not (known.word or known.common or is_imaging(lower) or lower in _STATES):
+            yield Mark(*match.span("who"), "initials", rank=45)
+
+
 def find(page: Page) -> Iterator[Mark]:
     """Initials of patients, of their family and of those who care."""
     yield from _chains(page)
     yield from _capitals(page)
     for match in _REFERENCE.finditer(page.text):
         yield Mark(match.start("typist"), match.end("typist"), "initials", rank=45)
-    for match in _TYPED.finditer(page.text) if page.about_patient else ():
+    for match in _typed(page) if page.about_patient else ():
         group = "capitals" if match["capitals"] else "small"
         if not facts(match[group].lower()).word and not is_imaging(match[group].lower()):
             yield Mark(match.start(group), match.end(group), "initials", rank=45)
+    yield from _at_ends(page)
     for match in _SMALL.finditer(page.text):
         yield Mark(match.start(), match.end(), "initials", rank=45)

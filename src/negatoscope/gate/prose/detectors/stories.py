@@ -90,6 +90,15 @@ _PUBLIC = word_set(
     "rallye regate raid semi triathlon trail jeux tournoi derby reportage documentaire greve manifestation carnaval "
     "corrida rodeo debat plateau"
 )
+_FAMOUS = word_set(
+    "heros heroine icone gloire egerie celebrite legende figure star vedette personnalite idole mascotte"
+)
+_FAMOUS_OF = re.compile(
+    r"\s(?:de\s(?:la|notre|toute?\s(?:la|le))|de\sl'|du|des|de)\s?(?:resistance|village|quartier|ville|region|vallee|club|rugby|foot\w*"
+    r"|cyclisme|cinema|theatre|chanson|tele\w*|feuilleton|serie|marche|port|bourg|pays|canton|ile|radio\slocale|coin|stade)\b"
+    r"|\s(?:locale?|regionale?|nationale?|departementale?)\b",
+    re.I,
+)
 _DID = re.compile(
     r"\b(?:il|elle)\s(?:y\s|en\s)?(?P<deed>(?:a|avait|est|etait|fut|vient\sde|venait\sde|s'est|s'etait)\s(?:deja\s|ete\s"
     r"|aussi\s|meme\s)?(?:gagn|remport|port|cour|battu|battre|marqu|present|temoign|defil|pass|appar|jou|chant|particip"
@@ -181,6 +190,14 @@ def _honoured(page: Page) -> Iterator[Mark]:
             yield Mark(word.start, phrase_end(page, word.start), "event", worded("public", page.language), rank=29)
 
 
+def _famous(page: Page) -> Iterator[Mark]:
+    for number in page.words.of(_FAMOUS):
+        word = page.words.all[number]
+        found = _FAMOUS_OF.match(page.text, word.end)
+        if found:
+            yield mark(page, word.start, found.end(), "public")
+
+
 def _deeds(page: Page) -> Iterator[Mark]:
     """What "he" or "she" did before everybody: "elle a gagné le marathon de la ville"."""
     for number in page.words.of(_PUBLIC):
@@ -195,7 +212,7 @@ def find(page: Page) -> Iterator[Mark]:
     """Stories of people, beside a patient, in French."""
     if not page.about_patient or page.language != "fr":
         return
-    for find_some in (_whose, _who_did, _befallen, _of_kin, _honoured, _deeds):
+    for find_some in (_whose, _who_did, _befallen, _of_kin, _honoured, _famous, _deeds):
         for found in find_some(page):
             if not page.signed(found.start):
                 yield found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.prose.lexicon import CITIES
 from negatoscope.gate.prose.names import cues
 from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 _ACRONYM = 5
+_BORNE = 7
+"""Level of bearers from which a word that is nothing else can be somebody's name."""
+_MOST_PLACES = 20
 
 
 def proven_by(words: Words, named: Iterable[Candidate]) -> frozenset[str]:
@@ -38,6 +42,26 @@ def proven_by(words: Words, named: Iterable[Candidate]) -> frozenset[str]:
             if not known.only_word or (candidate.titled and number == candidate.run.first):
                 found.add(lower)
     return frozenset(found)
+
+
+def corroborated(words: Words) -> frozenset[str]:
+    """Names that stand by themselves and in an address, a path or an account too, and are nothing else."""
+    return frozenset(
+        lower
+        for lower, numbers in words.places.items()
+        if len(numbers) > 1 and len(lower) > _SHORTEST and _is_only_name(lower) and _stands_both_ways(words, numbers)
+    )
+
+
+def _is_only_name(lower: str) -> bool:
+    known = facts(lower)
+    borne = known.given >= _BORNE or known.surname >= _BORNE
+    return borne and not (known.word or known.common or known.eponym or lower in CITIES or lower in cues.PLACES_TOO)
+
+
+def _stands_both_ways(words: Words, numbers: list[int]) -> bool:
+    free = [is_free(words.text, words.all[number]) for number in numbers[:_MOST_PLACES]]
+    return any(free) and not all(free)
 
 
 def places_of(words: Words, proven: frozenset[str]) -> Iterator[tuple[int, int]]:

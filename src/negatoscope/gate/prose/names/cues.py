@@ -67,19 +67,19 @@ STAFF_LABELS = word_set(
 )
 """Words that end a label of a field with doctors, or several people, in it."""
 GREETINGS = word_set(
-    "slt bjr bsr cdlt bise biz salut bonjour bonsoir coucou hello hi hey dear cher chere chers cheres bonne amities "
-    "bises bisous ami amie amicalement cordialement confraternellement sincerely regards best merci bravo "
-    "felicitations thanks thank pensees"
+    "cc yo kikou hola slt bjr bsr cdlt bise biz salut bonjour bonsoir coucou hello hi hey dear cher chere chers "
+    "cheres bonne amities bises bisous ami amie amicalement cordialement confraternellement sincerely regards best "
+    "merci bravo felicitations thanks thank pensees"
 )
 """Words of a letter or a message that are followed by somebody."""
 OWNED = word_set(
-    "dossier dossiers fiche scanner scan scans irm tdm ct mri echo echographie radio radios rx mammo mammographie "
-    "examen examens images imagerie cliche cliches bilan cr compte rendu courrier lettre mail resultat resultats "
-    "avis chambre lit equipe cabinet consultation consult demande suivi ordonnance rdv visite mari femme fille fils "
-    "mere pere frere soeur famille epouse epoux enfants conjoint tante oncle neveu niece voisin voisine tel "
-    "telephone portable age relecture signature nom prenom obseques results report chart file record exam family "
-    "mother father son daughter wife husband parents affaire anniversaire naissance rendez vous jumeau bebe cas "
-    "histoire biopsie biopsies operation sortie arrivee entree"
+    "photo photos piece pieces fichier image planche dossier dossiers fiche scanner scan scans irm tdm ct mri echo "
+    "echographie radio radios rx mammo mammographie examen examens images imagerie cliche cliches bilan cr compte "
+    "rendu courrier lettre mail resultat resultats avis chambre lit equipe cabinet consultation consult demande suivi "
+    "ordonnance rdv visite mari femme fille fils mere pere frere soeur famille epouse epoux enfants conjoint tante "
+    "oncle neveu niece voisin voisine tel telephone portable age relecture signature nom prenom obseques results "
+    "report chart file record exam family mother father son daughter wife husband parents affaire anniversaire "
+    "naissance rendez vous jumeau bebe cas histoire biopsie biopsies operation sortie arrivee entree"
 )
 """Nouns that belong to somebody: "dossier de Dupont", "scan Boucher"; of others ("polygone de") a name is an eponym."""
 SEEN_BY = word_set(
@@ -117,8 +117,9 @@ SEEING = word_set(
 )
 """Verbs whose object is somebody, more often than not."""
 HUMAN = word_set(
-    "thinks think pense dit says said veut wants demande asked told called rale rigole arrive vient came covers "
-    "propose repond confirme valide relit valides lit read reads agrees stp svp please"
+    "gere gerent supervise tranche relance insiste hesite descend monte prend valident thinks think pense dit says "
+    "said veut wants demande asked told called rale rigole arrive vient came covers propose repond confirme valide "
+    "relit valides lit read reads agrees stp svp please"
 )
 """What only somebody does, or is asked."""
 SPOKEN_TO = word_set("t tu stp svp please")
@@ -126,12 +127,12 @@ SPOKEN_TO = word_set("t tu stp svp please")
 AUXILIARIES = word_set("a est n ne se s me m nous vous te et is will")
 """Small words that follow a subject."""
 DEEDS = word_set(
-    "va vient revient sort souffre tousse pense dit veut demande attend ressort repart entre rentre vit habite "
-    "marche presente presentait souffrait consulte consultait refuse accepte supporte tolere decrit signale rapporte "
-    "allegue prefere souhaite travaille arrive repond rappelle confirme propose valide opere relit accompagne "
-    "accompagnait passe avait aurait arrivait parle pleure fume dort mange fait etait sera viendra passera reviendra "
-    "has had was is says said lives works wants recovered complains complained underwent presented denies reports "
-    "asked came went told called"
+    "gere supervise relance va vient revient sort souffre tousse pense dit veut demande attend ressort repart entre "
+    "rentre vit habite marche presente presentait souffrait consulte consultait refuse accepte supporte tolere decrit "
+    "signale rapporte allegue prefere souhaite travaille arrive repond rappelle confirme propose valide opere relit "
+    "accompagne accompagnait passe avait aurait arrivait parle pleure fume dort mange fait etait sera viendra passera "
+    "reviendra has had was is says said lives works wants recovered complains complained underwent presented denies "
+    "reports asked came went told called"
 )
 """Verbs whose subject is somebody, nearly always."""
 HEADS = word_set(
@@ -150,7 +151,9 @@ PARTICLES = word_set(
 """Small words that stand before a surname or inside it."""
 INNER = word_set("de du des d la le van der den von el al ben bin di da dos del della y e ould ait")
 """Particles that join two parts of one name in small letters."""
-SALUTATIONS = word_set("dear cher chere chers cheres salut bonjour bonsoir hello hi hey coucou slt bjr bsr")
+SALUTATIONS = word_set(
+    "cc yo kikou hola dear cher chere chers cheres salut bonjour bonsoir hello hi hey coucou slt bjr bsr"
+)
 """Greetings that open a letter or a message to somebody."""
 CLOSINGS = word_set(
     "cheers regards wishes sincerely faithfully truly bises bise bisous biz amities amicalement cordialement cdlt "

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.lexicon import CITIES
 from negatoscope.gate.prose.names import cues, following
+from negatoscope.gate.prose.names.beds import BED, abed
 from negatoscope.gate.prose.names.cue import NOTHING, Cue, Role
 from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
@@ -27,7 +28,6 @@ _MET = 3.6
 
 _SPACES = frozenset({" ", "  ", ". ", ".", ".  ", "\n", ".\n", " \n"})
 _LABEL = re.compile(r">$|[\])]?\s{0,2}(?:[:=]|(?<=\s)[-–>])[\s*_\"']{0,4}$|\s?(?:\||\*\*)\s{0,3}$")
-_BED = re.compile(r"\s?(?:n°\s?)?\d{1,4}\s?(?:[A-Z]\b|bis)?\s?[:.–>-]?\s{0,2}")
 _BORNE = 6
 _ABBREVIATION = 5
 """Letters of a title up to which a dot may abbreviate it."""
@@ -56,8 +56,8 @@ class Context:
             lower = self._words.all[number].lower
             closed = not gap.strip(" ,.!\n-") and (lower in cues.GREETINGS or lower in cues.CLOSINGS)
             return Cue(_NEAR) if closed and self._is_alone(run) else NOTHING
-        if _BED.fullmatch(gap) and self._words.all[number].lower in cues.BEDS:
-            return self._abed(run)
+        if BED.fullmatch(gap) and self._words.all[number].lower in cues.BEDS:
+            return abed(self.reader, run)
         if _LABEL.search(gap):
             return self._label(number, gap)
         if gap.strip() in {"(", ",", '"', "'"}:
@@ -65,17 +65,6 @@ class Context:
         if _PN.search(gap) and self._words.all[number].lower == "pn":
             return Cue(_TITLE, Role.FIELD)
         return NOTHING
-
-    def _abed(self, run: Run) -> Cue:
-        """Who lies in a bed: "lit 4 BERGERET : drain", not "lit 4 sortie"."""
-        known = facts(self._words.all[run.first].lower)
-        if known.eponym:
-            return Cue(2.0)
-        if known.only_word and not (
-            known.surname > _BORNE and self._text[run.end : run.end + 2].strip()[:1] in {":", "-"}
-        ):
-            return NOTHING
-        return Cue(_FIELD if not known.word or known.only_word else _NEAR, Role.FIELD)
 
     def _is_alone(self, run: Run) -> bool:
         """Whether a name is all that its line holds, as a signature is."""

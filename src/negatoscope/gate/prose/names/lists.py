@@ -20,7 +20,11 @@ _ROW = re.compile(
     r"(?:(?:Mme|Mlle|Mr|M|Dr|Pr|bebe)\.?\s)?$",
     re.I,
 )
-_ROSTER = re.compile(r"\b(?:gardes?|astreintes?|planning|permanences?|vacations?|roster|rota|on[ -]call)\b", re.I)
+_ROSTER = re.compile(
+    r"\b(?:gardes?|astreintes?|staff|rcp|worklist|releve|transmissions?"
+    r"|planning|permanences?|vacations?|roster|rota|on[ -]call)\b",
+    re.I,
+)
 _LEAST_IN_ROW = -0.2
 _LONE_M = re.compile(r"\bM\.\s?$")
 _INITIALLED = re.compile(r"[A-Z]\.\s?[A-Z]")

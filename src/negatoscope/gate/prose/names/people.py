@@ -78,4 +78,7 @@ def read_people(words: Words) -> People:
     """All that may be a name in a text, with its evidence."""
     reading = Reading(words)
     found = listed(words.text, list(reading.candidates()))
-    return People(words, tuple(spoken(words.text, rows(words.text, found))), reading.context)
+    headed = rows(words.text, found)
+    if headed is not found:  # what stands beside the head of a line is proven by it
+        headed = listed(words.text, headed)
+    return People(words, tuple(spoken(words.text, headed)), reading.context)

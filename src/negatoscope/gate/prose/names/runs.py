@@ -14,10 +14,12 @@ from negatoscope.gate.prose.words import Opening, Shape, Word, Words
 _MOST = 6
 _JOINTS = frozenset({" ", "  ", "-", "--", "'", " -", "- "})
 _AFTER_INITIAL = frozenset({".", ". ", ".-", "-", " ", ".  "})
-_MISREAD = re.compile(r"\d[A-Za-z]\w{0,20}|\s[A-Z][A-Za-z]{2,20}[015][A-Za-z]{1,20}\b")
+_MISREAD = re.compile(r"-?\d[A-Za-z]\w{0,20}|\s0[a-z]{3,20}\b|\s[A-Z][A-Za-z]{2,20}[015][A-Za-z]{1,20}\b")
 _CUTS = frozenset({" ", "-\n", "- "})
 _BORNE_GIVEN = 9
 _BORNE_SURNAME = 6
+_SURE_GIVEN = 11
+_SURELY = 1.4
 _GLUED = frozenset("0123456789_@/\\#+~")
 
 
@@ -199,13 +201,28 @@ class Reader:
             if not self._is_cut(this, rest, self.words.gap(run.last + 1)) or not is_free(self.text, rest):
                 break
             run = Run(run.first, run.last + 1, run.start, rest.end)
+        return self._with_cut_given(run)
+
+    def _with_cut_given(self, run: Run) -> Run:
+        """A name with the given name after it whose end OCR cut off: "GUILLEMOT Va lerie"."""
+        rest = self.words.all[run.last + 1 : run.last + 3]
+        if len(rest) < 2 or self.words.gap(run.last + 1) != " " or self.words.gap(run.last + 2) != " ":
+            return run
+        whole = facts(rest[0].lower + rest[1].lower)
+        cut = rest[0].shape is Shape.TITLE and rest[1].shape is Shape.LOWER
+        if cut and whole.given >= _SURE_GIVEN and not whole.word and facts(rest[1].lower).is_unknown:
+            return Run(run.first, run.last + 2, run.start, rest[1].end)
         return run
 
     @staticmethod
     def _is_cut(this: Word, rest: Word, gap: str) -> bool:
         """Whether two pieces make one name that somebody bears, better than the first alone."""
         whole, first, second = facts(this.lower + rest.lower), facts(this.lower), facts(rest.lower)
-        borne = (whole.given >= _BORNE_GIVEN or whole.surname >= _BORNE_SURNAME) and not (whole.word or whole.eponym)
+        borne = (
+            (whole.given >= _BORNE_GIVEN or whole.surname >= _BORNE_SURNAME)
+            and whole.score > _SURELY
+            and not whole.eponym
+        )
         if not borne or (rest.shape is Shape.TITLE) or this.shape is Shape.LOWER:
             return False
         if (this.shape is Shape.UPPER) is not (rest.shape in {Shape.UPPER, Shape.INITIAL}):

@@ -23,17 +23,19 @@ def slips(vocabulary: Iterable[str], proven: frozenset[str]) -> Iterator[str]:
     names = [name for name in proven if _SHORTEST <= len(name) <= _LONGEST]
     if not names:
         return
+    sizes = {(name[0], len(name) + more) for name in names for more in (-1, 0, 1)}
     replaced = {form for name in names for form in _with_gap(name)}
     shorter = {form for name in names for form in _without_one(name)}
     whole = frozenset(names)
     for word in vocabulary:
-        if not _SHORTEST - 1 <= len(word) <= _LONGEST + 1 or word in proven or not _may_be_slip(word):
+        if (word[0], len(word)) not in sizes or word in proven:
             continue
-        if (
+        near = (
             word in shorter
             or any(form in replaced for form in _with_gap(word))
             or any(form in whole for form in (*_without_one(word), *_swapped(word)))
-        ):
+        )
+        if near and _may_be_slip(word):
             yield word
 
 
@@ -48,8 +50,8 @@ def _without_one(word: str) -> Iterator[str]:
 
 
 def _swapped(word: str) -> Iterator[str]:
-    """The word with each two neighbours swapped."""
-    return (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+    """The word with each two neighbours swapped, behind the first letter."""
+    return (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(1, len(word) - 1))
 
 
 def _may_be_slip(word: str) -> bool:

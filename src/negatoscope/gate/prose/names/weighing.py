@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose.names.runs import Reader, Run
 
 
+_BORNE = 9
+"""Level of bearers from which a surname in small letters is weighed."""
+
+
 def lexical(reader: Reader, run: Run, head: int, *, titled: bool, announced: bool) -> float:
     """What the words of a name say by themselves, and together."""
     words = [reader.words.all[number] for number in range(head, run.last + 1) if len(reader.words.all[number].text) > 1]
@@ -29,6 +33,8 @@ def lexical(reader: Reader, run: Run, head: int, *, titled: bool, announced: boo
     elif not announced and (reader.shouted[head] or not reader.casual):
         sure = known[0].given and not known[0].word
         score -= 0.5 if len(known) > 1 and score > 5 else 1.0 if sure else 2.0
+    elif not reader.is_capital(head) and known[0].surname >= _BORNE and not known[0].word:
+        score += 0.7  # on a phone a surname that is no word has nothing else to be
     if not titled:
         score -= _against(reader, run, head, known, announced=announced)
     if len(first.text) == 1:

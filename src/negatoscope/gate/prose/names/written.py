@@ -24,7 +24,10 @@ _MISREAD = re.compile(
 _MISREAD_FIELD = re.compile(
     r"\s?[:=]\s{0,3}(?P<name>(?=[A-Za-z'-]{0,20}\d|\d)[A-Za-z0-9][A-Za-z0-9'-]{2,30})(?![\w/.:])", re.I
 )
-_NAME_LABELS = word_set("nom prenom noms prenoms patient patiente name surname")
+_NAME_LABELS = word_set(
+    "medecin prescripteur docteur operateur chirurgien radiologue medecins nom prenom noms prenoms "
+    "patient patiente name surname"
+)
 _LOGIN = re.compile(
     r"(?:radiologist|radiologue|physician|medecin|operator|operateur|reader|author|auteur|user|login)\W{1,5}"
     r"(?P<login>[a-z]{1,12}[._][a-z]{3,20})\b(?![@.\w])",
