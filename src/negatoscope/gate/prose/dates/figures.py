@@ -105,6 +105,8 @@ def _my(match: re.Match[str]) -> Written | None:
 def _dm(match: re.Match[str]) -> Written | None:
     day, month = int(match["first"]), int(match["second"])
     weak = len(match["first"]) < 2 or len(match["second"]) < 2 or "-" in match["sep"]
+    if match["sep"].strip() == "/" and not is_real(day, month, 2000):  # month first, as in American
+        day, month, weak = month, day, True
     return Written(match.start(), match.end(), day, month, None, weak=weak) if is_real(day, month, 2000) else None
 
 

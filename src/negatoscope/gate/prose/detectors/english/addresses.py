@@ -45,6 +45,7 @@ _INDIAN = re.compile(
     rf"|Villa),[ ])?(?:{_PROPER}[ ]){{1,3}}{_ROAD_WORD}(?!\w)"
 )
 _PIN = re.compile(r"(?:(?<=[A-Za-z])[ ,–-]{1,3})(?P<code>[1-9]\d{2}[ ]?\d{3})(?=[ ]?[.,;)\n]|$)")
+_TOWN = re.compile(r",(?:[ ]|\n)(?P<town>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?=[ ]?[.,;)\n]|$)")
 _NAMED_HOUSE = re.compile(
     rf"(?:(?:The[ ](?:Old[ ])?)?(?:[A-Z][a-z]+[ ]){{0,2}}(?:Rectory|Vicarage|Manse|Cottage|Farm|Farmhouse|Lodge"
     rf"|House|Barn|Mill|Bungalow|Villa"
@@ -92,6 +93,9 @@ def _addresses(page: Page) -> Iterator[Mark]:
     for pattern in (_STREET, _INDIAN, _NAMED_HOUSE) if roads else ():
         for match in pattern.finditer(text):
             yield Mark(match.start(), match.end(), "address", rank=58)
+            town = _TOWN.match(text, match.end())
+            if town:
+                yield Mark(town.start("town"), town.end("town"), "city", rank=40)
     for number in page.words.of(_LIVED_WORDS):
         match = _LIVED_ROAD.match(text, page.words.all[number].start)
         if match and not is_common(match["name"].split(" ")[0].lower()):

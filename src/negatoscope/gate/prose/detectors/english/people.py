@@ -86,7 +86,8 @@ _AFTER_WORDS = word_set(
     "father mum mom mam dad gentleman lady baby bro cousin uncle aunt auntie"
 )
 _MET = re.compile(
-    rf"(?:eyeball|see|seen|saw|seeing|scan|scanned|scanning|squeeze[ ]in|review|reviewed|review|examined|admitted"
+    rf"(?:could|can|would|will|did|does|eyeball|see|seen|saw|seeing|scan|scanned|scanning|squeeze[ ]in|review"
+    rf"|reviewed|review|examined|admitted"
     rf"|discharged|thank|thanks|tell|ask|asked|ring"
     r"|rang|call|called|text|bleep|bleeped|page|paged|email|cc|respect|rip|poor|old|little|young|met|w/|d/w"
     r"|spoke[ ](?:to|with|w/)|discussed[ ](?:with|w)|chat[ ]with"
@@ -96,7 +97,8 @@ _MET = re.compile(
     re.I,
 )
 _MET_WORDS = word_set(
-    "eyeball see seen saw seeing scan scanned scanning squeeze review reviewed examined admitted discharged thank "
+    "could can would will did does eyeball see seen saw seeing scan scanned scanning squeeze review reviewed "
+    "examined admitted discharged thank "
     "thanks "
     "tell ask asked ring rang call called text bleep bleeped page paged email cc respect rip poor old little young "
     "met w d "
@@ -106,6 +108,17 @@ _TOLD = re.compile(
     rf"(?:(?:name|names)(?:[ ]is|'s)|(?:called|named|known[ ]as|goes[ ]by|answers[ ]to|nickname(?:d)?|alias|aka"
     rf"|this[ ]is|it's))[ ]{_NAME}"
 )
+_SIGNED = re.compile(
+    rf"(?i:ta|cheers|thanks|thx|regards|rgds|best|wishes|kr|bw|yours|love)[ ]?[,.!]?(?:[ ]"
+    rf"|\n{{1,2}}){_NAME}(?=[ ]?(?:[.\n]|$))"
+)
+_SIGNED_WORDS = word_set("ta cheers thanks thx regards rgds best wishes kr bw yours love")
+_LIES = re.compile(
+    rf"(?:^|(?<=[.!?,;:][ ])|(?<=[a-z][ ])){_NAME}[ ](?:in|on|from)[ ](?:bed|bay|room|rm|ward|resus|cubicle"
+    rf"|side[ ]room|icu|itu|hdu|ed|a&e|trolley)(?!\w)",
+    re.M,
+)
+_LIES_WORDS = word_set("bed bay room rm ward resus cubicle side icu itu hdu ed trolley")
 _TOLD_WORDS = word_set("name names called named known goes answers nickname nicknamed alias aka this it")
 _PRESENT = re.compile(
     r"(?:present|attendees|in[ ]attendance|attending|apologies|panel|attended[ ]by|distribution|copies|cc|team"
@@ -183,6 +196,10 @@ def _found(page: Page) -> Iterator[tuple[re.Match[str], bool]]:
             for match in _OWNS.finditer(text, max(0, at - 40), min(len(text), at + 40)):
                 if match.end("name") == at - 1:
                     yield match, False
+    for number in words.of(_LIES_WORDS):
+        at = words.all[number].start
+        for match in _LIES.finditer(text, max(0, at - 50), min(len(text), at + 12)):
+            yield match, False
     for number in words.of(_ACTS_WORDS):
         at = words.all[number].start
         for match in _ACTS.finditer(text, max(0, at - 44), min(len(text), at + 24)):
@@ -193,6 +210,7 @@ def _found(page: Page) -> Iterator[tuple[re.Match[str], bool]]:
         (_MET_WORDS, _MET),
         (_SUBJECT_WORDS, _SUBJECT),
         (_TOLD_WORDS, _TOLD),
+        (_SIGNED_WORDS, _SIGNED),
     ):
         for number in words.of(wanted):
             match = pattern.match(text, words.all[number].start)
