@@ -149,7 +149,7 @@ _HIDDEN = (
 _UNNAMED = (
     Construction(r"{withheld} {~4}{identity}"),
     Construction(r"{identity} {~4}{withheld}"),
-    Construction(r"{medic} {~2}{masked}|(?:dr|docteur|doctor|doc|pr|professeur) x"),
+    Construction(r"{medic} {~1}{masked}|{medic} {~5}{unnamed}|(?:dr|docteur|doctor|doc|pr|professeur) x"),
     Construction(
         r"(?:mystery|masked|hidden|ghost|nameless|faceless|unnamed|unknown|undercover|secret|anonymous"
         r"|incognito) (?:\w+ )?{medic}"
@@ -166,6 +166,12 @@ _UNNAMED = (
         r"un (?:vieux |jeune |vrai |simple |certain )?{medic} point|{medic} devinez|which (?:one|doctor)|lequel ?\?"
     ),
     Construction(r"{medic} {~5}(?:devinez (?:qui|lequel)|guess who)"),
+    Construction(
+        r"(?:auteur|autrice|redacteur|signataire|signature)s? (?:non (?:communique|precise|revele|divulgue"
+        r"|indique)e?s?|inconnue?s?"
+        r"|anonymes?|tenue?s? secrete?s?|cachee?s?)|sans signature|non signee?s?|unsigned|author (?:withheld"
+        r"|unknown|undisclosed)"
+    ),
     Construction(r"(?:me|m|se|le|la) reconnaitr(?:ont|a|ez)|(?:will )?recogni[sz]e me"),
 )
 """Looser: the pieces near each other, in a text of which the author or his page is the subject."""

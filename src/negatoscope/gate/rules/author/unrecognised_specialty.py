@@ -138,6 +138,7 @@ _UNUSUAL = re.compile(
     r"|graph|scop)[a-z]{5,}|magique|miracle|sylvo"
     r"|micro[- ]imagerie|nano|bio[- ](?!log|ps|med|ch|stat)[a-z]{4,}|psycho[- ]?radio"
 )
+_WARNED = Construction(r"mefi\w+|beware|charlatans?|arnaque\w*|denonc\w+|fake|n est pas une specialite|fuyez")
 _ODD = Construction(
     r"(?:specialiste|experte?|certifiee?|diplomee?|docteure?|professeur|maitre(?: de conferences| praticien\w*)?"
     r"|titulaire|titre de|formee?"
@@ -183,6 +184,8 @@ def _claims(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
 
 def _odd(reading: Reading, sentence: Sentence) -> Iterator[Hit]:
     """A title in a field that has the ring of no specialty at all, whoever bears it."""
+    if _WARNED.stands_in(sentence):
+        return
     for hit in _ODD.find(sentence):
         if _UNUSUAL.search(reading.text, hit.start, hit.end) and not reading.guarded(
             hit, _GUARDS | {Guard.OTHERS, Guard.TEACHING}

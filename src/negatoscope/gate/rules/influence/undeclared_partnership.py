@@ -56,6 +56,7 @@ from negatoscope.gate.finding import Severity
 from negatoscope.gate.rule import CHARTER, INFLUENCE, INFLUENCE_2023, TIES, Rule
 from negatoscope.gate.rules.interests.ties import of_a_maker
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, stems
+from negatoscope.gate.rules.reading.clause_marks import negated_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,6 +134,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         return
     for hit in hits(reading, _CONSTRUCTIONS, _ANCHORS, _GUARDS):
         sentence = reading.sentence_at(hit.start)
+        if negated_around(sentence, hit):
+            continue
         if beside(reading, hit, _GOODS) and not _PUBLIC_BODY.stands_in(sentence) and _is_of_a_brand(reading, hit):
             yield hit
 

@@ -56,6 +56,11 @@ _URGED = Construction(
     r"|switch to|install|download|try|go for)"
 )
 _SPARED = Construction(
+    r"magasin central|du service|au service|vers (?:la |le |les |une? )?(?:recommandation|fiche|article|notice"
+    r"|etude|rapport)\w*"
+    r"|(?:to|toward) the (?:guideline|paper|leaflet|study)|ne (?:sert|servent|soigne|soignent|protege"
+    r"|protegent) (?:a rien|pas|de rien)"
+    r"|sans (?:aucun )?interet|aucune? {goods}|"
     r"{evidence}|sur ordonnance|prescri(?:t|te|ption)\w*|remboursee?s?|notice|avis (?:du|de votre|medical)"
     r"|si (?:votre|le) medecin"
     r"|aucun interet|arnaque|mefi\w+|inutiles?|a vos frais|n achetez|deconseill\w+|rappel de lots?|ansm|jeun"

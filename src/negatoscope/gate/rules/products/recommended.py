@@ -105,6 +105,10 @@ _ANCHORS = stems(
     "precommande", "disponible", "vendue", "vendu", "vends", "buy", "order", "grab", "get", "link", "shop", "promo",
     "discount", "voucher", "sale", "till", "counter", "front", "name", "basket", "cart",
 )  # fmt: skip
+_REFUSED = Construction(
+    r"(?:never|not|don t|doesn t) (?:sell|stock)\w*|ne (?:vend|propos"
+    r"|commercialis)\w* (?:aucun|pas|ni|plus|jamais)\w*"
+)
 _GUARDS = ALL - {Guard.TEACHING, Guard.HYPOTHETICAL, Guard.NEGATED}
 
 
@@ -113,7 +117,11 @@ def find(reading: Reading) -> Iterator[Hit]:
     found: set[int] = set()
     for hit in hits(reading, (_SOLD,), _ANCHORS, _GUARDS):
         sentence = reading.sentence_at(hit.start)
-        if beside(reading, hit, _OBJECT) and not denied(sentence, hit) and not _EVIDENCE.stands_in(sentence):
+        if (
+            beside(reading, hit, _OBJECT)
+            and not (denied(sentence, hit) or _REFUSED.stands_in(sentence))
+            and not _EVIDENCE.stands_in(sentence)
+        ):
             found.add(sentence.index)
             yield hit
     for name, sentence in reading.products:

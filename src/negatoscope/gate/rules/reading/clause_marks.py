@@ -38,3 +38,14 @@ _NEGATED_WITHIN = re.compile(
 def negated_within(sentence: Sentence, hit: Hit) -> bool:
     """Whether the verb inside a hit is negated."""
     return _NEGATED_WITHIN.search(sentence.text, hit.start, hit.end) is not None
+
+
+_NO_SUCH = re.compile(
+    r"\b(?:n'|ne\s)\w+(?:\s\w+)?\s(?:de\s|d'|pas\s|aucune?\s|plus\s|jamais\s){1,2}\W?$"
+    r"|\baucune?\s(?:\w+\s)?$"
+)
+
+
+def negated_around(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what stands right before a hit says that there is no such thing: "n'a de partenariat avec aucune…"."""
+    return _NO_SUCH.search(sentence.text[sentence.start : hit.start]) is not None

@@ -60,6 +60,12 @@ _FAVOUR = (
     r"(?:cheques?|honorari(?:um|a)|stipends?|grants?|scholarships?|fellowships?|per diem)",
 )
 _BOND = (
+    r"(?:on|ils|elles) (?:m|me|nous) (?:a|ont) (?:emmene|convie|embarque|loge|transporte|heberge)e?s?",
+    r"(?:anime|animons|donne|donnons|assure|preside) (?:leurs?|toutes leurs) (?:formation|cours|atelier|session"
+    r"|webinaire|demonstration)s?",
+    r"(?:pret|mise a disposition|essai|installation) (?:gracieu|gratuit|offert)\w*",
+    r"(?:beneficie|beneficions|beneficiait|profite|profitons) {~2}(?:pret|dotation|largesses|soutien|mecenat"
+    r"|parrainage) (?:de|du|d|gr)\w*",
     r"(?:ete |suis |etions |sommes |etais )?(?:invite|convie|embarque|emmene)e?s? {~1}(?:a|pour) (?:venir "
     r"|aller )?(?:decouvrir|tester"
     r"|essayer|visiter|voir|admirer|le lancement|la presentation|prendre en main)",
@@ -142,6 +148,7 @@ _BOND = (
     r"disclosure\s?\?",
 )
 _GIVER = (
+    r"(?:ils|elles|they) (?:\w+ )?(?:pai|pay|financ|offr|offer|regl|rembours|cover)\w*",
     r"(?:notre|nos|mon|mes|le|un|son) (?:partenaire|distributeur|fournisseur|sponsor|mecene|exposant|vendeur"
     r"|marchand)s?",
     r"(?:exposant|concepteur|inventeur|createur|revendeur|importateur|marchand|equipementier|prestataire)s?",
@@ -156,7 +163,7 @@ _GIVER = (
     r"they (?:sent|gave|paid|flew|lent|put|covered|invited|treated)",
     r"(?:on|from|by|for) them",
     r"their (?:cheque|payroll|money|expense|first|new|latest|own)",
-    r"start\s?ups?",
+    r"start ?ups?",
     r"industry",
     r"exhibitors?",
     r"distributors?",
@@ -220,7 +227,7 @@ _ACCLAIM = (
     r"(?:vous |de )?(?:le |la |les )?(?:conseiller|recommander)",
     r"dernieres merveilles",
     r"excellent\w*",
-    r"plus bea\w+",
+    r"plus be(?:l|au|aux|lle|lles)",
     r"belle (?:machine|bete|image|mecanique|qualite)",
     r"n a pas d equivalent",
     r"imbattables?",

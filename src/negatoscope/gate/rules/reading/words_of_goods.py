@@ -51,7 +51,8 @@ _GOODS = (
     r"(?:implant|prothese|vis|plaque|orthese|attelle|ciment|stent|viscosupplement\w*|traitement injectable|seringue)s?",
     r"(?:autotest|test maison|test salivaire|test adn|test urinaire)s?",
     r"probe covers?",
-    r"(?:creme|gel|lait|pommade|lotion|savon|shampooing|baume|serum|masque|brume|spray|patch|stick|emplatre"
+    r"gels? (?!d echo|d ultra|pour|hydro)\w+",
+    r"(?:creme|lait|pommade|lotion|savon|shampooing|baume|serum|masque|brume|spray|patch|stick|emplatre"
     r"|onguent|dentifrice)s?",
     r"(?:bra|socks|sleeve|corset|apron|glasses|goggles|clogs|slippers|blanket|chair|desk|mouse|keyboard|watch|ring"
     r"|bracelet|wristband"
@@ -79,6 +80,8 @@ _PUSHED = (
     r"(?:est|sont|enfin|deja|maintenant|desormais|toujours) {~1}(?:en vente|disponible|vendu|dispo|la|arrive"
     r"|de retour)e?s?",
     r"(?:en vente|en rupture|en stock|en promo\w*|en solde|en exclusivite|en precommande|en magasin|en rayon)",
+    r"en (?:pharmacie|parapharmacie|boutique|officine)",
+    r"des (?:maintenant|aujourd hui|a present|ce soir)",
     r"rupture partout",
     r"go go go",
     r"gratuite?s? (?:jusqu|ce week end|cette semaine|aujourd hui|encore)",
@@ -162,6 +165,9 @@ _VOUCHED = (
     r"(?:diront|dira|dirons|direz|remerciera|remercieront) {~1}merci",
     r"vous m en direz des nouvelles",
     r"vous me (?:direz|remercierez|remercirez)",
+    r"(?:allie|alliee|alliees|allies|compagnon|complice|ami|amie)s? (?:de|du|des|ideal\w*|sante)",
+    r"(?:vous|t) (?:accompagn|chouchout|soulag|apais|soutien|protege|bichonn|aide)\w*",
+    r"(?:selectionne|choisi|pense|concu|deniche|trouve|teste)\w* (?:pour vous|pour nos|par nos|expres|specialement)",
     r"voila ce qu il (?:faut|vous faut)",
     r"(?:tout le monde|chacun|chaque foyer|tous) (?:devrait|doit|devraient|en (?:a|veut|parle|raffole))",
     r"(?:i|we|our \w+) {~1}(?:swear by|recommend|love|endorse|trust|take|wear|use|stand by|adore|rely on)",

@@ -80,6 +80,8 @@ _MASKED = (
     r"secret[e]?s?",
     r"cache[e]?s?",
     r"untel",
+)
+_UNNAMED = (
     r"qui (?:n a pas|ne|prefere|souhaite|tient a|veut|desire) {~4}(?:cite|nomme|signer|nom|anonym\w*|identifi\w*"
     r"|discret\w*|reconnu"
     r"|presenter\w*|present\w*|visage|ombre|cache|identite)e?s?",
@@ -188,6 +190,7 @@ IDENTITY: dict[str, str] = {
     "identity": gapped(*_IDENTITY),
     "withheld": gapped(*_WITHHELD),
     "masked": gapped(*_MASKED),
+    "unnamed": gapped(*_UNNAMED),
     "medic": gapped(*_MEDIC),
     "outlet": gapped(*_OUTLET),
     "titled": gapped(*_TITLED),

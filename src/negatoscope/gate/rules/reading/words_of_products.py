@@ -14,7 +14,7 @@ _MAKER = (
     r"marques?",
     r"firmes?",
     r"editeurs?(?! de la revue)",
-    r"start\s?ups?",
+    r"start ?ups?",
     r"boites? qui",
     r"entreprises?",
     r"fournisseurs?",
