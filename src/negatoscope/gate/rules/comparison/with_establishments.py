@@ -60,6 +60,7 @@ from negatoscope.gate.rule import ABOUT_ONESELF, CHARTER, DECREE_2020, Rule
 from negatoscope.gate.rules.comparison.contrast import ANCHORS, GUARDS, against, beside_us
 from negatoscope.gate.rules.comparison.facing import HOUSES, facing
 from negatoscope.gate.rules.comparison.opposed import is_humble, opposed
+from negatoscope.gate.rules.praise.somebody_else import is_of_somebody_else
 from negatoscope.gate.rules.reading import Construction, Guard, Hit, beside, hits, hits_in
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ _HERE = Construction(
 def find(reading: Reading) -> Iterator[Hit]:
     """Oneself set against other establishments: by words, by two figures, or by "there" and then "here"."""
     found = (
-        next((hit for hit in beside_us(reading, _CONSTRUCTIONS) if not is_humble(reading, hit)), None)
+        next(beside_us(reading, _CONSTRUCTIONS), None)
         or next(_by_figures(reading), None)
         or next(beside_us(reading, (*_BESIDE_THEIRS, *_NO_OTHER), GUARDS - {Guard.NEGATED, Guard.HYPOTHETICAL}), None)
         or next((hit for hit in hits(reading, _DONE_THERE, ANCHORS, GUARDS) if beside(reading, hit, _OURS, 0, 0)), None)
@@ -176,7 +177,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         or next(hits(reading, _CHALLENGE, ANCHORS, GUARDS - {Guard.HYPOTHETICAL}), None)
         or next(opposed(reading), None)
     )
-    if found:
+    if found and not is_humble(reading, found) and not is_of_somebody_else(reading, found):
         yield found
 
 

@@ -198,10 +198,15 @@ def find(reading: Reading) -> Iterator[Hit]:
 def _acclaimed(reading: Reading) -> Iterator[Hit]:
     """Praise by concepts, of us or of nobody in particular: a slogan has no verb and names nobody."""
     guards = ALL - {Guard.OTHERS, Guard.HYPOTHETICAL}
+    bold = guards - {Guard.NEGATED}
     found = (
         *hits_in(reading, reading.sentences, ACCLAIM, guards),
-        *(hit for hit in hits_in(reading, reading.sentences, FLAWLESS, guards - {Guard.NEGATED}) if _of_ours(reading, hit)),
-        *hits_in(reading, reading.sentences, CHOSEN, guards - {Guard.NEGATED}),
+        *(
+            hit
+            for hit in hits_in(reading, reading.sentences, FLAWLESS, guards - {Guard.NEGATED})
+            if _of_ours(reading, hit)
+        ),
+        *hits_in(reading, reading.sentences, CHOSEN, bold),
     )
     for hit in found:
         slogan = len(reading.sentence_at(hit.start).words) <= _SLOGAN

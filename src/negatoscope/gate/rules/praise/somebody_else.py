@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading import Hit, Reading
 
 _OTHERS = Construction(
-    r"(?:hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice|intervenant\w*|invitee?s?|congres|symposium"
+    r"(?:chats?|chien|canape|coussins?|gateaux?|tartes?|fondant|velo|cafeteria|cantine|quittes?|siestes?"
+    r"|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice|intervenant\w*|invitee?s?|congres"
+    r"|symposium"
     r"|cours"
     r"|seminaire|webinaire|naissance|inventeur|siecle|(?:en|des|vers|annees) (?:18|19)\d\d|congratulations|tribute"
     r"|speaker"

@@ -157,7 +157,8 @@ _BEST = (
     r"plus (?:beau|belle|grand|performant|pointu|moderne|precis|avance|experimente|rapide|puissant|competent|doue"
     r"|talentueu|brillant|qualifie|repute|celebre|fiable|sophistique|innovant|complet|fin|sur|equipe|abouti|demande"
     r"|recherche|cool|cale|sympa|suivi|consulte|connu|humain|expert|aguerri|renomme|prestigieu|admire|respecte"
-    r"|apprecie|pro|fort|chevronne|minutieu|attentif|attentive|accueillant|confortable|doux|douce)(?:e|x|se|ne|s|es)?s?",
+    r"|apprecie|pro|fort|chevronne|minutieu|attentif|attentive|accueillant|confortable|doux|douce)(?:e|x|se"
+    r"|ne|s|es)?s?",
     r"best",
     r"finest",
     r"leading",
@@ -171,7 +172,8 @@ _BEST = (
     r"|sought after|qualified|complete|caring)",
 )
 _CHAMPION = (
-    r"(?:n ?° ?|n° ?|numero ?|number ?|no\.? ?|# ?)(?:1|un|one)",
+    r"numero (?:1|un)",
+    r"number (?:1|one)",
     r"leaders?",
     r"rois?",
     r"reines?",
@@ -199,7 +201,7 @@ _CHAMPION = (
     r"adresse incontournable",
     r"pionnie(?:r|re)s?",
     r"pionnier mondial",
-    r"(?:la |une |comme )(?:vraie |seule |veritable )?references?",
+    r"references?",
     r"king",
     r"queen",
     r"goat",
@@ -215,7 +217,8 @@ _CHAMPION = (
     r"powerhouse",
 )
 _TRADE = (
-    r"(?:l |la |le |les |du |de |des |d |en |of |in |the |for )*(?:imagerie|radiologie|radio|senologie|echo(?:graphie)?s?"
+    r"(?:l |la |le |les |du |de |des |d |en |of |in |the |for )*(?:imagerie|radiologie|radio|senologie"
+    r"|echo(?:graphie)?s?"
     r"|mammo(?:graphie)?s?|irm|scanners?|infiltrations?|ponctions?|biopsies?|aiguille|sonde|interventionnel\w*"
     r"|thrombectomie|embolisations?|vertebroplasties?|hanches?|epaules?|genoux?|genou|pieds?|mains?|rachis|dos|seins?"
     r"|thorax|prostates?|femme|sport\w*|coeur|cerveau|imaging|radiology|mri|ct|ultrasounds?|breasts?|spine|scans?"

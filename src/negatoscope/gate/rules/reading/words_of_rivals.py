@@ -14,7 +14,10 @@ _DOCTOR = (
     r"|generalistes?|liberaux|hospitaliers|echographistes?|internes?|equipes?|radiologists?|doctors?|physicians?"
     r"|colleagues?|readers?|teams?|specialists?|registrars?)"
 )
-_WHICH = r"(?:autres?|other|grand[es]*|gros(?:se)?s?|petite?s?|big|large|local|general|public|private|prive[es]*|nhs|average)"
+_WHICH = (
+    r"(?:autres?|other|grand[es]*|gros(?:se)?s?|petite?s?|big|large|local|general|public|private|prive[es]*"
+    r"|nhs|average)"
+)
 _NEARBY = (
     r"(?:voisine?s?|concurrente?s?|alentour|environnante?s?|d en face|d a cote|du coin|du (?:boulevard|centre ville"
     r"|quartier|departement|secteur|bassin|groupement|chef lieu|grand \w+)|de (?:la|l|meme) (?:ville|region|rue|place"
@@ -24,7 +27,8 @@ _NEARBY = (
 _RIVAL = (
     r"(?:les |des |d |aux |l |un |une |chez (?:les|d) |que les |tous les |the |any |every |most |many |some |d )?"
     r"(?:autres?|others?) (?:(?:grands |gros |big |chu |petits ))?" + f"(?:{_HOUSE}|{_DOCTOR})",
-    r"(?:chez |que |d |tous |quand |pendant que |la ou |ou )(?:les |d |l )?autres?(?! (?:examens?|images?|techniques?|coupes?"
+    r"(?:chez |que |d |tous |quand |pendant que |la ou |ou )(?:les |d |l )?autres?(?! (?:examens?|images?"
+    r"|techniques?|coupes?"
     r"|sequences?|patients?|pays|jours?|organes?|maladies?|modalites|cas|lesions?|etudes?|series?|methodes?|part|fois"
     r"|exemple|question|chose|facon|raison|point|causes?|signes?|sites?|reins?|cote|sein|genou))",
     r"(?:desole|les|by|than|of|des|from|what|where) (?:les |the )?(?:autres|others)",
@@ -34,9 +38,9 @@ _RIVAL = (
     r"(?:le|la|les|mes|nos|ma|my|our) (?:voisins?|voisines?|neighbou?rs?)(?: de palier| in the trade)?",
     r"(?:la )?concurrence",
     r"(?:nos |mes |les |des |aux )?concurrents?",
-    r"(?<!par )(?<!d )ailleurs".replace(" ", r"[\s,'-]").replace(r"(?<!par[\s,'-])", r"(?<!par\s)").replace(
-        r"(?<!d[\s,'-])", r"(?<!d')"
-    ),
+    r"(?<!par )(?<!d )ailleurs".replace(" ", r"[\s,'-]")
+    .replace(r"(?<!par[\s,'-])", r"(?<!par\s)")
+    .replace(r"(?<!d[\s,'-])", r"(?<!d')"),
     r"elsewhere",
     r"anywhere else",
     r"n importe (?:ou|qui|quel \w+|quelle \w+)",
@@ -50,16 +54,19 @@ _RIVAL = (
     f"(?:\\w+ )?(?:{_HOUSE}|{_DOCTOR})",
     f"(?:ensemble|moyenne|reste|totalite|average|rest) (?:de |des |d |of )(?:ses |nos |mes |the |all )?(?:\\w+ )?"
     f"(?:{_HOUSE}|{_DOCTOR}|profession)",
-    f"(?:ton|ta|votre|vos|tes|your|his|her|leur) (?:local |usual |ancien |precedent |regular )?(?:radiologue|doc|docteur"
-    f"|medecin|cabinet|centre|clinique|radiologist|doctor|clinic|hospital|centre)(?: habituel(?:le)?| de quartier)?",
-    f"(?:les|ces|des|mes|nos|d|the|some) (?:vieux|jeunes|anciens|grands|gros|certains|old|young) (?:{_DOCTOR}|{_HOUSE})",
-    f"(?:mes|nos|ses|d|certains|les|my|our|his|their) (?:confreres|consoeurs|collegues|colleagues)",
-    r"(?:les |des |aux |the )?(?:radiologues|medecins|radiologists|doctors) (?:generalistes|liberaux|hospitaliers|de ville"
+    "(?:ton|ta|votre|vos|tes|your|his|her|leur) (?:local |usual |ancien |precedent |regular )?(?:radiologue|doc"
+    "|cabinet|centre|clinique|radiologist|clinic|hospital|centre)(?: habituel(?:le)?| de quartier)?",
+    f"(?:les|ces|des|mes|nos|d|the|some) (?:vieux|jeunes|anciens|grands|gros|certains|old"
+    f"|young) (?:{_DOCTOR}|{_HOUSE})",
+    "(?:mes|nos|ses|d|certains|les|my|our|his|their) (?:confreres|consoeurs|collegues|colleagues)",
+    r"(?:les |des |aux |the )?(?:radiologues|medecins|radiologists|doctors) (?:generalistes|liberaux"
+    r"|hospitaliers|de ville"
     r"|de l hopital|du prive|de la clinique|non specialises|classiques)",
     r"(?:les |des |aux )?liberaux(?: de \w+)?",
     r"(?:le |du |au |dans le |en )(?:secteur )?(?:prive|public|liberal)(?: du coin)?",
     r"(?:les |des )?(?:structures|cliniques|etablissements|centres|cabinets|services) concurrentes?",
-    r"(?:ceux|celles|celui|celle) (?:de|des|du|d)(?: la| l| le)? (?:centre|clinique|ch|chu|hopital|groupe|grand|prive|public"
+    r"(?:ceux|celles|celui|celle) (?:de|des|du|d)(?: la| l| le)? (?:centre|clinique|ch|chu|hopital|groupe"
+    r"|grand|prive|public"
     r"|confreres?|autres|voisins?|ville|metropole|concurrence|equipe|service|lyon|paris|marseille|lille|bordeaux|nantes"
     r"|toulouse|rennes|nice|strasbourg|montpellier)",
     r"(?:ceux|celles|celui|celle) qui (?:sort|vien)\w+ (?:de|du|des|d)",
@@ -69,15 +76,18 @@ _RIVAL = (
     r"(?:the|a|first|initial) (?:first |initial )?read elsewhere",
 )
 _GENERIC = (
-    r"la bas",
+    r"la bas|over there",
     r"(?:service|secteur) public",
-    r"over there",
+    "la bas|over there",
     r"(?:a|de) (?:saint|sainte|st) \w+",
-    r"(?:le|un|votre|the|a|your) (?:premier|precedent|ancien|first|previous|last) {doctor}".replace("{doctor}", _DOCTOR),
+    r"(?:le|un|votre|the|a|your) (?:premier|precedent|ancien|first|previous|last) {doctor}".replace(
+        "{doctor}", _DOCTOR
+    ),
     r"(?:un|une|des|les) (?:teleradiologues?|plateformes?|inconnus?|algorithmes?)",
     r"(?:l |a l |de l |d |un |grands? |les |des |aux |the |at the |a )(?:big |local |general |public |grands? )?"
     r"(?:hopita(?:l|ux)|hospitals?)(?: queue)?",
-    r"(?:le|la|les|au|aux|du|de la|a la|des|un|une|the|a) (?:grands? |grandes? |gros )?(?:chu|ch|chr|(?:poly)?cliniques|polyclinique"
+    r"(?:le|la|les|au|aux|du|de la|a la|des|un|une|the|a) (?:grands? |grandes? |gros )?(?:chu|ch|chr"
+    r"|(?:poly)?cliniques|polyclinique"
     r"|clinic|nhs|metropole|chef lieu|nouveau centre|grande ville|usine|city)",
     r"(?:a|de|en|dans) (?:la|une|l) clinique",
     r"(?:la|une) (?:grande|grosse|belle) clinique",
@@ -93,16 +103,7 @@ _STRESSED_US = (
     r"(?:a|dans|au|avec|en|of|at|in|by|with) (?:notre|nos|mon|ma|mes|nous|moi|our|my|us|me)(?: \w+)?",
     r"(?:le|la|les) (?:notres?|miens?|miennes?)",
     r"nous(?:,| )+(?:on|nous)",
-    r"nous",
-    r"notre",
-    r"nos",
-    r"mon",
-    r"ma",
-    r"mes",
-    r"moi",
-    r"je",
-    r"j",
-    r"on",
+    "nous|notre|nos|mon|ma|mes|moi|je|j|on",
     r"au cabinet",
     r"ici",
     r"we",
@@ -129,7 +130,8 @@ _BETTER = (
     r"better",
     r"more",
     r"less",
-    r"(?:fast|soon|cheap|quick|sharp|saf|few|short|earli|new|clear|clos|kind|long|strong|bright|smart|low|high|great|nic"
+    r"(?:fast|soon|cheap|quick|sharp|saf|few|short|earli|new|clear|clos|kind|long|strong|bright|smart|low"
+    r"|high|great|nic"
     r"|larg|friendli|warm|calm|gentl|deep)er",
     r"(?:the )?(?:short|fast|low|high|best)(?:est)?",
     r"worse",
@@ -191,17 +193,8 @@ _OUTDO = (
     r"au lieu",
     r"plutot que",
     r"pas comme",
-    r"unlike",
-    r"instead",
-    r"rather than",
-    r"as opposed",
-    r"in contrast",
-    r"against",
-    r"la ou",
-    r"tandis que",
-    r"alors que",
-    r"pendant que",
-    r"quand",
+    "unlike|instead|rather than|as opposed|in contrast|against",
+    "la ou|tandis que|alors que|pendant que|quand",
     r"where(?:as)?",
     r"while",
     r"when",
@@ -219,7 +212,7 @@ _TURN_AWAY = (
     r"lassee?s? (?:d|de|des)",
     r"fini(?:e|es|s)?",
     r"oublie[zr]",
-    r"arrete[rz]",
+    r"(?<!n')arrete[rz]",
     r"cesse[rz] (?:d|de)",
     r"evite[rz]",
     r"ne (?:perdez|courez|allez|vous embetez|cherchez) (?:plus|pas)",
@@ -272,7 +265,8 @@ _WORSE_THERE = (
     r"vetustes?",
     r"de (?:19|20)\d\d",
     r"un (?:simple )?(?:cd|disque)",
-    r"(?:vous |le )?(?:rendent|renvoient|donnent|remettent|laissent|font|passe|oublient|promet\w*|depechent|bousculent)",
+    r"(?:vous |le )?(?:rendent|renvoient|donnent|remettent|laissent|font|passe|oublient|promet\w*|depechent"
+    r"|bousculent)",
     r"n y (?:\w+ )?(?:rien|pas)",
     r"rien (?:vu|trouve|voir)",
     r"(?:passe\w*|passer) a cote",
@@ -283,14 +277,12 @@ _WORSE_THERE = (
     r"basta",
     r"dorment",
     r"moins (?:bien|attenti\w+|recu)",
-    r"wait(?:s|ing)?",
-    r"weeks?",
+    "wait(?:s|ing)?|weeks?",
     r"(?:two|three|several|\d+) (?:days|hours|months|weeks)",
-    r"all day",
+    r"all day|abroad",
     r"queues?",
-    r"rush\w*",
+    r"rush\w*|press(?:e|ent)",
     r"(?:send|ship) your images",
-    r"abroad",
     r"(?:don t|won t|doesn t|can t|couldn t|could never|never)",
     r"just a number",
 )
@@ -304,5 +296,5 @@ RIVALS: dict[str, str] = {
     "turn_away": any_of(*_TURN_AWAY),
     "worse_there": any_of(*_WORSE_THERE),
 }
-"""Name -> alternatives: other practitioners and places, places that are others' unless they are ours, ourselves, degree,
-verbs and words of contrast, calls to turn away, what one suffers there."""
+"""Name -> alternatives: other practitioners and places, places that are others' unless they are ours, ourselves,
+degree, verbs and words of contrast, calls to turn away, what one suffers there."""

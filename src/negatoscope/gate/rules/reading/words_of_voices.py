@@ -24,7 +24,8 @@ _CARED_FOR = (
     r"@\w+",
     r"(?:les|des) (?:mamans|papas|enfants|familles)",
     r"people (?:we|i) (?:treated|scanned|saw|have)",
-    r"(?:operee?|soignee?|suivie?|traitee?|prise? en charge|embolisee?|infiltree?)s? (?:chez nous|par nous|ici|dans notre"
+    r"(?:operee?|soignee?|suivie?|traitee?|prise? en charge|embolisee?|infiltree?)s? (?:chez nous|par nous"
+    r"|ici|dans notre"
     r"|au cabinet|depuis|l an)",
     r"(?:correspondants|prescripteurs)",
 )
