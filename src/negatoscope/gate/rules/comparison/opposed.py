@@ -108,11 +108,15 @@ def opposed(reading: Reading) -> Iterator[Hit]:
     yield from _asked_then_answered(reading)
 
 
+_OWN_MACHINE = Construction(r"(?:notre|nos|mon|our|my|chez nous|ici|here)")
+
+
 def is_humble(reading: Reading, hit: Hit) -> bool:
     """Whether the others are said to do better and one works with them, or two examinations are compared."""
     sentence = reading.sentence_at(hit.start)
     humble = _HUMBLE.stands_in(sentence) and _TOGETHER.stands_in(sentence)
-    return humble or _PLAIN_TERM.stands_in(sentence)
+    technical = _PLAIN_TERM.stands_in(sentence) and not _OWN_MACHINE.stands_in(sentence)
+    return humble or technical
 
 
 def _excused(reading: Reading, sentence: Sentence) -> bool:
