@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _RECORD = (
     sight(
-        "patient patiente",
-        r"\bpatiente?\s?: | <patient\b | \bdossier\s(?:medical\s)?(?:du\spatient|de\sla\spatiente)\b",
+        "patient patiente demandeur prescripteur inter medecin referent",
+        r"\bpatiente?\s?: | <(?:patient|demandeur|prescripteur|inter|medecin|referent)\b"
+        r" | \bdossier\s(?:medical\s)?(?:du\spatient|de\sla\spatiente)\b",
     ),
     sight(
         "medecin medecins operateur operateurs operatrice operatrices manip manips manipulateur manipulatrice "
@@ -44,6 +45,26 @@ _RECORD = (
     sight("rendu", r"\bcompte[\s-]?rendu\s(?:dicte|redige|valide|de\sconsultation|d'hospitalisation|operatoire)\b"),
     sight("par by", r"\b(?:valide|relu|saisi|interprete|redige|dicte)\spar\b | \b(?:dictated|reported)\sby\b"),
     sight("adresse", r"\badresse\b(?!.{0,24}\bcabinet\b)[^.\n]{0,30}:\s"),
+    sight(
+        "residence prevenir naissance digicode commune cpostal postal cp ville",
+        r"""\b(?:commune\sde\sresidence|personne\sa\sprevenir|lieu\sde\snaissance|digicode)\b
+        | ^\W{0,4}\w{0,12}(?:cp|cpostal|code\s?postal|commune)\w{0,12}\s?[:=]\s?\S""",
+    ),
+    sight(
+        "habite habitent habitait vit vivait loge logera reside demeure",
+        r"""\b(?:il|elle|ils|elles|qui)\s(?:\w{1,12}\s){0,2}(?:habit(?:e|ent|ait)|loge(?:ra)?|reside|demeure)\b
+        | \b(?:qui|il|elle)\s(?:vit|vivait)\s(?:a|seule?|chez|avec)\b""",
+    ),
+    sight(
+        "charge destination orientation transmission transfert passage liaison questionnaire",
+        r"""^\W{0,4}(?:fiche\s(?:ambulance|de\sliaison|navette)|transmissions?\b|resume\sde\spassage
+        |questionnaire\s(?:irm|scanner))
+        | \b(?:prise\sen\scharge|destination|orientation)\s?:\s\S""",
+    ),
+    sight(
+        "id birth place address ward nom etab venue",
+        r"""^\W{0,4}(?:patient_?id|birth_?place|address_?\d?|ward)\s?[:=]\s?\S | <(?:Nom|Venue|Etab|INS)\b[^>\n]{0,40}>\S""",
+    ),
     sight("pid obr pv", r"^(?:PID|OBR|PV1)\|"),
     sight(
         "verified authorised electronically transcribed finalised finalized",
@@ -89,6 +110,27 @@ _PATIENT = (
         "ma mon my sa",
         r"""\b(?:ma|mon|my|sa)\s(?:fille|fils|mere|pere|mari|femme|maman|papa|soeur|frere|bebe|son|daughter|wife
         |husband|mother|father|mum|mom|dad|cliente)\b""",
+    ),
+    sight(
+        "mon ma",
+        r"""\b(?:mon|ma)\s(?:irm|scanner|tdm|echo|chir|chirurgien|kine|medecin\straitant|genou|dos|epaule|nodule|sein
+        |biopsie|operation|rhumato|neurologue)\b""",
+    ),
+    sight(
+        "biopsie biopsiee opere operee scanne annonce soigne recevais transfert gamin gamine",
+        r"""\bsera\s(?:biopsi|oper|scann)ee?\b | \bj'ai\sannonce\sa\b | \b(?:avez|avons|ai)\ssoigne\b | \bje\srecevais\b
+        | \btransfert\saccepte\b | \b(?:le|la|ce|cette)\sgamine?\b""",
+    ),
+    sight(
+        "indication chez habitais elle il carte vitale",
+        r"""\bindication\s?:[^\n]{0,60}\bchez\s(?:un|une)\b | \bj'habit(?:e|ais)\b | \bcarte\svitale\s\(
+        | \b(?:elle|il)\s(?:consultera|reviendra|sera\srevue?)\b""",
+    ),
+    sight("parmi", r"\bparmi\s(?:nos|mes)\spatient"),
+    sight(
+        "garde planning astreinte astreintes staff rcp releve",
+        r"""(?:^|\n)[^\n]{0,30}\b(?:tour\sde\sgarde|planning|astreintes?|gardes|staff|rcp|releve)\b[^\n]{0,30}
+        \n[ \t]*(?:[-*•]|\d{1,2}[.)/]|(?-i:[LMJVSD])\s?\d)""",
     ),
     sight("by with on", r"\b(?:referred|scanned|seen|operated)\s(?:by|with|on)\b"),
     sight(

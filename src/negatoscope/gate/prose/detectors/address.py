@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
-from negatoscope.gate.prose.detectors.address_chains import find_chains, find_foreign_codes, find_lines
+from negatoscope.gate.prose.detectors.address_chains import find_chains
 from negatoscope.gate.prose.detectors.postcodes import find_codes
 from negatoscope.gate.prose.page import Mark
 
@@ -78,7 +78,9 @@ _TOWN_NAME = (
     rf"{_TOWN_WORD}|(?<=L'){_TOWN_WORD}){{0,3}}(?:[\s-]\d{{1,2}}(?:e|er|eme)?(?![\d/]))?(?:\s(?:cedex|CEDEX"
     rf"|Cedex)(?:\s\d{{1,2}})?)?"
 )
-_POST_TOWN = re.compile(rf"(?:F-|FR-|CH-|B-|L-)?(?P<code>\d{{5}}|\d\d\s\d{{3}}|\d{{4}})\s{{1,2}}(?P<town>{_TOWN_NAME})")
+_POST_TOWN = re.compile(
+    rf"(?:F-|FR-|CH-|B-|L-)?(?P<code>\d{{5}}|\d\d\s\d{{3}}|\d{{4}})[ ]{{1,2}}(?P<town>{_TOWN_NAME})"
+)
 _THEN_TOWN = re.compile(rf"\s?[,\n;(|-]{{0,2}}\s{{0,2}}(?:chez\s[^\n,]{{2,40}},\s)?{_POST_TOWN.pattern}")
 _CODE_ALONE = re.compile(r"(?<![\w./,:-])(?<!\d\s)\d{5}(?:-\d{4})?(?![\w.,]\d)(?![\w-])")
 _TOWN_THEN_CODE = re.compile(rf"(?P<town>{_TOWN_NAME})\s?[,(]{{1,2}}\s?(?P<code>\d{{5}})(?![\w.,]\d)(?!\w)\)?")
@@ -216,8 +218,6 @@ def find(page: Page) -> Iterator[Mark]:
             *find_chains(page),
             *_british(page),
             *_codes(page),
-            *find_foreign_codes(page),
-            *find_lines(page),
             *find_codes(page),
         ):
             if not page.signed(mark.start):

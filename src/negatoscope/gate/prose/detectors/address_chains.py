@@ -92,8 +92,8 @@ _PART = re.compile(
     rf"|(?P<box>{_BOX})"
     rf"|(?P<home>{_AT_HOME})"
 )
-_PREFIXED = re.compile(rf"(?<![\w.-]){_POST}")
-_SIGN = re.compile(r"-\d{4,5}")
+PREFIXED = re.compile(rf"(?<![\w.-]){_POST}")
+"""A postcode, with the sign of a country or with a town after it."""
 _GAP = re.compile(r"(?:[ ]?[,;(|/-][ ]?\n?>?[ ]?|[ ]?\n>?[ ]?|[ ]|[ ]-[ ])")
 _TO_TOWN = re.compile(rf"[ ]?[,(]?[ ]?(?:(?:a|dans|sur|de)[ ](?:la[ ]ville[ ]de[ ])?|-[ ])?(?P<town>{_TOWN})\)?")
 _TOWN_AFTER = re.compile(rf",[ ](?P<town>{_TOWN})(?=\s?(?:[.;)\n|]|$))")
@@ -107,11 +107,6 @@ _LIVING = re.compile(
     r"(?:[ ,:=]|\b(?:au|a|actuellement|toujours|desormais|dans|la|le|sa|son|chez|sis\w?|situee?|de|l')\b){0,10}$",
     re.I,
 )
-_POST_LINE = re.compile(
-    rf"(?:^|(?<=\n))[ >*]{{0,4}}(?P<line>[A-Z0-9][\w' .,-]{{2,50}}[\w.])[ ]?\n[ >*]{{0,4}}(?:{_PREFIX}\d{{4,5}}"
-    rf"|\d{{5}})[ ]{{1,2}}{_TOWN}[ ]?(?=\n|$)"
-)
-_LONGEST_LINE = 8
 
 
 def _parts(text: str, start: int) -> tuple[int, list[str]]:
@@ -182,23 +177,3 @@ def find_chains(page: Page) -> Iterator[Mark]:
             if text[max(0, first - 4) : first].lower() == "les ":
                 first -= 4
             yield Mark(first, end, "address", rank=64)
-
-
-def find_lines(page: Page) -> Iterator[Mark]:
-    """The line above a line that is a postcode and its town, on an envelope or a label."""
-    text = page.text
-    for match in _POST_LINE.finditer(text):
-        written = match["line"]
-        if len(written.split()) < _LONGEST_LINE and (written[0].isupper() or written[0].isdigit()):
-            yield Mark(match.start("line"), match.end("line"), "address", rank=30)
-
-
-def find_foreign_codes(page: Page) -> Iterator[Mark]:
-    """Postcodes with the sign of a country: "F-29410 Pleyber-Christ", "L-4002"."""
-    for sign in _SIGN.finditer(page.text):
-        start = sign.start()
-        while start > sign.start() - 4 and page.text[start - 1 : start].isupper():
-            start -= 1
-        match = _PREFIXED.match(page.text, start) if start < sign.start() else None
-        if match:
-            yield Mark(match.start(), match.end(), "postcode", rank=62)

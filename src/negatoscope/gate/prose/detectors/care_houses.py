@@ -15,6 +15,7 @@ from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose import gazetteer
 from negatoscope.gate.prose.gazetteer import Sort
 from negatoscope.gate.prose.names import is_common, is_eponym, is_first_name
+from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.page import Mark
 
 if TYPE_CHECKING:
@@ -130,13 +131,13 @@ def _hyphened(page: Page) -> Iterator[Mark]:
     text, words = page.text, page.words
     for number in words.of(_AT):
         word = words.all[number]
-        if text[word.end : word.end + 1] != " ":
+        if text[word.end : word.end + 1] != " " or not text[word.end + 1 : word.end + 2].isupper():
             continue
         match = _HYPHENED.match(text, word.end + 1)
         if match is None or is_eponym(text, match.start()):
             continue
         sainted = match["first"].lower() in {"saint", "sainte", "st", "ste", "notre", "hotel", "val", "sacre"}
-        called = is_first_name(match["first"]) and not is_first_name(match.group().rsplit("-", 1)[-1])
+        called = facts(match["first"].lower()).is_given and not is_first_name(match.group().rsplit("-", 1)[-1])
         sure = word.lower in {"a", "vers", "via"} or (
             word.lower != "chez" and bool(_GOING.search(text, max(0, word.start - 50), word.start))
         )

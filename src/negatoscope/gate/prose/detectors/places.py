@@ -67,7 +67,7 @@ _NATURAL = re.compile(
 )
 _LOCAL = re.compile(
     r"(?:[Ss]alle|[Aa]uberge|lycee|college|ecole(?:\s(?:maternelle|primaire|elementaire))?|usine"
-    r"|stade(?=\s[A-Z][\w']+[\s-][A-Z])|gymnase|auberge|hotel|chez\sles|camping|ferme|gare|musee"
+    r"|stade(?!\sAnn\b)(?=\s[A-Z][\w']+[\s-][A-Z])|gymnase|auberge|hotel|chez\sles|camping|ferme|gare|musee"
     r"|camp"
     r"|residence|foyer|creche|piscine|salle\sdes\sfetes|lieu-dit|quartier|cite|square|parc|caserne|prison|plage)\s"
     r"(?P<name>(?:(?:du|de\sla|des|de|d')\s)?[A-Z][\w'-]{2,40}(?:[ -](?:d[eu]s?[ ])?[A-Z][\w'-]{1,40}){0,3})"

@@ -19,6 +19,7 @@ from negatoscope.gate.prose.words import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from negatoscope.gate.prose.gazetteer import Known
     from negatoscope.gate.prose.page import Page
 
 _SITES = word_set(
@@ -69,13 +70,11 @@ _ROAD = re.compile(
     re.I,
 )
 _ROADS = word_set("departementale nationale autoroute rocade voie rd rn d n")
-_IN_DEPARTMENT = re.compile(
-    r"\b(?:dans|du|vers|depuis|habite|c'est)\sle\s(?P<code>0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?=\s?(?:[).,;:!?\n]|$))"
-    r"|\bdu\s(?P<code2>9[1-5]|[1-8]\d)(?=\s?(?:[).,;!?\n]|$))",
-    re.I,
-)
-_DEPARTMENT_WORDS = word_set("dans vers depuis habite c")
-_PAIR = re.compile(r"\s?[-/>]{1,2}\s?")
+_IN_DEPARTMENT = re.compile(r"[ ](?P<code>0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?=\s?(?:[).,;:!?\n]|$))")
+_THERE = re.compile(r"\b(?:dans|vers|depuis|habit\w{1,4}|c'est|parti\w?|monte\w?)\s$", re.I)
+_OF_DEPARTMENT = word_set("le du")
+_OUTSKIRTS = 91
+_PAIR = re.compile(r"[-/>]{1,2}\s?(?=[A-Z])")
 
 
 def _sites(page: Page) -> Iterator[Mark]:
@@ -99,21 +98,26 @@ def _sites(page: Page) -> Iterator[Mark]:
             yield Mark(word.start, small.end(), "place", rank=38)
 
 
+def _town_at(page: Page, number: int) -> Known | None:
+    """The listed town, with a capital, that ends at a word."""
+    for first in range(max(0, number - 3), number + 1):
+        known = gazetteer.read(page.words, first, Sort.TOWN)
+        if known and known.last == number and page.words.all[first].shape is not Shape.LOWER:
+            return known
+    return None
+
+
 def _pairs(page: Page) -> Iterator[Mark]:
     """A listed town joined to another: "Vierzon-Bourges", "Paris / Dreux", "Dreux > Chartres"."""
-    words, last = page.words, -1
-    for number in gazetteer.candidates(words, Sort.TOWN):
-        known = gazetteer.read(words, number, Sort.TOWN) if number > last else None
-        if known is None or words.all[number].shape is Shape.LOWER or known.last + 1 >= len(words.all):
+    words = page.words
+    for sign in _PAIR.finditer(page.text):
+        number = words.at(sign.end())
+        other = gazetteer.read(words, number, Sort.TOWN) if number else None
+        known = _town_at(page, number - 1) if number and other else None
+        if known is None or other is None or not (known.large or other.large):
             continue
-        if not _PAIR.fullmatch(words.gap(known.last + 1)):
-            continue
-        other = gazetteer.read(words, known.last + 1, Sort.TOWN)
-        if other and words.all[other.first].shape is not Shape.LOWER and (known.large or other.large):
-            weak = all(gazetteer.is_weak(words.all[each.first].lower) for each in (known, other))
-            if not weak:
-                last = other.last
-                yield Mark(words.all[number].start, words.all[other.last].end, "city", rank=35)
+        if not all(gazetteer.is_weak(words.all[each.first].lower) for each in (known, other)):
+            yield Mark(words.all[known.first].start, words.all[other.last].end, "city", rank=35)
 
 
 def _roads(page: Page) -> Iterator[Mark]:
@@ -122,9 +126,15 @@ def _roads(page: Page) -> Iterator[Mark]:
         match = _ROAD.match(text, page.words.all[number].start)
         if match:
             yield Mark(match.start(), match.end(), "place", rank=38)
-    for match in _IN_DEPARTMENT.finditer(text):
-        group = "code" if match["code"] else "code2"
-        yield Mark(match.start(group), match.end(group), "place", rank=30)
+    for number in page.words.of(_OF_DEPARTMENT):
+        word = page.words.all[number]
+        match = _IN_DEPARTMENT.match(text, word.end) if text[word.end + 1 : word.end + 2].isdigit() else None
+        if match is None:
+            continue
+        code = match["code"]
+        near = code.isdigit() and _OUTSKIRTS <= int(code) < 100 and word.lower == "du"
+        if near or (word.lower == "le" and _THERE.search(text, max(0, word.start - 14), word.start)):
+            yield Mark(match.start("code"), match.end("code"), "place", rank=30)
 
 
 def find_sites(page: Page) -> Iterator[Mark]:

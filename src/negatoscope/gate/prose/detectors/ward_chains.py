@@ -81,8 +81,9 @@ _PART = re.compile(
     re.I,
 )
 _ORDINAL_DIGIT = re.compile(
-    r"(?<![\w,.])\d{1,2}[ ]?(?:e|er|eme|ere)[ ](?:[A-D](?![\w.'-])|(?i:nord|sud|est|ouest)(?!\w))"
+    r"(?<![\w,.])\d{1,2}[ ]?(?:e|er|eme|ere|E|ER|EME|ERE)[ ](?:[A-D](?![\w.'-])|(?i:nord|sud|est|ouest)(?!\w))"
 )
+_ORDINALS = word_set("e er eme ere")
 _WING_WORDS = word_set("salle secteur unite pavillon circuit accueil aile batiment service etage hall")
 _WING = re.compile(
     r"salle[ ](?:de[ ]|d'|des[ ])?(?:platres?|sutures?|dechocage|naissances?|travail|urgences?)(?!\w)"
@@ -184,8 +185,11 @@ def find_chains(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
     """Wards of several parts, given where places of care are named."""
     yield from _specialties(page, hospitals)
     yield from _rooms(page)
-    for match in _ORDINAL_DIGIT.finditer(page.text):
-        yield Mark(match.start(), match.end(), "ward", rank=40)
+    for number in page.words.of(_ORDINALS):
+        start = page.words.all[number].start
+        floor = _ORDINAL_DIGIT.search(page.text, max(0, start - 3), start + 12)
+        if floor and floor.start() < start < floor.end():
+            yield Mark(floor.start(), floor.end(), "ward", rank=40)
     for number in page.words.of(_WING_WORDS):
         word = page.words.all[number]
         match = _WING.match(page.text, word.start) or _PART.match(page.text, word.start)
