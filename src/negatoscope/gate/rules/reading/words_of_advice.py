@@ -32,7 +32,7 @@ _CALM = (
     r"|(?:peu\w+|peux|pouvez) (?:\w+ ){0,2}(?:attendre|patienter|dormir|respirer|souffler|oublier|ignorer"
     r"|laisser|partir|vivre|reprendre|continuer"
     r"|manger|boire|courir|voyager|prendre l avion|annuler)"
-    r"|(?:va|vont|allez|vas) (?:\w+ )?(?:tres |parfaitement )?bien|tien(?:t|nent) bon|(?:are|is|looks?"
+    r"|(?:votre|ton|ta|vos|tes) \w+ (?:va|vont) (?:tres |parfaitement )?bien|tien(?:t|nent) bon|(?:are|is|looks?"
     r"|doing) (?:\w+ )?(?:great|perfect|good)|parfaite?s?\b|(?:se|s) (?:surveille|opere pas|resorbe"
     r"|resorbera|calmera|tiendra tranquille)|laisse[zs]? (?:le|la|les)?(?: \w+)? ?tranquilles?"
     r"|(?:partira|passera|guerira|disparaitra|part|passe) (?:tout|toute|avec|en|bien|of|on)"
