@@ -63,7 +63,8 @@ _RECORD = (
     ),
     sight(
         "id birth place address ward nom etab venue",
-        r"""^\W{0,4}(?:patient_?id|birth_?place|address_?\d?|ward)\s?[:=]\s?\S | <(?:Nom|Venue|Etab|INS)\b[^>\n]{0,40}>\S""",
+        r"""^\W{0,4}(?:patient_?id|birth_?place|address_?\d?|ward)\s?[:=]\s?\S | <(?:Nom|Venue|Etab
+        |INS)\b[^>\n]{0,40}>\S""",
     ),
     sight("pid obr pv", r"^(?:PID|OBR|PV1)\|"),
     sight(
