@@ -90,7 +90,7 @@ def test_a_foreign_number_proves_itself_beside_a_patient(number: str) -> None:
 
 
 def test_a_number_with_a_wrong_key_is_no_number_of_a_person() -> None:
-    assert _found("Relevé 756.9217.0769.84 et GB29 NWBK 6016 1331 9268 18.") == []
+    assert _found("Relevé 756.9217.0769.84 et GB29 NWBK 6016 1331 9268 18. Dr A. Morel, radiologue.") == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.prose.announcing import announces
 from negatoscope.gate.prose.names.people import read_people
 from negatoscope.gate.prose.page import Page
 from negatoscope.gate.prose.subject import is_about_patient, is_record
@@ -76,15 +77,18 @@ def page_of(text: str, policy: TextPolicy) -> Page:
     people = read_people(words)
     record = is_record(words) or people.greets
     language = _language(words)
+    signature = (len(text), len(text)) if record else signature_of(text)
     return Page(
         text,
         language,
+        # Who signs speaks in public, of many things; what nobody signs is a message, a report or a copy of one.
         about_patient=record
         or policy.shift is not None
+        or (signature[0] == signature[1] and not announces(words))
         or _names_somebody(people)
         or is_about_patient(words, language),
         is_record=record,
-        signature=(len(text), len(text)) if record else signature_of(text),
+        signature=signature,
         policy=policy,
         words=words,
         people=people,
