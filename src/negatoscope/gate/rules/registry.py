@@ -26,7 +26,14 @@ from negatoscope.gate.rules.claims import (
     unproven_method,
     untested_use,
 )
-from negatoscope.gate.rules.colleagues import belittled, group_denigrated, insult, named_in_criticism, rumour, work_denigrated
+from negatoscope.gate.rules.colleagues import (
+    belittled,
+    group_denigrated,
+    insult,
+    named_in_criticism,
+    rumour,
+    work_denigrated,
+)
 from negatoscope.gate.rules.comparison import before_after, with_colleagues, with_establishments
 from negatoscope.gate.rules.credits import certified_words, dpc_claimed
 from negatoscope.gate.rules.influence import (
