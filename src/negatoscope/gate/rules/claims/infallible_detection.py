@@ -125,6 +125,11 @@ _INFALLIBLE = (
         r"ne (?:rat\w+|manqu\w+|laiss\w+ (?:passer|echapper|filer)|l?oubli\w+) (?:plus |jamais |plus jamais )?"
         r"(?:rien|aucune?|jamais)"
     ),
+    Construction(
+        r"(?:ia|algorithmes?|logiciels?|irm|scanners?|machines?|sondes?|images?|radios?|echographies?|robots?"
+        r"|tests?) ne"
+        r" (?:se tromp\w+|ment\w*|rat\w+) pas"
+    ),
     Construction(r"ne se tromp\w+ (?:plus )?jamais|jamais (?:prise?s? en defaut)"),
     Construction(r"never (?:miss\w*|wrong|fails?)|no {~2}{ailment} {~4}(?:missed|escapes?|slips?|overlooked)"),
     Construction(r"nothing (?:gets past|escapes|slips (?:past|through)|is missed)|(?:cannot|can t) (?:miss|be missed)"),

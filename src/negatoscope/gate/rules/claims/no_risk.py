@@ -94,6 +94,7 @@ _ACT = Construction(
     r"|radiations?"
     r"|doses?|anesthesies?|aimants?|magnet\w*|champ magnetique|ponctions?|actes?|ondes?"
 )
+_TWICE = Construction(rf"(?:aucune?|zero|pas de|ni|no) {_RISK} {{~2}} (?:aucune?|zero|pas de|ni|no) [a-z]+")
 _NO_RISK = (
     Construction(
         rf"(?:denue|depourvu|exempt|affranchi)\w* {{~1}}(?:toute?|tous|aucune?) {_RISK}"
@@ -144,5 +145,6 @@ def find(reading: Reading) -> Iterator[Hit]:
     for hit in asserted(reading, _NO_RISK, _ANCHORS, CLAIM_GUARDS - {Guard.NEGATED}):
         sentence = reading.sentence_at(hit.start)
         about_an_act = any(_ACT.stands_in(each) for each in reading.around(sentence, after=0))
+        about_an_act = about_an_act or _TWICE.stands_in(sentence)
         if about_an_act and not _DENIED.stands_in(sentence) and not any(map(disowned, reading.around(sentence))):
             yield hit

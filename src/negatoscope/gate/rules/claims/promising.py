@@ -1,6 +1,6 @@
 """A promise told in pieces: an act or a test, its effect, and that it never fails, in any order.
 
-The effect and the totality stand in one sentence, the act in it or just before, and no reserve, source or denial beside.
+The effect and the totality stand in one sentence, the act in it or just before, without reserve, source or denial.
 """
 
 from __future__ import annotations
@@ -27,19 +27,23 @@ _MODEST = Construction(
     r"|marche\w*|prouv\w*|elimin\w*|exclu\w*|suffi\w*|voi\w*|garanti\w*|offr\w*|dispens\w*|a|ont|di\w*|change\w*"
     r"|supprim\w*|detect\w*|montr\w*|regener\w*|repar\w*|nettoi\w*|decel\w*|predi\w*) (?:\w+ ){0,2}(?:pas|plus|rien|ni"
     r"|guere|aucune?)(?! (?:a demontrer|a prouver|le nier|nier))"
-    r"|pas (?:toujours|tous|toutes|chez|garanti|de miracle|infaillible|systematique|une? |de certitude|forcement|encore)"
+    r"|pas (?:toujours|tous|toutes|chez|garanti|de miracle|infaillible|systematique|une? |de certitude|forcement"
+    r"|encore)"
     r"|(?:aucune?|rien|nulle?) (?:\w+ ){0,4}?(?:ne|n) (?:est|sont|{cure}|{detect}|garanti\w*|offr\w*|peu\w*|prouv\w*"
-    r"|permet\w*|dispens\w*|existe\w*|remplac\w*|sera|prend\w*|montre\w*)|(?:faux|idee recue|mythe|legende|intox|pretend\w*|soi disant|illus\w+|charlatan\w*)"
+    r"|permet\w*|dispens\w*|existe\w*|remplac\w*|sera|prend\w*|montre\w*)|(?:faux|idee recue|mythe|legende|intox"
+    r"|pretend\w*|soi disant|illus\w+|charlatan\w*)"
     r"|(?:not|n t|cannot|never) (?:\w+ )?(?:always|cure|work|replace|guarantee|perfect|every|all|proven|detect|see|a)"
     r"|no (?:\w+ )?(?:test|scan|exam\w*|treatment|evidence|proof|technique|method|machine|software) \w+"
-    r"|(?:exposer?|rare\w*|parfois|souvent|certains?|quelques uns|partie|majorite|limit\w+|incertain\w*|variabl\w+)"
+    r"|(?:elimin|excret|filtr)\w* (?:\w+ )?par|fonction renale|(?:exposer?|rare\w*|parfois|souvent|certains?"
+    r"|quelques uns|partie|majorite|limit\w+|incertain\w*|variabl\w+)"
 )
 _CLINICAL = Construction(
     r"(?:patient|patiente|homme|femme|monsieur|madame|mme|mr|enfant) (?:de|age|agee|present|hospitalis|adress)\w*"
     r"|antecedents?|hyposignal|hypersignal|rehaussement|hospitalis\w+|opere\w*|post operatoire|compte rendu|conclusion"
     r"|observ\w+|objectiv\w+|mettait|retrouvait|montrait|evolution|clinique|hypodens\w+|hyperdens\w+|cm|mm|diametre"
-    r"|jour \d|j\d|traitee? (?:par|pour)|mg|biologi\w+|decidee?|service|admis\w*|quiz|diagnostic (?:differentiel|retenu)"
-    r"|sequences?|coupes?|question|appareil|panne|garde|equipe technique|maintenance|reunion|staff|rcp|cours|internes?"
+    r"|jour \d|j\d|traitee? (?:par|pour)|mg|biologi\w+|decidee?|service|admis\w*|quiz|diagnostic (?:differentiel"
+    r"|retenu)"
+    r"|sequences?|coupes?|appareil|panne|garde|equipe technique|maintenance|reunion|staff|rcp|cours|internes?"
 )
 
 
@@ -51,10 +55,15 @@ def promised(reading: Reading) -> Iterator[Hit]:
     """Where an act or a test is said to work always, on everything or for everybody, or that this is settled."""
     for sentence in reading.sentences:
         hit = _claim(reading, sentence)
-        if hit is None or not _any(_ACTING, reading.around(sentence, after=0)):
+        if hit is None:
             continue
         near = reading.around(sentence)
-        if not _any(_ON, near) or _any(_CLINICAL, near) or is_sourced(near):
+        spoken_of = (_any(_ACTING, reading.around(sentence, after=0)), _any(_ON, near))
+        if (
+            not (any(spoken_of) if _SETTLED.stands_in(sentence) else all(spoken_of))
+            or _any(_CLINICAL, near)
+            or is_sourced(near)
+        ):
             continue
         if asks(sentence) or has_reserve(sentence) or supposes(sentence) or reading.guarded(hit, _GUARDS):
             continue

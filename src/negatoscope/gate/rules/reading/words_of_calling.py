@@ -21,6 +21,11 @@ _LOOK = (
     r"(?:auto)?depist(?:ages?|er|ez|es?)",
     r"screen(?:ings?|ed)",
     r"check ?ups?",
+    r"(?:test|scann|depist|imag|radiographi|echographi|bilant)(?:ez|e) (?:vous|toi|vos|tes|votre)",
+    r"coups? de (?:sonde|scanner|echo|rayons)|en images|salle d attente|(?:un|votre|ton) creneau|the machine"
+    r"|our machine",
+    r"pouss\w+ (?:la|notre|ma|leur) porte",
+    r"(?:appareil|machine|tunnel|sonde) (?:\w+ )?(?:libre|attend\w*|disponible|dispo|ouverte?)",
     r"bilans? (?:\w+ )?(?:d ?imagerie|irm|complets?|annuels?|de sante|sante|cardio\w*|corps|preventifs?|integra\w+"
     r"|general|de prevention)",
     r"bilans?",
@@ -32,13 +37,15 @@ _LOOK = (
     r"examens?",
     r"exams?",
     r"(?:controle|suivi)s? (?:echographique|radiologique|d imagerie|technique)s?",
-    r"(?:control|verifi|explor|regard|inspect|scrut|photographi|film|surveill|examin|visit)(?:er?|ez|es|ons|era|erons|ee?)"
+    r"(?:control|verifi|explor|regard|inspect|scrut|photographi|film|surveill|examin|visit)(?:er?|ez|es|ons|era"
+    r"|erons|ee?)"
     r" (?:\w+ ){0,2}(?:carotides?|arteres?|coeur|foie|ventre|poumons?|cerveau|prostate|thyroide|seins?|colonne|os"
     r"|interieur|dos|reins|articulations|squelette|genoux|organes|entrailles|corps|vaisseaux|bronches|poitrine|cou)",
     r"(?:oeil|regard|tour|coup d oeil) (?:\w+ ){0,3}(?:interieur|organes|arteres|poumons|dedans)",
     r"(?:passe[zr]?|passer|monte[zr]?|glisse[zr]?) (?:\w+ ){0,2}(?:sous|dans|devant) (?:\w+ )?(?:machine|tunnel|anneau"
     r"|sonde|rayons|appareil|tube)",
-    r"faire le point sur (?:votre|vos|ton|tes|son|ses) (?:foie|coeur|dos|os|arteres|poumons|cerveau|articulations|seins)",
+    r"faire le point sur (?:votre|vos|ton|tes|son|ses) (?:foie|coeur|dos|os|arteres|poumons|cerveau|articulations"
+    r"|seins)",
     r"look(?:ed)? (?:inside|at)",
     r"cabinet de radiologie",
     r"(?:spine|brain|heart|lungs?|body) (?:checked|looked)",
@@ -65,7 +72,8 @@ _CALL = (
     r"(?:t|tu|vous) (?:hesite[sz]|attends|attendez)",
     r"a quand",
     r"et (?:vous|toi|les votres|le votre|la votre)",
-    r"(?:n|ne) (?:attend|tard|remett|remet|laiss|hesit|discut|trainez|passez pas a cote|passe pas a cote|reflechi"
+    r"(?:n|ne) (?:attend|rest|viv|dort|dormez|jou|prenez|prends|tard|remett|remet|laiss|hesit|discut|trainez"
+    r"|passez pas a cote|passe pas a cote|reflechi"
     r"|repouss|cherch|demand|ratez|rate|manqu|croyez|ecout)\w*",
     r"(?:ne )?vous (?:en )?privez",
     r"(?:on|je|nous) (?:ne )?s? ?(?:en )?prive",
@@ -94,7 +102,14 @@ _CALL = (
     r"plus vite que ca",
     r"cherchez l erreur",
     r"qui (?:veut|vient|en veut|est partant|s y colle)",
-    r"raison de plus",
+    r"raison de",
+    r"(?:ne |n )?(?:se|s) (?:refuse|discute|negocie|reporte|rate|oublie)|ne negociez|on vous (?:re[cç]oit|attend"
+    r"|prend|fait)",
+    r"et hop|anyway|vous voila|te voila|file[zr]?|filez|file chez",
+    r"(?:s|se) (?:impose|imposent|programme|programment|reserve|offre|cale)",
+    r"pour (?:savoir|etre sure?|en avoir|etre fixee?)",
+    r"moment (?:de|pour|d)",
+    r"(?:peut|peuvent|fait|font|pourra) (?:\w+ )?(?:jamais |pas )?(?:faire )?(?:de |du )?(?:mal|tort)",
     r"(?:pas|non) (?:que|seulement|uniquement|reserve\w*) (?:pour |a |aux )?(?:les |des )?malades",
     r"(?:est )?jamais (?:trop|assez) (?:prudent|tot|tard|vigilant)\w*",
     r"jou(?:e|ez|es|ent) avec (?:sa|votre|ta|leur|le feu)",
@@ -113,6 +128,16 @@ _WELL = (
     r"(?:sans|zero|aucun|pas de|pas l ombre d un|en l absence de|malgre l absence de|absence de tout|ni)"
     r" (?:\w+ ){0,2}?(?:symptomes?|signes?|douleurs?|plaintes?|genes?|maux|bobo|antecedents?|alerte|raison|motif)",
     r"(?:pleine|grande|super|parfaite?|bonne|excellente?) (?:forme|sante)",
+    r"(?:vous |tu )?(?:allez|vas|portez|portes) (?:\w+ )?bien",
+    r"(?:avoir|d avoir|ressentir|d etre|attendre) (?:mal|malade|de souffrir|la douleur|les symptomes|un symptome"
+    r"|un signe)",
+    r"(?:wait|waiting) (?:for|until) (?:\w+ )?(?:symptoms?|pain|hurts?|sick|it)",
+    r"(?:ne |n )?(?:dit|disent|dis|sent|sentez|ressentez|signale|remarque\w*) rien|se tai(?:t|sent)",
+    r"(?:perfectly|quite|totally|absolutely) (?:well|fine|ok|healthy)",
+    r"(?:pas la peine|nul besoin|inutile|pas besoin) (?:d avoir|d attendre|d etre|de souffrir|d une raison|de raison"
+    r"|d un motif)",
+    r"avant (?:que |qu )(?:\w+ ){0,3}(?:n )?(?:arrive|survienne|se declare|parle|apparaisse|sente|fasse)",
+    r"de temps (?:en temps|a autre)",
     r"(?:tout|ca) va (?:tres |parfaitement )?bien",
     r"(?:se |vous |te )?(?:sent|sentez|sens|sentir) (?:\w+ )?(?:bien|en forme)",
     r"(?:nulle part|rien nulle part)",
@@ -121,7 +146,8 @@ _WELL = (
     r"(?:ill|sick|symptoms?|pain) or (?:not|no)",
     r"(?:pas|non) (?:que|seulement|uniquement|reserve\w*) (?:pour |a |aux )?(?:les |des )?malades",
     r"(?:bien portant|en sante|asymptomatique|indolore)\w*",
-    r"avant (?:que|qu|meme|les? premiers?) (?:\w+ ){0,3}(?:mal|douleurs?|symptomes?|signes?|trop tard|grippe|arriv\w+|casse"
+    r"avant (?:que|qu|meme|les? premiers?) (?:\w+ ){0,3}(?:mal|douleurs?|symptomes?|signes?|trop tard|grippe"
+    r"|arriv\w+|casse"
     r"|appar\w+|parl\w+)",
     r"que (?:ca|cela) fasse mal",
     r"(?:feel(?:ing|s)?|felt) (?:\w+ )?(?:great|fine|well|good|healthy|amazing)",
@@ -145,6 +171,10 @@ _EVERYONE = (
     r"(?:passe|apres|des|a partir de|avant|au dela de|t as|j ai|plus de|a|over|after|from|past|turn(?:ing|ed)?)"
     r" (?:l age de |les |vos )?(?:[1-4]\d|vingt|vingt cinq|trente|trente cinq|quarante|cinquante|soixante|[5-8]\d"
     r"|twenty|thirty|forty|fifty)(?: ?(?:ans|years?|piges|balais|printemps))?",
+    r"qu (?:on|ils?|elles?|vous) (?:ait|aient|ayez|soi\w+) (?:\w+ ){1,3}ou",
+    r"tout (?:le|l|ce) (?:quartier|village|immeuble|bureau|monde|canton|club|pays|fil|equipe)|toute (?:la|l)"
+    r" (?:famille|entreprise|equipe|rue|ville|bande|tribu)",
+    r"(?:futurs?|jeunes|nouveaux) (?:maries|parents|papas|mamans|retraites|proprietaires|bacheliers)",
     r"(?:hommes et femmes|femmes et hommes|grands et petits|men and women)",
     r"(?:elle|lui|mamie|papi|maman|papa|gosses|gamins|mioches|enfants|kids|parents|voisins|conjoint|copines?|potes)",
     r"(?:all (?:our )?(?:guests|members|followers|adults|ages|women|men)|every (?:adult|man|woman|one|body|parent"
@@ -156,13 +186,15 @@ _REGULAR = (
     r"(?:(?:une|deux|trois|1|2) )?(?:fois )?par (?:an|mois|semestre|trimestre|semaine|saison)",
     r"(?:annuel|mensuel|semestriel|trimestriel|regulier|reguliere)(?:le)?s?(?:ment)?",
     r"(?:every|each) (?:\w+ )?(?:year|month|season|spring|birthday|quarter|winter|summer|autumn)",
+    r"(?:une|deux) fois l an(?:nee)?",
     r"(?:yearly|annual|annually|monthly|routine|once a year|twice a year|a year)",
-    r"comme (?:le|chez le|un|une|votre|ton|la) (?:dentiste|audit|controle|revision|vidange|coiffeur|voiture|vacances)\w*",
+    r"comme (?:le|chez le|un|une|votre|ton|la) (?:dentiste|audit|controle|revision|vidange|coiffeur|voiture"
+    r"|vacances)\w*",
     r"(?:controle|revision|vidange|controles) (?:technique|annuelle|des \d+)s?",
     r"(?:cette annee|cet hiver|dans (?:le|l) (?:trimestre|annee|mois))",
 )
 _WHIM = (
-    r"pour rien",
+    r"pour rien|(?:mal|maux) (?:de tete|au dos|au genou|de ventre)|rhume|toux|vertige|bobo|menage de printemps",
     r"(?:curiosite|envie|caprice|faire plaisir|pour le plaisir|loisir)",
     r"(?:on|sait on|ne) (?:ne )?sait jamais",
     r"(?:au cas ou|juste pour voir|pour voir|histoire de|par precaution|par securite|on verra)",

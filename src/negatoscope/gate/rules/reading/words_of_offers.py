@@ -18,6 +18,13 @@ _LESS = (
     r"cash ?back",
     r"bons? (?:de reduction|de \d+|d achat|cadeaux?|plan|plans|d echange|de remise|a valoir)",
     r"bonne affaire",
+    r"tarifs? (?:ouvriers?|pompiers?|soignants?|sportifs?|militaires?|enseignants?|voisins?|locaux|habitants?"
+    r"|agriculteurs?"
+    r"|fonctionnaires?|agents?|jeunes?|lyceens?|chomeurs?|maman|copines?|anciens?|fideles?|libre|solidaire)",
+    r"prix (?:libre|coutant|d usine|d amitie|de gros)|(?:une|deux|trois) (?:seules? )?(?:facture|paye|compte)e?s?",
+    r"(?:ne|n) (?:se |est |vous |sera |te )?(?:pai\w+|pay\w+|factur\w+|cout\w+|compt\w+) (?:pas|rien|plus)",
+    r"(?:a|pour) ce (?:prix|tarif)(?: la)?|at this price",
+    r"(?:paye[zr]?|regle[zr]?|reglez) (?:\w+ )?(?:pour |qu )?(?:une?|moins|la moitie)",
     r"(?:cheque|carte|ticket)s? cadeaux?",
     r"(?:coffret|box|panier|formule|pack|package|forfait)s? (?:\w+ )?(?:cadeau|decouverte|prevention|sante|bien etre"
     r"|serenite|famille|couple|duo|mere|solo|annuel|premium|imagerie|irm|bilan|complet|tout compris)\w*",
@@ -44,7 +51,7 @@ _LESS = (
     r"(?:trois|quatre|3|4|10|plusieurs) fois sans frais",
     r"happy hours?|black friday|cyber monday|french days|ventes? (?:flash|privees?)|destockage|soldes",
     r"fidelite",
-    r"points? (?:\w+ ){0,3}(?:convertir|convertibles?|cumul\w+|echang\w+|fidelite|cadeaux?)",
+    r"points? (?:\w+ ){0,5}(?:convertir|convertibles?|cumul\w+|echang\w+|fidelite|cadeaux?)",
     r"(?:rapporte|cumul\w+|gagn\w+|collect\w+) (?:\w+ ){0,2}points?",
     r"parrain\w*|filleul\w*",
     r"(?:l|un|notre|mon|votre) abonnement|abonnez vous (?:au|a notre) programme",
@@ -66,6 +73,7 @@ _GIVEN_AWAY = (
     r"offerte?s?",
     r"(?:vous |te |t )?(?:offre|offrons|offrez|offriez|offrira|offrirons)(?! (?:une vision|un panorama|la possibilite"
     r"|un aperc|des images|de meilleures|vous|toi|d emploi))",
+    r"regal\w+|bienvenue offert\w*",
     r"gratuit\w*|gratis|gratos|gracieu\w+|gratis",
     r"(?:a|pour) (?:l oeil|zero euro|0 euro|0€|pas un rond|que dalle|titre gracieux)",
     r"zero (?:euro|centime|frais)",
@@ -76,12 +84,14 @@ _GIVEN_AWAY = (
     r"(?:fais|faire|fait|tentez de|a|pour|peut etre|de|venez) (?:vous )?(?:gagner|remporter|decrocher)",
     r"(?:gagnez|remportez|decrochez)",
     r"(?:giveaway|concours|tirage au sort|tombola|loterie|jeu (?:de|concours)|grand jeu|calendrier de l avent)",
-    r"(?:free|complimentary|on the house|for nothing|free of charge|no charge|freebie|gift|win|raffle|prize)s?",
-    r"(?:c est|paye|paie|regle|invite) (?:moi|nous|le cabinet|le centre|la maison) (?:qui )?(?:paie|offre|invite|regale)?",
+    r"(?:free|complimentary|on the house|for nothing|free of charge|no charge|freebie|gift|win|raffle)s?",
+    r"(?:c est|paye|paie|regle|invite) (?:moi|nous|le cabinet|le centre|la maison) (?:qui )?(?:paie|offre|invite"
+    r"|regale)?",
     r"(?:bouteille|champagne|chocolats|tote bag|doudou|goodies|calendrier|peluche|viennoiseries|t shirt)s?",
 )
 _TO_WHOM = (
-    r"(?:abonn|inscriv|profit|benefici|recev|reserv|pren|pass|compar|parrain|invit|amen|appel|demand|cour|fonc|ven)ez",
+    r"(?:gagn|remport|decroch|pay|regl|econom|joue|particip|abonn|inscriv|profit|benefici|recev|reserv|pren|pass"
+    r"|compar|parrain|invit|amen|appel|demand|cour|fonc|ven)ez",
     r"vous|votre|vos|toi|ton|ta|tes|t|te",
     r"(?:on|nous|je|mon|ma|mes|notre|nos|chez (?:moi|nous))",
     r"(?:nouve\w+|premie\w+|dix|vingt|cinquante|cent) (?:\w+ )?(?:patient|inscrit|arriv|appel|venu|client|abonne|rendez"
@@ -93,7 +103,8 @@ _TO_WHOM = (
     r"|novembre|decembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|samedi|dimanche|seulement"
     r"|uniquement|limite\w*|dernier\w*|derniere|derniers|vite|profit\w+)",
     r"(?:au cabinet|au centre|a la clinique|sur place|a l accueil|en ligne|en bio|a saisir|reserv\w+|disponible)",
-    r"(?:your|you|my|our|us|we|first|new|only|this|until|before|every|with|when|book\w*|today|in june|weekend|left)",
+    r"(?:your|you|my|our|us|we|january|february|march|april|june|july|august|september|october|november|december"
+    r"|first|new|only|this|until|before|every|with|when|book\w*|today|in june|weekend|left)",
 )
 
 OFFERS: dict[str, str] = {

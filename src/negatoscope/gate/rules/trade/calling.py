@@ -23,17 +23,21 @@ _REGULAR = 2
 """Which of the reasons, with one before it, needs no word that calls: "once a year, for everybody"."""
 _REFUSED = Construction(
     r"(?:ne|n) (?:\w+ ){0,2}?(?:fai|fon|propos|conseill|recommand|prescri|pratiqu|realis|imag|scann|ser|apport"
-    r"|justifi|remplac|dispens|ai|avons|avait|faut|doi|devr|est|sont|etait|peu|prend|pren|cherch|sign|veu|faisons|donn|pens|voi|vu)\w* (?:\w+ )?"
-    r"(?:pas(?!\s(?:que|seulement|uniquement|fait|passe|encore))|jamais(?!\s(?:fait|passe|trop|tue|su))|rien|plus|aucun\w*|nullement|guere)"
+    r"|justifi|remplac|dispens|ai|avons|avait|faut|doi|devr|est|sont|etait|peu|prend|pren|cherch|sign|veu|faisons"
+    r"|donn|pens|voi|vu)\w* (?:\w+ )?"
+    r"(?:pas(?!\s(?:que|seulement|uniquement|fait|passe|encore|faire\sde\smal|nuire|vous\snuire))|jamais(?!\s(?:fait"
+    r"|passe|trop|tue|su))|rien|plus|aucun\w*|nullement|guere)"
     r"|pas (?:de|d) (?:\w+ )?{look}|(?:aucune?|nul) {look}|{look} (?:inutiles?|injustifie\w*|sans raison)"
-    r"|(?:mefi|gare a|evit|stop aux?|halte|arret)\w*|a quoi bon|pas de sens|ne rime|pourquoi (?:je|nous|on) (?:ne|refus)"
-    r"|(?:refus|deconseill|renonc)\w+|expose a|surdiagnostic|(?:not|isn t|aren t|doesn t|cannot|never)"
+    r"|(?:mefi|gare a|evit|stop aux?|halte|arret)\w*|a quoi bon|pas de sens|ne rime|pourquoi (?:je|nous|on) (?:ne"
+    r"|refus)"
+    r"|(?<!se\s)(?:refus|deconseill|renonc)\w+|expose a|surdiagnostic|(?:not|isn t|aren t|doesn t|cannot|never)"
     r" (?:\w+ )?(?:recommended|need|needed|useful|advised|indicated|offered|offer)|don t need an? (?:\w+ )?{look}"
 )
 _BOUND = Construction(
     r"(?:avec|muni\w*|apport\w+|sur|selon|presentation|remise|valide|d une) (?:\w+ ){0,3}(?:ordonnance|prescription"
     r"|demande)|a jeun|anciens? (?:examens|cliches)|carte vitale|bijoux|vestiaire|(?:votre|un|ton|son|le|your|a|their)"
-    r" (?:medecin|generaliste|doctor|gp) (?:traitant )?(?:vous|jug|decid|saur|peu|will|can|may|deman|propos|estim|prescri)\w*"
+    r" (?:medecin|generaliste|doctor|gp) (?:traitant )?(?:vous|jug|decid|saur|peu|will|can|may|deman|propos|estim"
+    r"|prescri)\w*"
     r"|(?:parle|demandez|parlez|consultez|voyez|avis|discut\w+)[\s-](?:\w+ )?(?:\w+ )?(?:votre|ton|son|leur|un) medecin"
     r"|si (?:vous avez|tu as|la douleur|les symptomes|un symptome)|en cas de|suspicion|grossesse normale"
 )
@@ -42,13 +46,15 @@ _CLINICAL = Construction(
     r"|patient (?:de|age|present|suivi)|patiente (?:de|age|present|suivi)|(?:mme|mr|monsieur|madame) |antecedents?"
     r"|mutation|brca\d?|lesions?|nodules?|kyste\w*|hypersignal|hyposignal|rehaussement|injection|sequences?|coupes?"
     r"|compte rendu|conclusion|indication|protocole|essai|etude|cohorte|trial|study"
-    r"|prelevement|nee? le|lits?|chambre|anesth\w*|appareil|parc|machine|maintenance|qualite|dose|dosimetr\w+|internes?|externes?|etudiants?|formation|cours"
+    r"|prelevement|nee? le|lits?|chambre|anesth\w*|parc|panne|maintenance|qualite|dose|dosimetr\w+|internes?"
+    r"|externes?|etudiants?|formation|cours"
     r"|conference|congres|quiz|recrut\w+|poste|lecture|sensibilite|staff|rcp|garde|vacations?|equipe"
 )
 
 _DEFIED = Construction(
     r"(?:attendre|oubli\w+|malgre|deplaise a|contre|fi des?|devanc\w+|ecoutez pas|avant) {~1} (?:recommandations?"
-    r"|autorites?|experts?|avis|guidelines)|quoi qu en dis\w+|malgre ce qu|don t listen|whatever they say|laissez (?:dire|parler)"
+    r"|autorites?|experts?|avis|guidelines)|quoi qu en dis\w+|malgre ce qu|don t listen|whatever they say"
+    r"|laissez (?:dire|parler)"
 )
 
 

@@ -10,7 +10,8 @@ CARE = Construction(
     r"|patients?|radiolog\w+|imagerie)"
 )
 NOT_CARE = Construction(
-    r"(?:congres|colloque|symposium|journees? (?:francaises|scientifiques|d etude)|seminaire|webinaires?|atelier"
+    r"(?:congres|colloque|symposium|journees? (?:d (?:echographie|imagerie|radiologie)|francaises|scientifiques"
+    r"|d etude)|seminaire|webinaires?|atelier"
     r"|formations?|diplome|du d \w+"
     r"|cotisations?|adherents?|abonnement|revue|livre|ouvrage|atlas|internes?|externes?|congressistes|e learning"
     r"|masterclass|conferences?|places de parking"

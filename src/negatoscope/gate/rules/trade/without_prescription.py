@@ -139,12 +139,14 @@ _WITHOUT = (
 )
 _BYPASSED = (
     Construction(
-        r"(?:sans|pas besoin (?:de|d)|ni|without|no|skip\w*|zero|aucune|nulle) {~4} (?:ordonnance|ordo|prescription|generaliste|medecin"
+        r"(?:sans|pas besoin (?:de|d)|ni|without|no|skip\w*|zero|aucune|nulle) {~4} (?:ordonnance|ordo|prescription"
+        r"|courrier|lettre|generaliste|medecin"
         r" traitant|referral|gp letter|doctor s (?:note|letter))"
     ),
 )
 _BOOKED = Construction(
-    r"(?:rdv|rendez vous|reserv\w+|creneaux?|lien|dispos?|disponibles?|parcours|exigee?|demandee?|requise?|bookez|book|booking|slots?|appointments?|acces)"
+    r"(?:rdv|rendez vous|reserv\w+|creneaux?|lien|dispos?|disponibles?|parcours|exigee?|demandee?|requise?|bookez"
+    r"|book|booking|slots?|appointments?|acces|recoit|recevons|quand meme|venez|prenons|viens)"
 )
 _HANDLERS = stems(
     "arrangera", "arrangerons", "arrange", "verra", "verrons", "debrouille", "suivra", "regularisera"
