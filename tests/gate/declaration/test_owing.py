@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from negatoscope.gate.codes.declarations import OWED
-from negatoscope.gate.rule import LANGUAGES
 from negatoscope.gate.declaration import (
     QUESTIONS,
     Concerns,
@@ -20,6 +19,7 @@ from negatoscope.gate.declaration import (
     owed,
 )
 from negatoscope.gate.policy import Audience
+from negatoscope.gate.rule import LANGUAGES
 
 ORDINARY = Declaration(
     concerns=Concerns.PATIENT,

@@ -13,7 +13,6 @@ from negatoscope.gate.rules.check import check
 from negatoscope.gate.rules.pages import SECTIONS, PageError, page_of
 from negatoscope.gate.rules.registry import BY_CODE, page
 
-
 A_DAY = date(2026, 11, 24)
 """A day of reading, for a rule that compares dates."""
 

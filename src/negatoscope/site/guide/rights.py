@@ -37,7 +37,8 @@ RIGHTS: tuple[Right, ...] = (
             Statement(
                 "Vous pouvez informer et enseigner, au public comme à vos confrères, sur ce que la science soutient et "
                 "qui relève de votre discipline ou de la santé publique.",
-                "You may inform and teach, the public and your colleagues, on what science supports and belongs to your "
+                "You may inform and teach, the public and your colleagues, on what science supports and "
+                "belongs to your "
                 "discipline or to public health.",
                 ("CSP R.4127-19-1", "CSP R.4127-13"),
             ),
@@ -47,7 +48,8 @@ RIGHTS: tuple[Right, ...] = (
                 ("CSP R.4127-13", "CNOM charter 2025"),
             ),
             Statement(
-                "Une méthode encore insuffisamment éprouvée se présente aux confrères avec ses réserves, au grand public "
+                "Une méthode encore insuffisamment éprouvée se présente aux confrères avec ses réserves, "
+                "au grand public "
                 "pas du tout.",
                 "A method not yet sufficiently proven is shown to colleagues with its reservations, to lay people not "
                 "at all.",
@@ -68,13 +70,15 @@ RIGHTS: tuple[Right, ...] = (
             Statement(
                 "Qui présente son activité au public y joint ses honoraires, les moyens de paiement et le rappel de "
                 "l’égal accès aux soins.",
-                "Who presents an activity to the public states fees, means of payment and the duty of equal access too.",
+                "Who presents an activity to the public states fees, means of payment and the duty of "
+                "equal access too.",
                 ("CSP R.4127-53",),
             ),
         ),
         (
             Example(
-                "Le scanner utilise des rayons X, l’IRM un champ magnétique. Le choix entre les deux dépend de la question "
+                "Le scanner utilise des rayons X, l’IRM un champ magnétique. Le choix entre les deux "
+                "dépend de la question "
                 "que pose votre médecin.",
                 "CT uses X-rays, MRI a magnetic field. Which of the two is chosen depends on the question your doctor "
                 "asks.",
@@ -168,9 +172,11 @@ RIGHTS: tuple[Right, ...] = (
                 ("DSA 20",),
             ),
             Statement(
-                "Une diffamation se poursuit vite : la loi sur la presse laisse en principe trois mois. Demandez conseil "
+                "Une diffamation se poursuit vite : la loi sur la presse laisse en principe trois mois. "
+                "Demandez conseil "
                 "dès le premier jour.",
-                "Defamation must be pursued fast: press law leaves three months in principle. Seek advice from the first "
+                "Defamation must be pursued fast: press law leaves three months in principle. Seek advice "
+                "from the first "
                 "day.",
                 ("Loi de 1881",),
             ),
@@ -184,7 +190,8 @@ RIGHTS: tuple[Right, ...] = (
             Example(
                 "Le secret médical m’interdit de répondre ici, y compris pour dire si nous nous connaissons. Notre "
                 "secrétariat reçoit toute réclamation.",
-                "Medical secrecy forbids me to answer here, even to say whether we know each other. Our office receives "
+                "Medical secrecy forbids me to answer here, even to say whether we know each other. Our "
+                "office receives "
                 "every complaint.",
             ),
         ),
@@ -252,7 +259,8 @@ RIGHTS: tuple[Right, ...] = (
         ),
         (
             Example(
-                "Mes propos ont été tronqués. Le texte entier est en lien : j’y dis que cette technique reste à évaluer.",
+                "Mes propos ont été tronqués. Le texte entier est en lien : j’y dis que cette technique "
+                "reste à évaluer.",
                 "What I said was truncated. The whole text is linked: in it I say that this technique remains to be "
                 "evaluated.",
             ),
@@ -269,12 +277,14 @@ RIGHTS: tuple[Right, ...] = (
             Statement(
                 "Il est interdit de calomnier un confrère, de médire de lui ou de relayer ce qui peut lui nuire ; cela "
                 "vaut pour lui comme pour vous.",
-                "To slander or speak ill of a colleague, or to pass on what could harm them, is forbidden; to them as to "
+                "To slander or speak ill of a colleague, or to pass on what could harm them, is "
+                "forbidden; to them as to "
                 "you.",
                 ("CSP R.4127-56",),
             ),
             Statement(
-                "Ne répondez pas en public : cherchez d’abord la conciliation, au besoin devant le conseil départemental.",
+                "Ne répondez pas en public : cherchez d’abord la conciliation, au besoin devant le "
+                "conseil départemental.",
                 "Don’t answer in public: seek conciliation first, before the departmental council if need be.",
                 ("CSP R.4127-56",),
             ),
@@ -291,7 +301,8 @@ RIGHTS: tuple[Right, ...] = (
         ),
         (
             Example(
-                "Je ne partage pas cette lecture de l’étude : son effectif est faible et il n’y a pas de groupe témoin. "
+                "Je ne partage pas cette lecture de l’étude : son effectif est faible et il n’y a pas de "
+                "groupe témoin. "
                 "Parlons-en en réunion.",
                 "I don’t share this reading of the study: the series is small and has no control group. Let us discuss "
                 "it at the meeting.",
