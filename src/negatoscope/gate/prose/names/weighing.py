@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.identity.words import word_set
 from negatoscope.gate.prose.names import cues
 from negatoscope.gate.prose.names.facts import Facts, facts
 from negatoscope.gate.prose.words import Opening, Shape
 
 if TYPE_CHECKING:
     from negatoscope.gate.prose.names.runs import Reader, Run
+    from negatoscope.gate.prose.words import Word
 
 
+_NOBODY = -9.0
+_GRAMMAR = word_set(
+    "will may can never always must should would could might shall did does do has have had is are was were be been let"
+)
+"""Words of grammar that are given names too, or follow what looks like a title: "your doctor will", "4 a.m. Never"."""
+_COUNTRIES = word_set("france chine inde israel jordanie georgie china india jordan georgia chad kenya cuba")
+_OF_TERMS = ("graphy", "graphie", "gramme", "gram", "scopy", "scopie", "metry", "metrie", "logy", "logie", "therapy")
+"""Endings of terms of imaging: "MR enterography" names nobody."""
 _BORNE = 9
 """Level of bearers from which a surname in small letters is weighed."""
 
@@ -20,8 +30,8 @@ def lexical(reader: Reader, run: Run, head: int, *, titled: bool, announced: boo
     """What the words of a name say by themselves, and together."""
     words = [reader.words.all[number] for number in range(head, run.last + 1) if len(reader.words.all[number].text) > 1]
     known = [facts(word.lower) for word in words if word.lower not in cues.INNER]
-    if not known:
-        return -3
+    if not known or _is_no_name(words, titled=titled):
+        return _NOBODY
     score = max(each.score for each in known) if not titled else max(0.0, known[0].score)
     first = reader.words.all[head]
     if len(known) > 1:
@@ -43,6 +53,16 @@ def lexical(reader: Reader, run: Run, head: int, *, titled: bool, announced: boo
     if reader.text[run.start : run.end].lower() in cues.COMPOUND_EPONYMS:
         score -= 6.0
     return score
+
+
+def _is_no_name(words: list[Word], *, titled: bool) -> bool:
+    """Whether a lone word is one of grammar, a country without a title, or a term of imaging in small letters."""
+    if len(words) != 1:
+        return False
+    lower, written = words[0].lower, words[0].text
+    if lower in _GRAMMAR or (written == lower and lower.endswith(_OF_TERMS)):
+        return True
+    return lower in _COUNTRIES and not titled
 
 
 def _against(reader: Reader, run: Run, head: int, known: list[Facts], *, announced: bool) -> float:
