@@ -12,6 +12,7 @@ from negatoscope.gate.prose.names.again import corroborated, proven_by
 from negatoscope.gate.prose.names.candidates import ENOUGH, PUBLIC, SURE
 from negatoscope.gate.prose.names.cue import Role
 from negatoscope.gate.prose.names.third import is_spoken_of
+from negatoscope.gate.prose.names.written import mended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,25 +99,36 @@ class Page:
         A post about no patient keeps the names of doctors who are not spoken of; there only strong evidence speaks of
         anybody else.
         """
+        enough = [e for e in self.people.candidates if e.score >= ENOUGH and not self.signed(e.run.start)]
+        if self.about_patient:
+            return tuple(enough)
+        out = [each for each in enough if self._stands_out(each)]
+        starts = {each.run.start for each in out}
         return tuple(
             each
-            for each in self.people.candidates
-            if each.score >= ENOUGH
-            and not self.signed(each.run.start)
-            and (self.about_patient or self._stands_out(each))
+            for each in enough
+            if each.run.start in starts or any(self._stands_beside(each, other) for other in out[:_MOST_LISTS])
         )
+
+    def _stands_beside(self, name: Candidate, other: Candidate) -> bool:
+        """Whether a name stands in one list with another: "bravo à Théo Marchal et Sarah"."""
+        low, high = sorted((name.run, other.run), key=lambda run: run.start)
+        gap = self.text[low.end : high.start]
+        return name.role is not Role.AUTHOR and bool(_BESIDE.fullmatch(gap))
 
     def _stands_out(self, name: Candidate) -> bool:
         """Whether a name counts in a text about no patient."""
-        if name.score < SURE or name.role is Role.AUTHOR:
+        if name.role is Role.AUTHOR:
             return False
-        before, after = sentence_before(self.text, name.run.start), sentence_after(self.text, name.run.end)
-        return name.role not in PUBLIC or is_spoken_of(before, after)
+        if name.role not in PUBLIC and name.score >= SURE:
+            return True
+        return is_spoken_of(sentence_before(self.text, name.run.start), sentence_after(self.text, name.run.end))
 
     @cached_property
     def proven(self) -> frozenset[str]:
         """The words of those names, folded and in small letters: each is a name everywhere in this view."""
         found = proven_by(self.words, self.named) | self.known
+        found |= mended(self.words)
         return found | corroborated(self.words) if self.about_patient else found
 
     @cached_property
@@ -139,6 +151,11 @@ _GLUED = 4
 """Letters of a name up to which it may stand in anything."""
 _MOST_GLUED = 100
 """The most names sought inside other words: a text has few people, and a hostile one must stay quick."""
+_MOST_LISTS = 9
+"""The most names beside which others are sought in a text about no patient."""
+_BESIDE = re.compile(
+    r"(?:,|\s?et|\s?and|\s?&|,\set)\s(?:(?:a|d'|de|the|le|la)\s?)?(?:(?:Dr|Pr|Mme|M)\.?\s|\w{4,12}\s)?"
+)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _REACH = 240
 

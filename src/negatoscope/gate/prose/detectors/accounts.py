@@ -87,7 +87,12 @@ def _has_form(page: Page, token: str) -> bool:
         return False
     if "_" in token:
         familiar = pieces[0] in _FAMILIAR
-        return bool(_DEPARTMENT.search(token)) or _names_somebody(page, pieces) or (familiar and len(pieces) > 1)
+        return (
+            bool(_DEPARTMENT.search(token))
+            or _names_somebody(page, pieces)
+            or (familiar and len(pieces) > 1)
+            or (digits > 0 and _begins_with_name(pieces[0]))
+        )
     if digits != 2 or "." in token or len(token) < 6 or token[:-2].isupper():
         return False
     if facts(token[:-2].lower()).word:

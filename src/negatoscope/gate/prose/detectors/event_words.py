@@ -197,7 +197,8 @@ SPOTS = word_set(
 TRADE_BEFORE = re.compile(
     r"(?<![\w-])(?P<trade>[a-z]{3,14}(?:-[a-z]{3,14})?)\s(?:(?:de|d')\s?[a-z]{4,12}\s)?(?:(?:municipale?|communale?|titulaire|principale?"
     r"|attitree?|general)\s)?"
-    r"(?:d[eu]\s(?:(?:toute?\s)?(?:la\s|l'|le\s)|notre\s|son\s|sa\s|leur\s|ce\s|cette\s)?(?:unique\s|seule?\s|derniere?\s|petite?\s|vieille\s)?|d'|of\s(?:the|our|their|her|his)\s|at\s(?:the"
+    r"(?:d[eu]\s(?:(?:toute?\s)?(?:la\s|l'|le\s)|notre\s|son\s|sa\s|leur\s|ce\s|cette\s)?"
+    r"(?:unique\s|seule?\s|derniere?\s|petite?\s|vieille\s)?|d'|of\s(?:the|our|their|her|his)\s|at\s(?:the"
     r"|our)\s|a\s(?:la\s|l')|au\s)$",
     re.I,
 )
@@ -205,7 +206,9 @@ TELLERS = word_set("qui who that ayant surnomme surnommee dit dite")
 STORY = re.compile(
     r"(?:(?:qui|who|that)\s(?:(?:nous|l'|lui|en|y)\s?)?(?:(?:a|avait|ont)\s(?:l'|deja\s|bien\s)?|s'est\s|s'etait\s"
     r"|had\s|has\s|once\s|sonne\s)"
-    r"(?P<verb>[a-z]{3,16}(?:\s[a-z']{2,12}){0,2})|surnommee?\s(?:le|la|l'|les))",
+    r"(?P<verb>[a-z]{3,16}(?:\s[a-z']{2,12}){0,2})|surnommee?\s(?:le|la|l'|les)"
+    r"|qui\s(?:tenait|vendait|dirigeait|menait|fabriquait|jouait|chantait|gardait|conduisait|animait|reparait|sonnait"
+    r"|distribuait|elevait|enseignait|commandait|gouvernait)\s(?:la|le|les|l'|au|a\sla|toute?\s|seule?\s))",
     re.I,
 )
 WHO_BEFORE = re.compile(

@@ -108,12 +108,12 @@ TOWARDS = word_set(
 )
 """Words before "à" that take somebody."""
 SEEING = word_set(
-    "relire relis lire bilanter hospitaliser transferer extuber operer drainer ponctionner recuperer descendre "
-    "attendre dedie saluer accueillir accueille accueillons retrouver rejoindre seeing saw see scanned examined "
-    "remercie remercier vois voir revoir revois appelle rappelle rappeler appeler contacter joindre prevenir previens "
-    "croise demandez appelez contactez prevenez voyez ringing ring ask call meet met remplace rejoint felicite "
-    "connais connait salue embrasse surnomme nomme prenomme baptise appelais appelait suivre recevoir recois adresse "
-    "confie vu revu seen with"
+    "attend attends cherche retrouve previent avertir relire relis lire bilanter hospitaliser transferer extuber "
+    "operer drainer ponctionner recuperer descendre attendre dedie saluer accueillir accueille accueillons retrouver "
+    "rejoindre seeing saw see scanned examined remercie remercier vois voir revoir revois appelle rappelle rappeler "
+    "appeler contacter joindre prevenir previens croise demandez appelez contactez prevenez voyez ringing ring ask "
+    "call meet met remplace rejoint felicite connais connait salue embrasse surnomme nomme prenomme baptise appelais "
+    "appelait suivre recevoir recois adresse confie vu revu seen with"
 )
 """Verbs whose object is somebody, more often than not."""
 HUMAN = word_set(

@@ -217,6 +217,8 @@ class Context:
             return Cue(_NEAR, Role.STAFF)
         if line[0] in cues.GREETINGS:
             return Cue(3.0)
+        if line[0] in _CASES:
+            return Cue(2.0)
         return Cue(2.5, Role.STAFF) if _is_team(line[0]) else NOTHING
 
     def _apart(self, number: int, run: Run, gap: str) -> Cue:
@@ -251,6 +253,7 @@ class Context:
         return is_named_after(words, run.first, run.last)
 
 
+_CASES = frozenset({"dossiers", "cas", "patients", "malades", "entrants", "sortants", "sorties", "entrees"})
 _CALLED = frozenset({"appelons", "nommons", "prenommons", "baptisons", "surnommons", "appellerai", "appellerons"})
 _BESIDE = frozenset({" ", "-"})
 _WHERE = frozenset({"de", "d", "a", "en", "in", "from", "to", "at", "of", "au", "near", "vers"})

@@ -84,7 +84,7 @@ class Reading:
             return False
         deed = self.words.all[following].lower
         known = facts(self.words.all[number].lower)
-        borne = known.surname > 8 or known.given > 8
+        borne = known.surname > 8 or known.given > 8 or (known.surname > 6 and not known.word)
         return deed in cues.HUMAN or (borne and (deed in cues.DEEDS or deed in {"is", "est", "a", "has"}))
 
     def _precedes_given(self, number: int) -> bool:

@@ -95,6 +95,8 @@ class Reader:
                 return True
             if word.lower in INNER and self.words.all[number - 1].lower in {"le", "la"}:  # Le Du, Le Van
                 return True
+            if self._begins_compound(number):
+                return True
             if known.common or (known.word and known.score < -0.5):
                 return known.surname > 2 and (self._is_filed(number) or (titled and self._follows_given(number)))
             acronym = word.shape is Shape.UPPER and len(word.text) < 5 and not (known.surname or known.given)
@@ -107,6 +109,14 @@ class Reader:
             return True
         sure = known.score >= 1.2 and known.word < 9
         return sure or (given and (known.score >= 0.5 or (known.is_unknown and titled and not self.shouted[number])))
+
+    def _begins_compound(self, number: int) -> bool:
+        """Whether a word after a given name is the first half of a surname: "Ismael Dog-Kaya"."""
+        after = number + 1
+        if after >= len(self.words.all) or self.words.gap(after) != "-" or not self._follows_given(number):
+            return False
+        half = facts(self.words.all[after].lower)
+        return self.words.all[after].shape is Shape.TITLE and not half.only_word and not half.eponym
 
     def _follows_given(self, number: int) -> bool:
         return self.words.gap(number) == " " and facts(self.words.all[number - 1].lower).given >= 8

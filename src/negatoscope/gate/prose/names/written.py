@@ -21,6 +21,8 @@ _MISREAD = re.compile(
 )
 
 
+_MENDED = str.maketrans("01358", "olesb")
+_SHORT = 3
 _MISREAD_FIELD = re.compile(
     r"\s?[:=]\s{0,3}(?P<name>(?=[A-Za-z'-]{0,20}\d|\d)[A-Za-z0-9][A-Za-z0-9'-]{2,30})(?![\w/.:])", re.I
 )
@@ -79,6 +81,12 @@ def misread(words: Words) -> Iterator[tuple[int, int]]:
             digits = sum(map(str.isdigit, name))
             if sum(map(str.isalpha, name)) >= max(3, 2 * digits) and (not label or _reads(name)):
                 yield found.span("name")
+
+
+def mended(words: Words) -> frozenset[str]:
+    """The words of misread names with letters for their digits: "gontran" of "Dr G0NTRAN"."""
+    found = {words.text[start:end].lower().translate(_MENDED) for start, end in misread(words)}
+    return frozenset(word for name in found for word in _LETTERS.findall(name) if len(word) > _SHORT)
 
 
 def _reads(name: str) -> bool:
