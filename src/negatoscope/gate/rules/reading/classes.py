@@ -7,23 +7,23 @@ expressions with one entry a line of sense; a word alone proves nothing, only it
 from __future__ import annotations
 
 from negatoscope.gate.rules.reading.alternatives import any_of as _any
-from negatoscope.gate.rules.reading.words_of_calling import CALLING
 from negatoscope.gate.rules.reading.words_of_advice import ADVICE
 from negatoscope.gate.rules.reading.words_of_benefits import BENEFITS
 from negatoscope.gate.rules.reading.words_of_blame import BLAME
+from negatoscope.gate.rules.reading.words_of_calling import CALLING
 from negatoscope.gate.rules.reading.words_of_colleagues import COLLEAGUES
 from negatoscope.gate.rules.reading.words_of_contempt import CONTEMPT
-from negatoscope.gate.rules.reading.words_of_illness import ILLNESS
 from negatoscope.gate.rules.reading.words_of_esteem import ESTEEM
 from negatoscope.gate.rules.reading.words_of_goods import GOODS
 from negatoscope.gate.rules.reading.words_of_identity import IDENTITY
+from negatoscope.gate.rules.reading.words_of_illness import ILLNESS
 from negatoscope.gate.rules.reading.words_of_medicine import MEDICINE
 from negatoscope.gate.rules.reading.words_of_offers import OFFERS
 from negatoscope.gate.rules.reading.words_of_persons import PERSONS
 from negatoscope.gate.rules.reading.words_of_praise import PRAISE
 from negatoscope.gate.rules.reading.words_of_products import PRODUCTS
-from negatoscope.gate.rules.reading.words_of_rivals import RIVALS
 from negatoscope.gate.rules.reading.words_of_promises import PROMISES
+from negatoscope.gate.rules.reading.words_of_rivals import RIVALS
 from negatoscope.gate.rules.reading.words_of_selling import SELLING
 from negatoscope.gate.rules.reading.words_of_trade import TRADE
 from negatoscope.gate.rules.reading.words_of_voices import VOICES
