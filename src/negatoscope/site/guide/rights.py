@@ -86,8 +86,8 @@ RIGHTS: tuple[Right, ...] = (
             Example(
                 "Radiologue à Poitiers, je pratique l’échographie et la radiologie de l’enfant. Secteur 1, honoraires "
                 "affichés en salle d’attente.",
-                "I am a radiologist in Poitiers; I practise ultrasound and radiography of children. Fees are posted in "
-                "the waiting room.",
+                "I practise ultrasound and radiography of children. Fees are posted in the waiting room. Dr Ann Bell, "
+                "radiologist, Poitiers.",
             ),
             Example(
                 "Lésion kystique de la queue du pancréas, de découverte fortuite : quels critères font préférer la "

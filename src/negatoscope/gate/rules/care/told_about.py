@@ -82,6 +82,7 @@ RULE = Rule(
 
 _GUARDS = frozenset({Guard.HYPOTHETICAL, Guard.LAW})
 _HARMLESS = Construction(
+    r"votre medecin|your (?:own )?doctor|"
     r"inaugur\w+|parrain\w+ (?:la|le|une)|conference|congres|dans (?:ce|un|le) film|dans (?:cette|une) serie"
     r"|roman(?!c)|livre|novel|book|musee|museum|tableau|siecle|century|histoire de l|cas (?:fictif|invente"
     r"|anonymis\w+|d ecole)|fictional|fictif\w*|invente\w*|imaginaire|explique\w*|enseign\w+|m a appris"
