@@ -121,6 +121,8 @@ def test_a_post_names_no_colleague_who_is_thanked_mourned_or_recommended() -> No
         "Trois pièges en échographie. Réponse demain. Dr Noé Garrigue, radiologue à Albi",
         "Formation ouverte à tous. Responsable pédagogique : Pr E. Vannier.",
         "Un cours en ligne. Auteurs : Dr Noémie Garrec, Dr Ivan Stolz, radiologues. Liens d'intérêts : aucun.",
+        "Dr Lucie Charpentier, radiologue, secteur 1. Le cabinet reçoit tous les assurés, carte et chèque acceptés.",
+        "Mon nom figure sur la page : Dr Hubert Lacassagne, radiologue. Je n'y parle que de livres.",
         "Marie Curie formait elle-même les opératrices. Hounsfield aussi.",
     ],
 )

@@ -41,6 +41,12 @@ _SIGNATURE = re.compile(
     rf"(?:(?:,|\set|\s&|\sand)\s{_TITLED}){{0,6}}"
     rf"(?:\s?[,(-]\s?[^.!?\n]{{0,100}}|\s{_ROLE}[^.!?\n]{{0,100}})?\s?(?=[.!?\n]|$)",
 )
+_OPENING = re.compile(rf"\s?{_TITLED},\s(?:\w+\s)?{_ROLE}[^.!?\n]{{0,100}}[.!?]\s")
+"""An author who opens a post with a sentence of name and quality; an address or a line of its own heads a letter."""
+_PRESENTED = re.compile(
+    rf"\b(?:[Mm]on\snom|[Jj]e\s(?:suis|m'appelle|signe)|[Mm]y\sname\sis|I\sam)\b[^.!?\n]{{0,60}}?\s"
+    rf"(?P<author>(?:[Ll]e\s)?{_TITLED})"
+)
 _TAIL = 260
 _AFTER_SIGNATURE = 120
 """Characters that may follow a signature: ties of interest, hashtags. Before more, a name heads a letter."""
@@ -57,12 +63,19 @@ def _language(words: Words) -> str:
 
 
 def signature_of(text: str) -> tuple[int, int]:
-    """Where the author signs: the last sentence that is only a doctor's name and quality, near the end of the text."""
+    """Where the author signs: a sentence that is only a doctor's name and quality, the last near the end of the text.
+
+    Without one, the first sentence of the text when it is such, or what follows "mon nom", "je suis".
+    """
     start = max(0, len(text) - _TAIL)
     found = (len(text), len(text))
     for match in _SIGNATURE.finditer(text, start):
         if match.start() and len(text) - match.end() <= _AFTER_SIGNATURE:
             found = match.span()
+    if found[0] == found[1]:
+        opening = _OPENING.match(text)
+        presented = None if opening else _PRESENTED.search(text)
+        found = opening.span() if opening else presented.span("author") if presented else found
     return found
 
 
