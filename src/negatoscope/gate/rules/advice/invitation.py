@@ -116,11 +116,17 @@ _PROPER = Construction(
     r"|reception"
     r"|residents|anonymi\w+|deidentified|vous etes soigne\w*"
 )
+_DECLINED = Construction(
+    r"je ne (?:les |vous |la |le |l )?(?:ouvre|lis|lirai|regarde|interprete|commente|reponds|peux)\w* pas"
+    r"|i (?:do not|don t|cannot|can t|won t) (?:open|read|look|interpret|answer|comment)"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """An imperative to send one's own images, with a public channel or the promise of an opinion."""
     for hit in hits(reading, _INVITATIONS, _ANCHORS, ALL):
         near = reading.around(reading.sentence_at(hit.start), before=0)
+        if any(_DECLINED.stands_in(each) for each in near):
+            continue
         if any(_IN_ANSWER.stands_in(each) for each in near) and not any(_PROPER.stands_in(each) for each in near):
             yield hit

@@ -168,11 +168,11 @@ _UNNAMED = (
     Construction(r"{medic} {~5}(?:devinez (?:qui|lequel)|guess who)"),
     Construction(
         r"(?:auteur|autrice|redacteur|signataire|signature)s? (?:non (?:communique|precise|revele|divulgue"
-        r"|indique)e?s?|inconnue?s?"
+        r"|indique)e?s?|inconnue?s?(?!\sde\s(?:moi|nous))"
         r"|anonymes?|tenue?s? secrete?s?|cachee?s?)|sans signature|non signee?s?|unsigned|author (?:withheld"
         r"|unknown|undisclosed)"
     ),
-    Construction(r"(?:me|m|se|le|la) reconnaitr(?:ont|a|ez)|(?:will )?recogni[sz]e me"),
+    Construction(r"(?:me|m|le|la) reconnaitr(?:ont|a|ez)|(?:will )?recogni[sz]e me"),
 )
 """Looser: the pieces near each other, in a text of which the author or his page is the subject."""
 _OWN = Construction(

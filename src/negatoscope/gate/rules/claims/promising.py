@@ -32,6 +32,8 @@ _MODEST = Construction(
     r"|(?:aucune?|rien|nulle?) (?:\w+ ){0,4}?(?:ne|n) (?:est|sont|{cure}|{detect}|garanti\w*|offr\w*|peu\w*|prouv\w*"
     r"|permet\w*|dispens\w*|existe\w*|remplac\w*|sera|prend\w*|montre\w*)|(?:faux|idee recue|mythe|legende|intox"
     r"|pretend\w*|soi disant|illus\w+|charlatan\w*)"
+    r"|(?:ne|n) \w+ez (?:aucune?|personne|pas|jamais)|(?:n|ne) (?:ai|avons) (?:pas )?(?:lu|trouve|vu) (?:aucune?|de)"
+    r"|autorites (?:sanitaires|de sante)|health authorities"
     r"|(?:not|n t|cannot|never) (?:\w+ )?(?:always|cure|work|replace|guarantee|perfect|every|all|proven|detect|see|a)"
     r"|no (?:\w+ )?(?:test|scan|exam\w*|treatment|evidence|proof|technique|method|machine|software) \w+"
     r"|(?:elimin|excret|filtr)\w* (?:\w+ )?par|fonction renale|(?:exposer?|rare\w*|parfois|souvent|certains?"

@@ -95,7 +95,8 @@ _OURS = Construction(
     r"|propre\w*)"
 )
 _FAIR = Construction(
-    r"respect\w*|admir\w+|remarquabl\w+|merci (?:a|aux|au|pour|de)|thank\w*|grateful|reconnaissan\w+"
+    r"soutiens?|soutenons|chere?s collegues|peut on|musees?|museum"
+    r"|respect\w*|admir\w+|remarquabl\w+|merci (?:a|aux|au|pour|de)|thank\w*|grateful|reconnaissan\w+"
     r"|excellen\w+|formidabl\w+|magnifiqu\w+|proud|fier\w*|partenair\w+|partner\w*|ensemble|together"
     r"|convention|collabor\w+|entraide|heureu\w+|boulot monstre|dialogu\w+|discut\w+ avec|en commun"
     r"|solidar\w+|joint|need each other|faute de (?:moyens|bras)"

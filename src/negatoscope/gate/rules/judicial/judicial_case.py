@@ -145,7 +145,10 @@ _JUSTICE = (
         r"body ?pack\w+|in corpore|mules?|(?:capsules?|boulettes?|ovules?|packets?|sachets?) {~3}(?:de |d "
         r"|of )?(?:cocaine|heroine|drogue|drugs|heroin)"
     ),
-    Construction(r"(?:autopsi\w+|autopsy|post mortem|medico legal\w*|forensic|legiste|inquest)"),
+    Construction(
+        r"(?:autopsi\w+(?!\sd'une?\s(?:reclame|pub|slogan|rumeur|erreur|message|phrase|fraude|affiche|promesse)\w*)"
+        r"|autopsy|post mortem|medico legal\w*|forensic|legiste|inquest)"
+    ),
     Construction(
         r"(?:corps|cadavre|body|corpse|ossements?|remains) {~3}(?:retrouve\w*|repeche\w*|decouvert\w*|found|pulled"
         r"|recovered|calcine\w*|noye\w*)"

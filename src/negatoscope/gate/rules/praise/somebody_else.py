@@ -14,7 +14,7 @@ _OTHERS = Construction(
     r"(?:chats?|chien|canape|coussins?|gateaux?|tartes?|fondant|velo|cafeteria|cantine|quittes?|siestes?"
     r"|hommage|retraite|deces|disparition|conferenc\w+|orateur|oratrice|intervenant\w*|invitee?s?|congres"
     r"|symposium"
-    r"|cours"
+    r"|cours|polycopies?|questions? numero|condoleances|livres?|histoire|(?:ont|avons|ai) perdu"
     r"|seminaire|webinaire|naissance|inventeur|siecle|(?:en|des|vers|annees) (?:18|19)\d\d|congratulations|tribute"
     r"|speaker"
     r"|keynote|lecture)"

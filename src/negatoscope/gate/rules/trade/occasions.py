@@ -14,6 +14,7 @@ NOT_CARE = Construction(
     r"|d etude)|seminaire|webinaires?|atelier"
     r"|formations?|diplome|du d \w+"
     r"|cotisations?|adherents?|abonnement|revue|livre|ouvrage|atlas|internes?|externes?|congressistes|e learning"
+    r"|cours (?:en ligne|du soir|magistraux|gratuits?)|teaching|gateaux?|dossards?|kilometres?|la part"
     r"|masterclass|conferences?|places de parking"
     r"|stationnement|parking|entree (?:libre|gratuite)|reunion publique|soiree|exposition|talk|library|congress"
     r"|course|workshop|fellowship|residents?|students?|registration|textbook|subscription|lecture|membership)"
