@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.sentence import Sentence
 
 _SLOT = re.compile(r" ?\{~(?P<most>\d)\} ?|\{(?P<name>[a-z][a-z_]*)\}| +(?P<maybe>\??)")
+_MAYBE = frozenset("?*{")
 _GAP = re.compile(r" ?\{~\d\} ?")
 _CLASS = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 _MARKS = r"[\s,'\"*()-]"
@@ -112,7 +113,10 @@ def _needed(alternative: str) -> int:
     for part in split(_GAP.sub(" ", alternative), " "):
         if part.startswith("?"):  # the blank before may be missing, and then no word begins here
             continue
-        asked = beginnings(_CLASS.sub(_as_group, part))
+        opens = _CLASS.match(part)
+        # A part that opens with a class begins as the class does; only a class that may be missing is read further.
+        alone = opens is not None and part[opens.end() : opens.end() + 1] not in _MAYBE
+        asked = beginnings(CLASSES[opens["name"]] if opens and alone else _CLASS.sub(_as_group, part))
         if asked is not None:
             mask |= INDEX.mask_of(asked)
     return mask

@@ -21,7 +21,8 @@ _LESS = (
     r"tarifs? (?:ouvriers?|pompiers?|soignants?|sportifs?|militaires?|enseignants?|voisins?|locaux|habitants?"
     r"|agriculteurs?"
     r"|fonctionnaires?|agents?|jeunes?|lyceens?|chomeurs?|maman|copines?|anciens?|fideles?|libre|solidaire)",
-    r"prix (?:libre|coutant|d usine|d amitie|de gros)|(?:une|deux|trois) (?:seules? )?(?:facture|paye|compte)e?s?",
+    r"prix (?:libre|coutant|d usine|d amitie|de gros)",
+    r"(?:une|deux|trois) (?:seules? )?(?:facturee?|payee?|comptee?)s?(?! rendus?)",
     r"(?:ne|n) (?:se |est |vous |sera |te )?(?:pai\w+|pay\w+|factur\w+|cout\w+|compt\w+) (?:pas|rien|plus)",
     r"(?:a|pour) ce (?:prix|tarif)(?: la)?|at this price",
     r"(?:paye[zr]?|regle[zr]?|reglez) (?:\w+ )?(?:pour |qu )?(?:une?|moins|la moitie)",
