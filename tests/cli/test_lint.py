@@ -16,7 +16,7 @@ from negatoscope.cli import main
 
 SAFE = "Petit épanchement du cul-de-sac de Douglas chez une femme de 62 ans. Échographie puis IRM.\n"
 NAMED = "Mme LAVIGNE, née le 12/03/1957, IPP 8007421963, joignable au 06 12 34 56 78.\n"
-RANKED = "Nous sommes le meilleur centre de radiologie de la région.\n"
+RANKED = "Numéro 1 de l’imagerie du sport dans l’Ouest.\n"
 
 
 def journal(folder: Path) -> Path:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.native
 
 TEXT = "# Cas 😀\r\n\r\n😀 Patiente Jeanne LAVIGNE, vue le 12 mars 2026.\u2028Tél. 06 12 34 56 78.\n"
 LINE = TEXT.split("\n")[2]
-RANKED = "Nous sommes le meilleur centre de radiologie de la région.\n"
+RANKED = "Numéro 1 de l’imagerie du sport dans l’Ouest.\n"
 
 
 def words(place: dict) -> str:

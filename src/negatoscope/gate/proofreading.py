@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.codes import RULES
 from negatoscope.gate.indirect.weighing import weigh
 from negatoscope.gate.policy import NOTHING
 from negatoscope.gate.prose import sweep
@@ -31,7 +32,15 @@ def proofread(
         other and have a replacement; those of the rules may share their place with others.
     """
     identifiers = sweep(text, matcher, policy)
-    found = [*identifiers, *check(text, policy, identifiers)]
+    found = [*identifiers, *_once_a_sentence(check(text, policy, identifiers))]
     if context is not None:
         found += weigh(text, identifiers, policy, context)
     return sorted(found, key=lambda finding: (finding.where.start or 0, finding.where.end or 0, finding.code))
+
+
+def _once_a_sentence(found: list[Finding]) -> list[Finding]:
+    """Of several rules of one family that see one sentence the gravest alone: the writer mends a sentence once."""
+    kept: dict[tuple[str, object], Finding] = {}
+    for finding in sorted(found, key=lambda each: (-each.severity, each.code)):
+        kept.setdefault((RULES[finding.code].family, finding.params.get("sentence")), finding)
+    return list(kept.values())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.prose import TextPolicy
 
-_BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)^\1[ \t\r]*$", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([\w-]+)[ \t]*[:=]", re.MULTILINE)
 
 _SIGNS = frozenset({"person", "practitioner_id", "initials", "handle", "email", "url"})

@@ -8,7 +8,9 @@ from __future__ import annotations
 from negatoscope.gate.rules.reading.alternatives import any_of
 
 _CARERS = (
-    r"collegues?|consoeur|confrere|medecin|docteur|radiologue|chirurgien\w*|interne|externe|manipulat\w+"
+    r"collegues?|consoeur|confrere|medecin|docteur|radiologue|chirurgien\w*|manipulat\w+"
+    # "le ménisque interne" is no resident; "l'interne" is one
+    r"|(?:(?<=l')|(?<=notre\s)|(?<=nos\s)|(?<=un\s)|(?<=une\s)|(?<=cet\s)|(?<=mon\s)|(?<=jeune\s))(?:interne|externe)s?"
     r"|manip|secretaire|receptionist\w*|brancardi\w+"
     r"|infirmi\w+|aide soignante?|sage femme|kine\w*|dentiste|pharmaci\w+|psy|psychologue|veterinaire"
     r"|ambulanci\w+|stagiaire|chef\w*(?: de (?:service|clinique|pole))?"
