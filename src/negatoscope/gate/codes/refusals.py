@@ -245,4 +245,11 @@ RULES: tuple[Rule, ...] = (
         "The second reading sees an identifier of fixed form ({place}).",
         SECRECY,
     ),
+    _rck(
+        "RCK107",
+        "face-remains",
+        "La seconde lecture reconstruit encore un visage à partir de la série (vu sous {count} angle(s)).",
+        "The second reading can still rebuild a face from the series (seen from {count} angle(s)).",
+        SECRECY,
+    ),
 )

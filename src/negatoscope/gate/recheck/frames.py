@@ -79,17 +79,26 @@ def pictures(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> lis
     Raises:
         WalkError: it can't be decoded, or is not of the size that the header states.
     """
+    return _as_pictures(samples(stream, walked, shape, limits), shape)
+
+
+def samples(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> Samples:
+    """One frame as it is stored: (rows, columns) or (rows, columns, samples).
+
+    Raises:
+        WalkError: as `pictures`.
+    """
     if shape.rows * shape.columns > limits.frame_pixels or not shape.rows * shape.columns:
         raise WalkError("pixels")
     try:
-        samples = _decoded(stream, walked, shape) if walked.fragments else _native(stream, walked, shape)
+        values = _decoded(stream, walked, shape) if walked.fragments else _native(stream, walked, shape)
     except (WalkError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001 (whatever a codec says of hostile bytes; a panic of Rust code is no Exception)
         raise WalkError("pixels") from None
-    if samples.shape[:2] != (shape.rows, shape.columns):
+    if values.shape[:2] != (shape.rows, shape.columns):
         raise WalkError("pixels")
-    return _as_pictures(samples, shape)
+    return values[:, :, 0] if values.ndim == 3 and values.shape[2] == 1 else values
 
 
 def _native(stream: bytes, walked: Walked, shape: Shape) -> Samples:
