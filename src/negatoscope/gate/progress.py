@@ -14,6 +14,7 @@ STAGES: dict[str, dict[str, str]] = {
     "text": {"fr": "Lecture du texte", "en": "Reading the text"},
     "texts": {"fr": "Lecture des textes", "en": "Reading the texts"},
     "writing": {"fr": "Écriture et seconde lecture de la copie", "en": "Writing the copy and reading it again"},
+    "faces-again": {"fr": "Seconde lecture des visages", "en": "Looking for faces again"},
     "rereading": {"fr": "Relecture des fichiers", "en": "Reading the files again"},
     "sealing": {"fr": "Scellement", "en": "Sealing"},
 }

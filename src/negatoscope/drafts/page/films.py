@@ -26,6 +26,7 @@ THUMBNAILS = 48
 """Thumbnails of one strip at most; the slider reaches every slice."""
 
 _IDENTITY, _ADDED, _SHOWN, _STAYS, _SEEN = "SEC111", "SEC115", "SEC116", "SEC117", "RCK102"
+_FACE = "SEC305"  # covered like text, but never taken back
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def _sort(code: str) -> str:
         return "shown"
     if code in (_IDENTITY, _STAYS):
         return "identity"
-    return "text" if code in BOX_CODES or code == _SEEN else ""
+    return "text" if code in BOX_CODES or code in (_SEEN, _FACE) else ""
 
 
 def _without_copy(report: Report, lang: str) -> tuple[Strip, ...]:

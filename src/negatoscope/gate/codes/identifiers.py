@@ -335,12 +335,61 @@ RULES: tuple[Rule, ...] = (
         _SINCE,
         (PRIVATE_LIFE, TEACHING),
         {
-            "fr": "C’est une photographie : le négatoscope n’y cherche pas encore les visages.",
-            "en": "This is a photograph: the gate doesn’t look for faces in it yet.",
+            "fr": "C’est une photographie : les visages vus sont couverts, non les tatouages, les cicatrices ou "
+            "les plaques.",
+            "en": "This is a photograph: faces that are seen are covered, tattoos, scars and number plates are not.",
         },
         {
             "fr": "Regarder l’image en entier ; pour le grand public, un relecteur nommé doit le faire.",
             "en": "Look at the whole picture; for the public a named reviewer must do so.",
+        },
+    ),
+    Rule(
+        "SEC303",
+        "face-removed",
+        "secrecy",
+        Severity.NOTE,
+        _SINCE,
+        (TEACHING, PRIVATE_LIFE, CLEAN_VISUAL),
+        {
+            "fr": "La peau et les traits du visage, et les oreilles, ont été retirés de la copie de cette coupe.",
+            "en": "The skin and features of the face, and the ears, were removed from the copy of this slice.",
+        },
+        {
+            "fr": "Regarder la copie : rien n’est changé en arrière du plan du visage.",
+            "en": "Look at the copy: nothing is changed behind the plane of the face.",
+        },
+    ),
+    Rule(
+        "SEC304",
+        "face-not-removed",
+        "secrecy",
+        Severity.NOTE,
+        _SINCE,
+        (TEACHING, PRIVATE_LIFE, CLEAN_VISUAL),
+        {
+            "fr": "Le visage n’a pas été retiré de cette série : {reason}.",
+            "en": "The face was not removed from this series: {reason}.",
+        },
+        {
+            "fr": "Choisir quelques coupes isolées.",
+            "en": "Pick a few single slices.",
+        },
+    ),
+    Rule(
+        "SEC305",
+        "face-covered",
+        "secrecy",
+        Severity.BLOCK,
+        _SINCE,
+        (PRIVATE_LIFE, TEACHING),
+        {
+            "fr": "Un visage a été vu dans l’image : la tête est couverte dans la copie.",
+            "en": "A face was seen in the picture: the head is covered in the copy.",
+        },
+        {
+            "fr": "Regarder la copie, et couvrir de la main ce qui aurait échappé.",
+            "en": "Look at the copy, and cover by hand what was missed.",
         },
     ),
 )

@@ -43,6 +43,22 @@ WORDS: dict[str, dict[str, str]] = {
     "head-elsewhere": {"fr": "autre région du corps", "en": "another part of the body"},
     "head-too-small": {"fr": "champ trop petit pour un visage", "en": "field of view too small for a face"},
     "head-no-volume": {"fr": "ni coupes ni photographie", "en": "neither slices nor a photograph"},
+    "face-geometry": {
+        "fr": "la place de ses coupes dans l’espace n’est pas indiquée, ou ne peut être juste",
+        "en": "where its slices lie in space is not stated, or can’t be true",
+    },
+    "face-kind": {"fr": "ce ne sont pas des coupes en niveaux de gris", "en": "its slices are not in shades of grey"},
+    "face-few-slices": {"fr": "trop peu de coupes pour trouver la peau", "en": "too few slices to find the skin"},
+    "face-gaps": {"fr": "il manque des coupes", "en": "slices are missing"},
+    "face-no-skin": {"fr": "la peau n’y a pas été trouvée", "en": "no skin was found in it"},
+    "face-no-air": {"fr": "l’air n’y est pas distinct des tissus", "en": "air and tissue can’t be told apart in it"},
+    "face-not-found": {"fr": "la place du visage n’est pas sûre", "en": "where the face is is not sure"},
+    "face-left": {
+        "fr": "rien ne prouve qu’il n’en resterait pas des traits",
+        "en": "nothing proves that no feature of it would be left",
+    },
+    "face-is-the-case": {"fr": "le cas porte sur le visage", "en": "the case is about the face"},
+    "face-unreadable": {"fr": "ses pixels n’ont pas pu être lus", "en": "its pixels could not be read"},
     "archive-malformed": {"fr": "sa structure est fausse", "en": "its structure is wrong"},
     "archive-around": {
         "fr": "elle est collée à un autre fichier",

@@ -1,4 +1,4 @@
-"""Making a picture safe: upright, text blacked out, and nothing left of the file but the pixels."""
+"""Making a picture safe: upright, text and faces blacked out, and nothing left of the file but the pixels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Finding, Place, State
 from negatoscope.gate.media.decoding import decode
+from negatoscope.gate.media.faces import find_faces
 from negatoscope.gate.media.hidden import hidden_data
 from negatoscope.gate.media.writing import write
 from negatoscope.gate.pixels.find import find_text
@@ -52,13 +53,16 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Se
 
     Raises:
         MediaError: it is no PNG or JPEG, is damaged, too large, or moves.
+        DetectorMissing: faces can't be looked for.
     """
     decoded = decode(data, limits)
     places = hidden_data(data, decoded.format)
     if decoded.had_transparency:
         places = (*places, "transparent-pixels")
     findings = [codes.make("SEC113", state=State.REMEDIED, params={"place": place}) for place in places]
-    if decoded.is_photograph:
+    faces = find_faces(decoded.pixels)
+    findings += [codes.make("SEC305", state=State.REMEDIED, where=Place(frame=0, box=face)) for face in faces]
+    if decoded.is_photograph or faces:
         findings.append(codes.make("SEC302"))
     regions = tuple(region for region in find_text(_views(decoded.pixels), matcher) if region.verdict != "harmless")
     last = retouched({0: regions}, retouches)
@@ -67,7 +71,8 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Se
         code = "SEC111" if region.verdict == "identity" else "SEC112"
         findings.append(codes.make(code, state=State.REMEDIED, where=Place(frame=0, box=region.box)))
     findings += last.findings
-    pixels = _blackened(decoded.pixels, (*(region.box for region in left), *last.added.get(0, ())))
+    boxes = (*faces, *(region.box for region in left), *last.added.get(0, ()))
+    pixels = _blackened(decoded.pixels, boxes)
     rows, columns = pixels.shape[:2]
     suffix = ".jpg" if decoded.format == "JPEG" else ".png"
     return CleanedImage(write(pixels, suffix), suffix, columns, rows, tuple(findings), last.shown.get(0, ()))

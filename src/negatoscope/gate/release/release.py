@@ -11,6 +11,7 @@ from negatoscope.gate import verdict
 from negatoscope.gate.answers import apply_answers, outlived
 from negatoscope.gate.policy import RULES_VERSION
 from negatoscope.gate.release import copying
+from negatoscope.gate.release.faces import recheck_faces
 from negatoscope.gate.release.sealing import Seal, seal
 from negatoscope.gate.reports import Report, ReportItem
 from negatoscope.gate.staging import publish, staging
@@ -107,7 +108,7 @@ def copy_items(examination: Examination, folder: Path, passage: Passage) -> dict
         [examination.items[index] for index in wanted],
         lambda done, total: passage.progress("writing", done, total),
     )
-    return dict(zip(wanted, results, strict=True))
+    return recheck_faces(examination, dict(zip(wanted, results, strict=True)), folder, passage)
 
 
 def _report(examination: Examination, copied: dict[int, Copied], answers: Sequence[Answer]) -> Report:

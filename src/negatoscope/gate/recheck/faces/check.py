@@ -39,18 +39,26 @@ class Render:
     score: float
 
 
-def check_series(files: Sequence[Path], limits: Limits) -> tuple[Finding, ...]:
+def check_series(files: Sequence[Path], limits: Limits, *, must_see: bool = False) -> tuple[Finding, ...]:
     """RCK107 when a face can be rebuilt from the written files of one series, RCK103 when that can't be told.
 
     Never raises; empty when no face is seen, or when there are too few slices for one.
+
+    Args:
+        files: all files of the series in the copy.
+        limits: bounds on what is decoded.
+        must_see: a face was removed from the series: a volume that can't be looked at then proves nothing.
     """
     try:
-        scores = [render.score for block in stacks(files, limits) for render in renders(block)]
+        blocks = stacks(files, limits)
+        scores = [render.score for block in blocks for render in renders(block)]
     except (WalkError, DetectorMissing, OSError) as error:
         reason = error.reason if isinstance(error, WalkError) else "unreadable-file"
         return (codes.make("RCK103", params={"reason": reason}),)
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the copy is refused and nothing is said of it)
         return (codes.make("RCK103", params={"reason": type(error).__name__}),)
+    if must_see and not scores and any(block.size for block in blocks):
+        return (codes.make("RCK103", params={"reason": "face-no-skin"}),)
     seen = sum(score >= LIKELY for score in scores)
     if seen >= 2 or max(scores, default=0.0) >= SURE:
         return (codes.make("RCK107", params={"count": max(1, seen)}),)

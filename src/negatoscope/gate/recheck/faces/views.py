@@ -38,7 +38,7 @@ def levels(block: Block) -> list[float]:
 
 
 def views(block: Block, level: float) -> Iterator[NDArray[np.uint8]]:
-    """18 pictures, uint8, of the surface at `level`: along the six directions of the axes, and along the twelve between.
+    """18 pictures, uint8, of the surface at `level`: along the six directions of the axes, and the twelve between.
 
     Headers aren't asked which way is up: the detector is shown each picture turned.
     """
@@ -58,24 +58,20 @@ def _cleaned(block: Block, level: float) -> Block:
         _, labels, stats, _ = cv2.connectedComponentsWithStats(inside, connectivity=4)
         small = stats[:, cv2.CC_STAT_AREA] < _SPECK
         small[0] = False
-        cleaned[index] = np.where(small[labels], low, smooth)
+        specks = np.asarray(small)[np.asarray(labels, np.int64)]
+        cleaned[index] = np.where(specks, low, smooth)
     return cleaned
 
 
 def _turned(block: Block, axis: int) -> Block:
     """Turned by 45 degrees about an axis, on a canvas that holds it whole."""
-    planes = np.moveaxis(block, axis, 0)
+    planes = np.ascontiguousarray(np.moveaxis(block, axis, 0))
     rows, columns = planes.shape[1:]
     there = cv2.getRotationMatrix2D((columns / 2, rows / 2), 45, 1.0)
     side = round((rows + columns) * float(np.sqrt(0.5)))
     there[:, 2] += ((side - columns) / 2, (side - rows) / 2)
     low = float(block.min())
-    turned = [
-        cv2.warpAffine(
-            np.ascontiguousarray(plane), there, (side, side), borderMode=cv2.BORDER_CONSTANT, borderValue=low
-        )
-        for plane in planes
-    ]
+    turned = [np.asarray(cv2.warpAffine(plane, there, (side, side), borderValue=low), np.float32) for plane in planes]
     return np.moveaxis(np.stack(turned), 0, axis)
 
 
@@ -89,19 +85,19 @@ def _along(block: Block, axes: tuple[int, ...], level: float) -> Iterator[NDArra
 def _picture(lying: Block, level: float) -> NDArray[np.uint8]:
     """The surface seen along the first axis, lit from the viewer's side."""
     inside = lying > level
-    hit = inside.any(axis=0)
+    hit: NDArray[np.uint8] = np.max(inside.astype(np.uint8), axis=0)
     first = inside.argmax(axis=0)
     before = np.maximum(first - 1, 0)
     at = np.take_along_axis(lying, first[None], 0)[0]
     ahead = np.take_along_axis(lying, before[None], 0)[0]
     # Between two cubes the surface lies where the value passes the level.
     part = np.where((first > 0) & (at > ahead), (at - level) / np.maximum(at - ahead, 1e-6), 0)
-    depth = np.where(hit, first - part, lying.shape[0]).astype(np.float32)
+    depth = np.asarray(np.where(hit > 0, first - part, lying.shape[0]), np.float32)
     scale = SIDE / max(depth.shape)
     size = [max(1, round(length * scale)) for length in depth.shape[::-1]]
     depth = np.asarray(cv2.resize(depth, size, interpolation=cv2.INTER_LINEAR), np.float32) * scale
     depth = np.asarray(cv2.GaussianBlur(depth, (0, 0), 1.2), np.float32)
-    seen = np.asarray(cv2.resize(hit.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)) > 0
+    seen = np.asarray(cv2.resize(hit, size, interpolation=cv2.INTER_NEAREST)) > 0
     down, across = np.gradient(depth)
     light = 1 / np.sqrt(1 + down**2 + across**2)
     return np.where(seen, 40 + 200 * light, 0).astype(np.uint8)

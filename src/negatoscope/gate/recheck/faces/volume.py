@@ -83,7 +83,7 @@ def _small(values: Block, place: Place) -> Block:
 
 
 def _blocks(group: list[_Slice]) -> list[Block]:
-    """The slices in their order as cubes. Phases of one place are laid apart; places that lie are left out of account."""
+    """The slices in their order as cubes. Phases of one place lie apart; places that all agree are not believed."""
     known = [one.place.along for one in group]
     if any(where is None for where in known) or len({round(where or 0.0, 2) for where in known}) < _FEWEST:
         ordered = sorted(group, key=lambda one: (one.place.number, one.order))
@@ -109,9 +109,7 @@ def _cubes(slices: list[Block], where: list[float]) -> Block:
     if len(slices) < _FEWEST:
         return np.zeros((0, 0, 0), np.float32)
     length = where[-1] - where[0]
-    step = max(STEP, length / _LARGEST)
-    if step > 4 * STEP:
-        step = 4 * STEP
+    step = min(max(STEP, length / _LARGEST), 4 * STEP)
     wanted = np.arange(0.0, min(length, step * _LARGEST) + step / 2, step) + where[0]
     indexes = np.interp(wanted, where, np.arange(len(where), dtype=np.float64))
     lower = np.minimum(indexes.astype(np.int64), len(slices) - 1)
@@ -119,6 +117,7 @@ def _cubes(slices: list[Block], where: list[float]) -> Block:
     share = (indexes - lower).astype(np.float32)
     if any(one.shape != slices[0].shape for one in slices):
         raise WalkError("pixels")
-    return np.stack(
-        [slices[low] * (1 - part) + slices[high] * part for low, high, part in zip(lower, upper, share, strict=True)]
-    )
+    filled = np.empty((len(wanted), *slices[0].shape), np.float32)
+    for index, (low, high, part) in enumerate(zip(lower, upper, share, strict=True)):
+        filled[index] = slices[low] * (1 - part) + slices[high] * part
+    return filled
