@@ -182,8 +182,16 @@ class Crew:
         with processes.deaf_to_interrupts():
             return pool.submit(_do, name, task, batch)
 
-    def run(self, task: Task[T, R], items: Sequence[T], progress: Callable[[int, int], None]) -> list[R]:
+    def run(
+        self,
+        task: Task[T, R],
+        items: Sequence[T],
+        progress: Callable[[int, int], None],
+        parts: Sequence[int] | None = None,
+    ) -> list[R]:
         """The results of the task over the items, in their order.
+
+        `parts` are the lengths of chunks that the items come in; without them they are chunked here.
 
         A chunk whose process dies is tried again item by item. Progress is told at each step, and twice a second
         while there is none. When it raises (`progress.Stopped`), the processes end at once.
@@ -192,15 +200,21 @@ class Crew:
             return []
         with self._one_at_a_time, _here if self._jobs == 0 else contextlib.nullcontext():
             try:
-                return self._run(task, items, progress)
+                return self._run(task, items, progress, parts)
             except BaseException:
                 self._kill()
                 raise
 
-    def _run(self, task: Task[T, R], items: Sequence[T], progress: Callable[[int, int], None]) -> list[R]:
+    def _run(
+        self,
+        task: Task[T, R],
+        items: Sequence[T],
+        progress: Callable[[int, int], None],
+        parts: Sequence[int] | None,
+    ) -> list[R]:
         self._tasks += 1
         name = (task.work.__qualname__, self._tasks)
-        batches = list(chunks(items, self._share(len(items))))
+        batches = list(chunks(items, self._share(len(items))) if parts is None else _cut(items, parts))
         results: dict[int, list[R]] = {}
 
         def tell() -> None:
@@ -214,6 +228,11 @@ class Crew:
                 results[number] = [self._alone(name, task, item, tell) for item in batch]
                 tell()
         return [result for number in range(len(batches)) for result in results[number]]
+
+    @property
+    def hands(self) -> int:
+        """How many can work at once."""
+        return max(1, self._jobs)
 
     def _share(self, items: int) -> int:
         """How many items go to a process at once: few pictures are spread over all of them."""
@@ -259,3 +278,11 @@ def chunks(items: Sequence[T], size: int = _CHUNK) -> Iterator[list[T]]:
     """Consecutive lists of at most `size` items."""
     for start in range(0, len(items), size):
         yield list(items[start : start + size])
+
+
+def _cut(items: Sequence[T], lengths: Sequence[int]) -> Iterator[list[T]]:
+    """Consecutive lists of the given lengths."""
+    start = 0
+    for length in lengths:
+        yield list(items[start : start + length])
+        start += length

@@ -14,6 +14,7 @@ from negatoscope.gate.examination.declared import declare
 from negatoscope.gate.examination.examined import Examination, Examined
 from negatoscope.gate.examination.head_series import hold_heads
 from negatoscope.gate.examination.headings import read_headings
+from negatoscope.gate.examination.parts import parts
 from negatoscope.gate.examination.retouches import checked_retouches
 from negatoscope.gate.examination.texts import examine_text
 from negatoscope.gate.finding import Finding, Severity
@@ -124,10 +125,13 @@ def look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passa
     policy = passage.policy
     retouches = checked_retouches(items, policy)
     wanted = [index for index, one in enumerate(items) if looking.needs_look(one)] if policy.read_pixels else []
+    cut = parts([items[index] for index in wanted], passage.crew.hands)
+    wanted = [wanted[position] for part in cut for position in part]
     seen = passage.crew.run(
         Task(looking.look, looking.prepare, (identity, policy.limits, retouches), looking.crashed, looking.forget),
         [items[index] for index in wanted],
         lambda done, total: passage.progress("pixels", done, total),
+        [len(part) for part in cut],
     )
     looked_at = {index: _for_audience(one, policy.audience) for index, one in zip(wanted, seen, strict=True)}
     return [looked_at.get(index, one) for index, one in enumerate(items)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
+from negatoscope.gate.examination.parts import is_stack
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
 
@@ -48,8 +49,11 @@ def forget() -> None:
 
 
 def look(examined: list[Examined]) -> list[Examined]:
-    """The items with what was found in their pixels. Never raises: what fails is a finding."""
-    return [_look_at(one, _desks[0]) for one in examined]
+    """The items with what was found in their pixels. Never raises: what fails is a finding.
+
+    What is one part of a series (see `parts`) is looked at as a stack; when that can't be done, one by one.
+    """
+    return _look_at_stack(examined, _desks[0]) or [_look_at(one, _desks[0]) for one in examined]
 
 
 def needs_look(examined: Examined) -> bool:
@@ -69,6 +73,20 @@ def is_text(examined: Examined) -> bool:
 def crashed(examined: Examined) -> Examined:
     """The item whose pixels killed the process that decoded them."""
     return examined.adding(codes.make("GAT109", params={"reason": "decoder-died"}))
+
+
+def _look_at_stack(part: list[Examined], desk: _Desk) -> list[Examined] | None:
+    """The items of a part of a series; None when they are none, or when one of them can't be decoded."""
+    if not is_stack(part):
+        return None
+    try:
+        from negatoscope.gate.pixels.stack.series import read_series  # noqa: PLC0415 (as in `prepare`)
+
+        retouches = [desk.retouches_of(one) for one in part]
+        readings = read_series([one.item.read for one in part], desk.matcher, desk.limits, retouches)
+    except Exception:  # noqa: BLE001 (each is then looked at by itself, and what fails there is a finding)
+        return None
+    return [replace(one, reading=found).adding(*found.findings) for one, found in zip(part, readings, strict=True)]
 
 
 def _look_at(examined: Examined, desk: _Desk) -> Examined:

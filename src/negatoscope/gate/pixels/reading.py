@@ -11,6 +11,8 @@ from negatoscope.gate.pixels.find import find_text
 from negatoscope.gate.pixels.frames import open_frames
 from negatoscope.gate.pixels.overlays import read_overlays
 from negatoscope.gate.pixels.retouched import retouched
+from negatoscope.gate.pixels.stack.frames import FramesOfOne
+from negatoscope.gate.pixels.stack.reading import LEAST_FRAMES, read_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +61,9 @@ def read_pixels(
         PixelError: the pixels can't be decoded.
     """
     frames = open_frames(data, limits)
+    if frames.info.count >= LEAST_FRAMES:
+        found = dict(enumerate(read_stack(FramesOfOne(frames), matcher)))
+        return settled_reading(data, found, matcher, retouches)
     found: dict[int, tuple[TextRegion, ...]] = {}
     for index in range(frames.info.count):
         digest = frames.digest(index)
@@ -67,7 +72,14 @@ def read_pixels(
             regions = tuple(find_text(frames.views(index), matcher))
             seen.remember(digest, regions)
         found[index] = tuple(region for region in regions if region.verdict != "harmless")
-    last = retouched(_spread(found), retouches)
+    return settled_reading(data, found, matcher, retouches)
+
+
+def settled_reading(
+    data: bytes, found: Mapping[int, tuple[TextRegion, ...]], matcher: ReadMatcher, retouches: Sequence[Retouch]
+) -> PixelReading:
+    """The reading of a file from the regions of its frames: spread over them, retouched, with that of its overlays."""
+    last = retouched(spread(found), retouches)
     overlays, overlay_findings = _read_overlays(data, matcher)
     return PixelReading(
         boxes=_boxes(last.regions, last.added),
@@ -111,7 +123,7 @@ def _places(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[tuple[list[
     yield from places
 
 
-def _spread(found: Mapping[int, tuple[TextRegion, ...]]) -> dict[int, tuple[TextRegion, ...]]:
+def spread(found: Mapping[int, tuple[TextRegion, ...]]) -> dict[int, tuple[TextRegion, ...]]:
     """Text that stays in place over frames is blacked out in all of them: a detector misses it in some.
 
     A region seen once is taken to be of its frame only, unless it is of the identity.
