@@ -16,7 +16,7 @@ def slice_(number: int, series: str = "1.2", place: float | None = None, frames:
     heading = Heading(
         "ct", "le", "CT", f"1.{number}", series, "1", "", "", "", "", (), (), geometry, has_pixels=True, evidence=()
     )
-    return Examined(Item(number, Kind.DICOM, 1, TextSource("")), heading=heading)
+    return Examined(Item(number, Kind.DICOM, 1, TextSource(""), ""), heading=heading)
 
 
 def test_slices_are_in_the_order_of_their_places() -> None:

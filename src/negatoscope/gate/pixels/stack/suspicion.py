@@ -87,9 +87,10 @@ class Suspicions:
         marked = one.map > _RATIO * (usual + _LEAST + _FLOOR * noise)
         if not marked.any():
             return []
-        joined = cv2.dilate(marked.astype(np.uint8), np.ones((_MERGE, _MERGE), np.uint8))
+        joined = np.asarray(cv2.dilate(marked.astype(np.uint8), np.ones((_MERGE, _MERGE), np.uint8)), dtype=np.uint8)
         near = one.map > _GROWN * (usual + _LEAST + _FLOOR * noise)  # the rest of a line that is less sure
-        joined |= cv2.dilate((near & (cv2.dilate(joined, _REACH) > 0)).astype(np.uint8), np.ones((3, 3), np.uint8))
+        beside = (near & (np.asarray(cv2.dilate(joined, _REACH)) > 0)).astype(np.uint8)
+        joined = np.maximum(joined, np.asarray(cv2.dilate(beside, np.ones((3, 3), np.uint8)), dtype=np.uint8))
         count, _, found, _ = cv2.connectedComponentsWithStats(joined)
         return [self._piece(found[label]) for label in range(1, count)]
 
