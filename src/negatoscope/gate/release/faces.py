@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
+from negatoscope.gate.finding import Severity
 from negatoscope.gate.workers import Task
 
 if TYPE_CHECKING:
@@ -16,16 +17,22 @@ if TYPE_CHECKING:
     from negatoscope.gate.release.copying import Copied
 
 _FACE_REMOVED = "SEC303"
-_HEADS = frozenset({"SEC301", _FACE_REMOVED})
+_HEAD = "SEC301"
+_HEADS = frozenset({_HEAD, _FACE_REMOVED})
 _limits: list[Limits] = []
 
 
 @dataclass(frozen=True)
 class _Written:
-    """The files of one series in the copy; `defaced` when a face was removed from it."""
+    """The files of one series in the copy.
+
+    `defaced` when a face was removed from it; `held` when SEC301 is open on it: a named reviewer must then decide
+    whether a head is in it at all, and is told what the second reader saw.
+    """
 
     files: tuple[str, ...]
     defaced: bool
+    held: bool
 
 
 def recheck_faces(
@@ -46,7 +53,8 @@ def recheck_faces(
     written = [
         _Written(
             tuple(str(folder / path) for index in series[first] if (path := copied[index].released_as) is not None),
-            _is_defaced(examination.items[first]),
+            any(_is_defaced(examination.items[index]) for index in series[first]),
+            any(_is_held(examination.items[index]) for index in series[first]),
         )
         for first in firsts
     ]
@@ -81,6 +89,10 @@ def _is_defaced(one: Examined) -> bool:
     return any(finding.code == _FACE_REMOVED for finding in one.findings)
 
 
+def _is_held(one: Examined) -> bool:
+    return any(finding.code == _HEAD and finding.is_open for finding in one.findings)
+
+
 def _prepare(limits: Limits) -> None:
     _limits[:] = [limits]
 
@@ -88,7 +100,13 @@ def _prepare(limits: Limits) -> None:
 def _check(batch: list[_Written]) -> list[tuple[Finding, ...]]:
     from negatoscope.gate.recheck.faces.check import check_series  # noqa: PLC0415 (codecs and a network: most cases hold no head)
 
-    return [check_series([Path(file) for file in one.files], _limits[0], must_see=one.defaced) for one in batch]
+    return [
+        tuple(
+            replace(finding, severity=Severity.HOLD) if one.held and finding.code == "RCK107" else finding
+            for finding in check_series([Path(file) for file in one.files], _limits[0], must_see=one.defaced)
+        )
+        for one in batch
+    ]
 
 
 def _crashed(_: _Written) -> tuple[Finding, ...]:
