@@ -139,7 +139,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "identity-in-pixels": {"fr": "l’identité dans le texte incrusté", "en": "the identity in burned-in text"},
     "text-in-pixels": {"fr": "le texte incrusté dans les pixels", "en": "text burned into the pixels"},
-    "not-png-or-jpeg": {"fr": "ce n’est ni du PNG, ni du JPEG", "en": "it is neither PNG nor JPEG"},
+    "no-known-picture": {"fr": "ce n’est pas un format d’image connu", "en": "it is no known picture format"},
+    "several-pages": {
+        "fr": "le fichier contient plusieurs images : les exporter une par une",
+        "en": "the file holds several pictures: export them one by one",
+    },
     "too-many-pixels": {"fr": "l’image a trop de pixels", "en": "the picture has too many pixels"},
     "moving-picture": {"fr": "l’image est animée", "en": "the picture moves"},
     "damaged-picture": {"fr": "le fichier image est endommagé", "en": "the picture file is damaged"},

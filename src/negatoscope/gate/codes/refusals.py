@@ -45,8 +45,8 @@ RULES: tuple[Rule, ...] = (
         "unknown-file",
         "Fichier d’un genre inconnu.",
         "File of an unknown kind.",
-        "Le retirer du dossier : DICOM, PNG, JPEG et texte sont acceptés.",
-        "Take it out of the folder: DICOM, PNG, JPEG and text are accepted.",
+        "Le retirer du dossier : DICOM, images fixes et texte sont acceptés.",
+        "Take it out of the folder: DICOM, still pictures and text are accepted.",
     ),
     _gat(
         "GAT102",

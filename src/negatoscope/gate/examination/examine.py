@@ -11,6 +11,7 @@ from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.examination import looking
 from negatoscope.gate.examination.combination import weigh_case
 from negatoscope.gate.examination.declared import declare
+from negatoscope.gate.examination.defacing import plan_faces
 from negatoscope.gate.examination.examined import Examination, Examined
 from negatoscope.gate.examination.head_series import hold_heads
 from negatoscope.gate.examination.headings import read_headings
@@ -101,7 +102,7 @@ def _examine_items(items: Sequence[Examined], findings: list[Finding], passage: 
     policy = passage.policy
     found = (evidence for heading in headings for evidence in heading.evidence)
     identity = Identity.learn([*passage.declared, *found])
-    examined = hold_heads(items, policy)
+    examined = plan_faces(hold_heads(items, policy), passage)
     examined = look_at_pixels(examined, identity, passage)
     # Without headers nothing moves with the words, and a year that moved would only be false.
     examined = _look_at_texts(examined, identity, key.shift if headings else timedelta(), passage)

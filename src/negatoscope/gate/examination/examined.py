@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.case import Item
     from negatoscope.gate.case_key import CaseKey
     from negatoscope.gate.dicom.heading import Heading
+    from negatoscope.gate.faces.cutting import FacePlan
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity
     from negatoscope.gate.media.picture import CleanedImage
@@ -26,6 +27,7 @@ class Examined:
         reading: the text found in the pixels of a DICOM file.
         picture: the picture as written anew.
         text: the content of a text item.
+        face: what is removed of the volume that a DICOM file is of, when its copy is written.
     """
 
     item: Item
@@ -36,6 +38,7 @@ class Examined:
     reading: PixelReading | None = None
     picture: CleanedImage | None = field(default=None, repr=False)
     text: str | None = field(default=None, repr=False)
+    face: FacePlan | None = field(default=None, repr=False)
 
     def adding(self, *findings: Finding, included: bool | None = None) -> Examined:
         """The same item with more findings."""

@@ -12,6 +12,9 @@ import numpy as np
 
 from negatoscope.gate.dicom.part10 import EXPLICIT_LE
 from negatoscope.gate.dicom.pixel_decision import PixelDecision
+from negatoscope.gate.faces.cutting import cut_frame
+from negatoscope.gate.faces.errors import NotProvable
+from negatoscope.gate.faces.planes import Plane, read_planes
 from negatoscope.gate.pixels.blacken import blackened
 from negatoscope.gate.pixels.decode import RLE, decode_stream
 from negatoscope.gate.pixels.display import Shades, read_shades
@@ -25,14 +28,20 @@ from negatoscope.gate.pixels.native import (
     native_length,
     put_native_frame,
     settled,
+    stored_containers,
+    stored_values,
 )
 from negatoscope.gate.pixels.overlays import settled_overlays
 from negatoscope.gate.pixels.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from numpy.typing import NDArray
 
     from negatoscope.gate.dicom.part10 import Opened
+    from negatoscope.gate.faces.cutting import FacePlan
     from negatoscope.gate.finding import Box
     from negatoscope.gate.policy import Limits
 
@@ -52,15 +61,21 @@ def settle(data: bytes | Opened, limits: Limits, *, text_cleaned: bool = False) 
 
 
 def redact(
-    data: bytes | Opened, boxes: Mapping[int, Sequence[Box]], limits: Limits, *, text_cleaned: bool = False
+    data: bytes | Opened,
+    boxes: Mapping[int, Sequence[Box]],
+    limits: Limits,
+    *,
+    text_cleaned: bool = False,
+    face: FacePlan | None = None,
 ) -> PixelDecision:
-    """What must be cleared, with the boxes of each frame black.
+    """What must be cleared, with the boxes of each frame black and the face removed where there is a plan for it.
 
     Args:
         data: the file, or the file taken apart.
         boxes: by frame, counted from 0, in pixels of the image.
         limits: bounds on what is decoded.
         text_cleaned: whether every frame was examined for text.
+        face: what to remove of the volume that the file is of.
 
     Raises:
         PixelError: the pixels can't be read, or not made safe.
@@ -69,13 +84,13 @@ def redact(
     wanted = {index: found for index, found in boxes.items() if found}
     overlays = settled_overlays(attributes, limits)
     if not pixel_elements(attributes):
-        if wanted:
+        if wanted or face is not None:
             raise PixelError("no-pixel-data")
         return PixelDecision(overlays=overlays, text_cleaned=text_cleaned)
     source = Source(read_image(attributes, limits))
     if any(not 0 <= index < source.info.count for index in wanted):
         raise PixelError("frames-number")
-    work = _Work(attributes, source, wanted, overlays, text_cleaned)
+    work = _Work(attributes, source, wanted, overlays, text_cleaned, face)
     return work.native() if source.is_native else work.encapsulated()
 
 
@@ -89,6 +104,7 @@ class _Work:
         boxes: Mapping[int, Sequence[Box]],
         overlays: dict[int, bytes | None],
         text_cleaned: bool,
+        face: FacePlan | None,
     ) -> None:
         self.attributes = attributes
         self.source = source
@@ -96,6 +112,8 @@ class _Work:
         self.overlays = overlays
         self.text_cleaned = text_cleaned
         self.padded = 0
+        self.face = face
+        self.planes = [] if face is None else _planes(attributes.opened, source)
 
     def native(self) -> PixelDecision:
         """Native pixel data: as they are where nothing changes."""
@@ -103,8 +121,10 @@ class _Work:
         values = settled(source.values, source.info)
         if values is not source.values:
             self.padded += int(np.count_nonzero(values != source.values))
-        if self.boxes:
+        if self.boxes or self.face is not None:
             values = values.copy()
+            for index in range(len(self.planes)):
+                put_native_frame(image, values, index, self.faceless(native_frame(image, values, index), index))
             for index, found in self.boxes.items():
                 frame = blackened(
                     native_frame(image, values, index), found, source.photometric, source.info, self.shades()
@@ -141,7 +161,7 @@ class _Work:
     def frame(self, index: int) -> tuple[bytes | None, bool]:
         """The frame as it can stay and whether that differs from what came; None when it must be encoded anew."""
         source = self.source
-        if index in self.boxes:
+        if index in self.boxes or self.reaches_face(index):
             return None, True
         if not source.is_marked:
             return self.unmarked(index)
@@ -184,10 +204,27 @@ class _Work:
     def encode(self, index: int, target: Target) -> bytes:
         """A frame with its boxes black, in the new syntax."""
         source = self.source
-        containers = settled(source.containers(index), source.info)
+        containers = self.faceless(settled(source.containers(index), source.info), index)
         if index in self.boxes:
             containers = blackened(containers, self.boxes[index], source.photometric, source.info, self.shades())
         return encode_frame(np.ascontiguousarray(containers), target.info)
+
+    def reaches_face(self, index: int) -> bool:
+        """Whether something of the frame is removed with the face."""
+        if self.face is None:
+            return False
+        containers = settled(self.source.containers(index), self.source.info)
+        return self.faceless(containers, index) is not containers
+
+    def faceless(self, containers: NDArray[Any], index: int) -> NDArray[Any]:
+        """A frame without the face; the same array where there is none in it."""
+        if self.face is None:
+            return containers
+        info = self.source.info
+        lowest = -(1 << info.bits_stored - 1) if info.signed else 0
+        values = stored_values(containers, info)
+        cut = cut_frame(values, self.planes[index], self.face, lowest, lowest + (1 << info.bits_stored) - 1)
+        return containers if cut is values else stored_containers(cut, info)
 
     def shades(self) -> Shades:
         """How the values are shown."""
@@ -208,6 +245,20 @@ class _Work:
             syntax = target.syntax if target.syntax != self.source.syntax else None
             changed = new_attributes(self.attributes, self.source, target)
         return PixelDecision(native, fragments, syntax, changed, self.overlays, self.text_cleaned, self.padded)
+
+
+def _planes(opened: Opened, source: Source) -> list[Plane]:
+    """Where the frames lie, of an image that a plan can be carried out on.
+
+    Raises:
+        PixelError: it is none.
+    """
+    if source.info.samples != 1 or source.info.floats or source.info.bits_allocated not in {8, 16}:
+        raise PixelError("bits")
+    try:
+        return read_planes(opened, source.info.count)
+    except NotProvable as error:
+        raise PixelError(error.reason) from None
 
 
 def _even(data: bytes) -> bytes:

@@ -31,13 +31,15 @@ def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[in
     opened = open_file(data, policy.limits)
     boxes = _merged(one.reading.boxes if one.reading else {}, more)
     cleaned_text = one.reading is not None
-    if boxes:
-        pixels = redact(opened, boxes, policy.limits, text_cleaned=cleaned_text)
+    if boxes or one.face is not None:
+        pixels = redact(opened, boxes, policy.limits, text_cleaned=cleaned_text, face=one.face)
     else:
         pixels = settle(opened, policy.limits, text_cleaned=cleaned_text)
     if one.reading is not None and one.reading.overlays:
         pixels = blacken_overlays(opened, pixels, one.reading.overlays)
-    cleaned = cleaner.clean(data, pixels, opened=opened, own_instance=one.own_instance)
+    cleaned = cleaner.clean(
+        data, pixels, opened=opened, own_instance=one.own_instance, faces_cleaned=one.face is not None
+    )
     path = f"dicom/{cleaned.study}/{cleaned.series}/{cleaned.instance}.dcm"
     return path, cleaned.data, cleaned.findings
 

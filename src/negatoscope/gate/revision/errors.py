@@ -36,6 +36,11 @@ class RevisionError(SpokenError):
             "noire reste possible.",
             "en": "Without the original no text can be changed and no box taken back; boxes can still be added.",
         },
+        "face": {
+            "fr": "Un visage a été retiré de cette série : pour y rendre une région visible, passer de nouveau le cas "
+            "au négatoscope.",
+            "en": "A face was removed from this series: to take a box back in it, pass the case through the gate again.",
+        },
         "dossier": {
             "fr": "Le dossier du cas est absent ou abîmé : passer de nouveau le cas au négatoscope.",
             "en": "The dossier of the case is missing or damaged: pass the case through the gate again.",

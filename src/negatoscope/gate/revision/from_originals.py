@@ -37,9 +37,11 @@ def remake(
 
     Raises:
         RetouchError: one is not for this image, or lies outside of it.
-        RevisionError: the dossier doesn't know an item, or is that of another case.
+        RevisionError: the dossier doesn't know an item, or is that of another case, or a face was removed from one.
         StagingError: the disk is full or refuses.
     """
+    if any(finding.code == "SEC303" for item in items for finding in item.findings):
+        raise RevisionError("face")  # made without the plan of its series, an item would show it again
     policy = replace(passage.policy, retouches=tuple(one for item in items for one in retouches[item.path]))
     revising = replace(passage, policy=policy)
     opened = [_opened(item, dossier, passage) for item in items]
