@@ -17,6 +17,8 @@ from negatoscope.gate.faces.errors import NotProvable
 from negatoscope.gate.faces.relief import PIXEL, Relief, see
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from negatoscope.gate.faces.skin import Body
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _YAWS, _PITCHES, _ROLLS = range(0, 360, 20), (-20, 0, 20), (-15, 0, 15)
 _UPSIDE_DOWN = 180
 _FRONT = frozenset({0, 20, 40, 320, 340})  # yaws at which the headers' front is in view
+_SIDES = frozenset({60, 80, 100, 120, 240, 260, 280, 300})
 _SURE, _BARELY, _CLEARLY_BETTER, _NEARLY = 0.66, 0.45, 0.12, 0.08
 _NEEDED = 0.6  # share of the pattern that must lie on skin
 
@@ -85,7 +88,9 @@ def find_faces(body: Body) -> tuple[Face, ...]:
     ]
     front = max((one for one in matches if one.is_in_front), key=lambda one: one.score)
     upright = max((one for one in matches if one.is_in_front and abs(one.roll) < 90), key=lambda one: one.score)
-    other = max((one for one in matches if not one.is_in_front), key=lambda one: one.score)
+    other = max(
+        (one for one in matches if not one.is_in_front and not _is_ear(one, matches)), key=lambda one: one.score
+    )
     if other.score > front.score + _CLEARLY_BETTER and other.score > _SURE:
         return (_face(other, is_sure=True),)
     if front.score < _BARELY:
@@ -97,6 +102,14 @@ def find_faces(body: Body) -> tuple[Face, ...]:
         if other.score > front.score + _CLEARLY_BETTER / 2:
             raise NotProvable("face-not-found")
     return tuple(faces)
+
+
+def _is_ear(one: _Match, matches: Sequence[_Match]) -> bool:
+    """Whether the other side looks the same: ears come in pairs, a face does not."""
+    if one.yaw not in _SIDES:
+        return False
+    opposite = max(other.score for other in matches if other.yaw in _SIDES and abs(other.yaw - one.yaw) > 90)
+    return abs(opposite - one.score) < _CLEARLY_BETTER or opposite > one.score
 
 
 def _face(match: _Match, *, is_sure: bool) -> Face:

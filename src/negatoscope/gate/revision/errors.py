@@ -39,7 +39,7 @@ class RevisionError(SpokenError):
         "face": {
             "fr": "Un visage a été retiré de cette série : pour y rendre une région visible, passer de nouveau le cas "
             "au négatoscope.",
-            "en": "A face was removed from this series: to take a box back in it, pass the case through the gate again.",
+            "en": "A face was removed from this series: to take a box back in it, pass the case through again.",
         },
         "dossier": {
             "fr": "Le dossier du cas est absent ou abîmé : passer de nouveau le cas au négatoscope.",
