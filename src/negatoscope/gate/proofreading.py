@@ -8,7 +8,7 @@ from negatoscope.gate.codes import RULES
 from negatoscope.gate.indirect.weighing import weigh
 from negatoscope.gate.policy import NOTHING
 from negatoscope.gate.prose import sweep
-from negatoscope.gate.rules.check import check
+from negatoscope.gate.rules.check import check_weighed
 
 if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
@@ -32,7 +32,7 @@ def proofread(
         other and have a replacement; those of the rules may share their place with others.
     """
     identifiers = sweep(text, matcher, policy)
-    found = [*identifiers, *_once_a_sentence(check(text, policy, identifiers))]
+    found = [*identifiers, *_once_a_sentence(check_weighed(text, policy, identifiers))]
     if context is not None:
         found += weigh(text, identifiers, policy, context)
     return sorted(found, key=lambda finding: (finding.where.start or 0, finding.where.end or 0, finding.code))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import word_set
+from negatoscope.gate.impression import reads_of_patient
 from negatoscope.gate.prose.announcing import announces
 from negatoscope.gate.prose.names.people import read_people
 from negatoscope.gate.prose.page import Page
@@ -97,7 +98,7 @@ def page_of(text: str, policy: TextPolicy) -> Page:
         # Who signs speaks in public, of many things; what nobody signs is a message, a report or a copy of one.
         about_patient=record
         or policy.shift is not None
-        or (signature[0] == signature[1] and not announces(words))
+        or (signature[0] == signature[1] and not announces(words) and reads_of_patient(text))
         or _names_somebody(people)
         or is_about_patient(words, language),
         is_record=record,

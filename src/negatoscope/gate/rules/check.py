@@ -16,6 +16,7 @@ from negatoscope.gate.prose.folding import lower, views
 from negatoscope.gate.rules.reading.construction import prepare
 from negatoscope.gate.rules.reading.reading import Reading
 from negatoscope.gate.rules.registry import MODULES
+from negatoscope.gate.rules.weighing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.policy import Audience
     from negatoscope.gate.prose.page import TextPolicy
+    from negatoscope.gate.rules.weighing import Fired
 
 
 def read(text: str, audience: Audience, as_of: date | None = None) -> Reading:
@@ -57,23 +59,44 @@ def check(text: str, policy: TextPolicy, identifiers: Sequence[Finding] = ()) ->
         Open findings; `where` is [start, end) in code points of `text`.
     """
     reading = read(text, policy.audience, policy.as_of)
+    return _told(text, reading, _fired(reading, policy), policy, identifiers)
+
+
+def check_weighed(text: str, policy: TextPolicy, identifiers: Sequence[Finding] = ()) -> list[Finding]:
+    """Those of them that stand when what each passage reads like is weighed with them (see `weighing`).
+
+    Takes and returns what `check` does.
+    """
+    reading = read(text, policy.audience, policy.as_of)
+    fired = standing(reading, _fired(reading, policy), policy.as_of)
+    return _told(text, reading, fired, policy, identifiers)
+
+
+def _fired(reading: Reading, policy: TextPolicy) -> list[Fired]:
+    return [
+        (module.RULE.code, hit)
+        for module in MODULES
+        if module.RULE.in_force.on(policy.as_of)
+        for hit in module.find(reading)
+    ]
+
+
+def _told(
+    text: str, reading: Reading, fired: Sequence[Fired], policy: TextPolicy, identifiers: Sequence[Finding]
+) -> list[Finding]:
     found: list[Finding] = []
-    for module in MODULES:
-        rule = module.RULE
-        if not rule.in_force.on(policy.as_of):
-            continue
-        for hit in module.find(reading):
-            start, end = reading.view.span(hit.start, hit.end)
-            sentence = reading.sentence_at(hit.start)
-            stands = reading.view.span(sentence.start, sentence.end)
-            found.append(
-                codes.make(
-                    rule.code,
-                    where=Place(start=start, end=end),
-                    severity=rule.severity_for(policy.audience),
-                    params={"sentence": bound_to(_without(text, stands, identifiers))},
-                )
+    for code, hit in fired:
+        start, end = reading.view.span(hit.start, hit.end)
+        sentence = reading.sentence_at(hit.start)
+        stands = reading.view.span(sentence.start, sentence.end)
+        found.append(
+            codes.make(
+                code,
+                where=Place(start=start, end=end),
+                severity=codes.RULES[code].severity_for(policy.audience),
+                params={"sentence": bound_to(_without(text, stands, identifiers))},
             )
+        )
     return sorted(found, key=lambda finding: (finding.where.start or 0, finding.where.end or 0, finding.code))
 
 

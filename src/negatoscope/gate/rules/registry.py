@@ -44,6 +44,20 @@ from negatoscope.gate.rules.influence import (
 )
 from negatoscope.gate.rules.interests import hidden_tie, old_declaration, product_without_declaration, undeclared_tie
 from negatoscope.gate.rules.judicial import judicial_case
+from negatoscope.gate.rules.learned import (
+    author_tone,
+    certainty_tone,
+    comparison_tone,
+    denigration_tone,
+    inducement_tone,
+    offer_tone,
+    personal_advice_tone,
+    praise_tone,
+    product_tone,
+    recognisable_patient,
+    testimonial_tone,
+    tie_tone,
+)
 from negatoscope.gate.rules.pages import page_of
 from negatoscope.gate.rules.praise import (
     exclusivity,
@@ -174,6 +188,18 @@ MODULES: tuple[RuleModule, ...] = cast(
         recommended,
         demanded,
         borrowed_figure,
+        recognisable_patient,
+        testimonial_tone,
+        comparison_tone,
+        praise_tone,
+        offer_tone,
+        inducement_tone,
+        certainty_tone,
+        tie_tone,
+        denigration_tone,
+        personal_advice_tone,
+        author_tone,
+        product_tone,
     ),
 )
 

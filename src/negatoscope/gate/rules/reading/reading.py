@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.impression import impression, windows
 from negatoscope.gate.policy import Audience
 from negatoscope.gate.rules.reading import product_names
 from negatoscope.gate.rules.reading.guards import Guard, disowned, framed, of_sentence
@@ -19,10 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from negatoscope.gate.impression import Impression
     from negatoscope.gate.prose.folding import View
     from negatoscope.gate.rules.reading.construction import Hit
 
 _QUOTED = re.compile(r'"[^"\n]{2,600}"')
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of a text of about the length of a post, at [start, end), and what it reads like."""
+
+    start: int
+    end: int
+    impression: Impression
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,11 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences, in order."""
         return sentences(self.text)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages, in order; they cover it."""
+        return tuple(Passage(start, end, impression(self.text[start:end])) for start, end in windows(self.text))
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:

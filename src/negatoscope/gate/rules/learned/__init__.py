@@ -1,0 +1,1 @@
+"""What passages read like, family by family: rules learned from examples (`gate/impression`)."""
