@@ -213,7 +213,7 @@ def packed(trained: Impressions, weights: dict[str, float]) -> bytes:
 def main() -> int:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--without", action="append", default=[], help="the file of an author to leave out, by its stem")
+    parser.add_argument("--without", action="append", default=[], help="an author’s file to leave out, by stem")
     parser.add_argument("--out", type=Path, default=OUT)
     asked = parser.parse_args()
     some, texts = posts(set(asked.without)), clinical(set(asked.without))

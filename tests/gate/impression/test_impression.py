@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from negatoscope.gate.impression import impression, reads_of_patient, windows
@@ -28,7 +30,7 @@ def test_the_windows_of_a_long_text_cover_it_without_overlap() -> None:
     found = windows(text)
     assert found[0][0] == 0
     assert found[-1][1] == len(text)
-    assert all(first[1] == second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] == second[0] for first, second in pairwise(found))
     assert len(found) > 5
 
 

@@ -159,8 +159,9 @@ def test_more_boxes_can_be_blacked_out() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "not-png-or-jpeg"),
-        (b"GIF89a" + SECRET, "not-png-or-jpeg"),
+        (b"", "no-known-picture"),
+        (b"8BPS" + SECRET, "no-known-picture"),
+        (b"GIF89a" + SECRET, "damaged-picture"),
         (b"\x89PNG\r\n\x1a\n", "damaged-picture"),
         (b"\xff\xd8\xff\xe0" + SECRET, "damaged-picture"),
         (written(screenshot(), "JPEG")[:1500], "damaged-picture"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
-from scipy import ndimage
 
+from negatoscope.gate.faces.filters import ndimage
 from negatoscope.gate.faces.relief import pixel_of
 from negatoscope.gate.faces.shell import CAP, FAR
 
@@ -93,7 +93,8 @@ def _enlarged(values: NDArray[np.float32], rows: int, columns: int) -> NDArray[n
     across = np.linspace(0, values.shape[1] - 1, columns, dtype=np.float32)
     down = np.linspace(0, values.shape[0] - 1, rows, dtype=np.float32)
     columns_at, rows_at = np.meshgrid(across, down)
-    return np.asarray(cv2.remap(values, columns_at, rows_at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+    enlarged = cv2.remap(values, columns_at, rows_at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(enlarged, np.float32)
 
 
 def _above(points: NDArray[np.float64], shell: Shell) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -54,7 +54,7 @@ def pixel_of(right: NDArray[np.float64], up: NDArray[np.float64]) -> tuple[NDArr
 
 def see(body: Body, axes: NDArray[np.float32]) -> Relief:
     """What a viewer sees of the body."""
-    seen_from = (body.points - body.centre.astype(np.float32)) @ axes.T
+    seen_from = np.asarray((body.points - body.centre.astype(np.float32)) @ axes.T, np.float32)
     columns = np.clip(((seen_from[:, 0] + _FIELD / 2) / PIXEL).astype(int), 0, SIDE - 1)
     rows = np.clip(((_FIELD / 2 - seen_from[:, 2]) / PIXEL).astype(int), 0, SIDE - 1)
     index = rows * SIDE + columns

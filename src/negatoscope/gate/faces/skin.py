@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import ndimage
 
 from negatoscope.gate.faces.errors import NotProvable
+from negatoscope.gate.faces.filters import ndimage
 from negatoscope.gate.faces.volume import STEP
 
 if TYPE_CHECKING:

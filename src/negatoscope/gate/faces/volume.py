@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import ndimage
 
 from negatoscope.gate.dicom.part10 import open_file
 from negatoscope.gate.faces.errors import NotProvable
+from negatoscope.gate.faces.filters import ndimage
 from negatoscope.gate.faces.planes import Plane, frame_of_reference, read_planes
 from negatoscope.gate.pixels.frames import open_frames
 
@@ -137,12 +138,13 @@ def _resampled(stack: Sequence[_Slice], reference: str) -> Volume:
     )
     low, high = ends.min(0), ends.max(0)
     low[2] = max(low[2], high[2] - TALLEST)
-    shape = np.ceil((high - low) / STEP).astype(int) + 1
-    if int(np.prod(shape)) > _MOST_POINTS or min(shape) < 8:
+    shape = [int(each) + 1 for each in np.ceil((high - low) / STEP)]
+    if math.prod(shape) > _MOST_POINTS or min(shape) < 8:
         raise NotProvable("face-geometry")
     where = origins @ normal
-    grid = np.full(tuple(shape), np.nan, np.float32)
-    across = np.stack(np.meshgrid(*(low[i] + STEP * np.arange(shape[i]) for i in (0, 1)), indexing="ij"), axis=-1)
+    grid = np.full((shape[0], shape[1], shape[2]), np.nan, np.float32)
+    steps = [np.asarray(low[i] + STEP * np.arange(shape[i]), np.float64) for i in (0, 1)]
+    across = np.stack(np.meshgrid(*steps, indexing="ij"), axis=-1)
     for level in range(shape[2]):
         points = np.concatenate([across, np.full((*across.shape[:2], 1), low[2] + STEP * level)], axis=-1)
         along = points @ normal

@@ -1,4 +1,4 @@
-"""Pictures: screenshots, exports and photographs in PNG or JPEG."""
+"""Pictures: screenshots, exports and photographs."""
 
 from __future__ import annotations
 

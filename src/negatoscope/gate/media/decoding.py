@@ -1,4 +1,4 @@
-"""From the bytes of a PNG or JPEG file to upright pixels, within bounds."""
+"""From the bytes of a picture file to upright pixels, within bounds."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ import numpy as np
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from negatoscope.gate.media.errors import MediaError
+from negatoscope.gate.media.formats import format_of, make_ready
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from negatoscope.gate.policy import Limits
 
-_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
 _SIXTEEN_BIT = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")
+_PAGED = frozenset({"TIFF", "HEIF"})
 _DARK = 128
 _LYING = frozenset({5, 6, 7, 8})  # orientations of EXIF that change rows for columns
 _CAMERA = frozenset(
@@ -27,7 +28,7 @@ _CAMERA = frozenset(
 
 @dataclass(frozen=True)
 class Decoded:
-    """Pixels, uint8, (rows, columns) or (rows, columns, 3) in sRGB. `format` is "PNG" or "JPEG".
+    """Pixels, uint8, (rows, columns) or (rows, columns, 3) in sRGB. `format` is Pillow's name of it.
 
     `is_photograph` when the file says that a camera took it: an exposure, an aperture, a focal length.
     """
@@ -42,17 +43,18 @@ def decode(data: bytes, limits: Limits) -> Decoded:
     """Decode a picture and turn it upright.
 
     Raises:
-        MediaError: it is no PNG or JPEG, is damaged, has too many pixels, or moves.
+        MediaError: it is no picture that is read, is damaged, has too many pixels or several pages, or moves.
     """
-    format_ = next((name for signature, name in _SIGNATURES.items() if data.startswith(signature)), None)
+    format_ = format_of(data)
     if format_ is None:
-        raise MediaError("not-png-or-jpeg")
+        raise MediaError("no-known-picture")
     try:
+        make_ready(format_)
         with Image.open(io.BytesIO(data), formats=[format_]) as opened:
             if opened.width * opened.height > limits.image_pixels:
                 raise MediaError("too-many-pixels")
-            if format_ == "PNG" and getattr(opened, "n_frames", 1) != 1:
-                raise MediaError("moving-picture")
+            if format_ != "JPEG" and getattr(opened, "n_frames", 1) != 1:
+                raise MediaError("several-pages" if format_ in _PAGED else "moving-picture")
             opened.load()
             upright = _upright(opened)
             return Decoded(_pixels(upright), format_, _shows_through(upright), _is_photograph(opened))
@@ -72,9 +74,13 @@ def upright_size(data: bytes) -> tuple[int, int]:
     Raises:
         MediaError: it is no picture that can be read.
     """
+    format_ = format_of(data)
+    if format_ is None:
+        raise MediaError("no-known-picture")
     try:
-        with Image.open(io.BytesIO(data), formats=list(_SIGNATURES.values())) as opened:
-            turned = opened.getexif().get(ExifTags.Base.Orientation) in _LYING
+        make_ready(format_)
+        with Image.open(io.BytesIO(data), formats=[format_]) as opened:
+            turned = format_ != "TIFF" and opened.getexif().get(ExifTags.Base.Orientation) in _LYING
             return (opened.height, opened.width) if turned else (opened.width, opened.height)
     except Exception:  # noqa: BLE001 (as in `decode`)
         raise MediaError("damaged-picture") from None
@@ -117,6 +123,8 @@ def _pixels(image: Image.Image) -> NDArray[np.uint8]:
 
 def _stretched(levels: NDArray[np.float64]) -> NDArray[np.uint8]:
     """Sixteen bits to eight: from the darkest level in use to the brightest, as exports seldom use them all."""
+    if not np.isfinite(levels).all():
+        raise MediaError("damaged-picture")
     low, high = float(levels.min()), float(levels.max())
     if high <= low:
         return np.zeros(levels.shape, dtype=np.uint8)

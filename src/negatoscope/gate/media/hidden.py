@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.media.hidden_elsewhere import hidden_elsewhere
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,8 +28,8 @@ _APP_PLAIN = ((0xE0, b"JFIF"), (0xE2, b"ICC_PROFILE"), (0xEE, b"Adobe"))
 
 def hidden_data(data: bytes, format_: str) -> tuple[str, ...]:
     """The places, as keys of `codes.reasons.WORDS`, each once, in the order of the file."""
-    found = _in_png(data) if format_ == "PNG" else _in_jpeg(data)
-    return tuple(dict.fromkeys(found))
+    own = {"PNG": _in_png, "JPEG": _in_jpeg}.get(format_)
+    return tuple(dict.fromkeys(own(data) if own else hidden_elsewhere(data, format_)))
 
 
 def _in_png(data: bytes) -> Iterator[str]:

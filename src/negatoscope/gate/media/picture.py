@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.pixels.find import ReadMatcher
     from negatoscope.gate.policy import Retouch
 
+_OF_CAMERAS = frozenset({"JPEG", "HEIF", "AVIF"})
 _DULL = 100  # grey levels: a picture that uses fewer is looked at with its contrast stretched too
 
 
@@ -46,13 +47,13 @@ class CleanedImage:
 
 
 def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Sequence[Retouch] = ()) -> CleanedImage:
-    """A safe copy of a PNG or JPEG file.
+    """A safe copy of a picture file.
 
-    The orientation of the camera is applied, colours become sRGB, transparency is flattened. A JPEG stays a JPEG
-    (lossy once more), all else becomes a PNG.
+    The orientation of the camera is applied, colours become sRGB, transparency is flattened. JPEG, HEIF and
+    AVIF become a JPEG (lossy once more), all else becomes a PNG.
 
     Raises:
-        MediaError: it is no PNG or JPEG, is damaged, too large, or moves.
+        MediaError: it is no picture that is read, is damaged, too large, has several pages, or moves.
         DetectorMissing: faces can't be looked for.
     """
     decoded = decode(data, limits)
@@ -74,7 +75,7 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Se
     boxes = (*faces, *(region.box for region in left), *last.added.get(0, ()))
     pixels = _blackened(decoded.pixels, boxes)
     rows, columns = pixels.shape[:2]
-    suffix = ".jpg" if decoded.format == "JPEG" else ".png"
+    suffix = ".jpg" if decoded.format in _OF_CAMERAS else ".png"
     return CleanedImage(write(pixels, suffix), suffix, columns, rows, tuple(findings), last.shown.get(0, ()))
 
 

@@ -30,14 +30,14 @@ _VRS = frozenset(
 _MAGIC: tuple[tuple[int, bytes, Sniffed], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", Sniffed(Kind.IMAGE, "PNG", accepted=True)),
     (0, b"\xff\xd8\xff", Sniffed(Kind.IMAGE, "JPEG", accepted=True)),
-    (0, b"GIF87a", Sniffed(Kind.IMAGE, "GIF")),
-    (0, b"GIF89a", Sniffed(Kind.IMAGE, "GIF")),
-    (0, b"II*\0", Sniffed(Kind.IMAGE, "TIFF")),
-    (0, b"MM\0*", Sniffed(Kind.IMAGE, "TIFF")),
+    (0, b"GIF87a", Sniffed(Kind.IMAGE, "GIF", accepted=True)),
+    (0, b"GIF89a", Sniffed(Kind.IMAGE, "GIF", accepted=True)),
+    (0, b"II*\0", Sniffed(Kind.IMAGE, "TIFF", accepted=True)),
+    (0, b"MM\0*", Sniffed(Kind.IMAGE, "TIFF", accepted=True)),
     (0, b"II+\0", Sniffed(Kind.IMAGE, "TIFF")),
     (0, b"MM\0+", Sniffed(Kind.IMAGE, "TIFF")),
-    (0, b"\0\0\0\x0cjP  \r\n", Sniffed(Kind.IMAGE, "JPEG 2000")),
-    (0, b"\xff\x4f\xff\x51", Sniffed(Kind.IMAGE, "JPEG 2000")),
+    (0, b"\0\0\0\x0cjP  \r\n", Sniffed(Kind.IMAGE, "JPEG 2000", accepted=True)),
+    (0, b"\xff\x4f\xff\x51", Sniffed(Kind.IMAGE, "JPEG 2000", accepted=True)),
     (0, b"\0\0\0\x0cJXL \r\n", Sniffed(Kind.IMAGE, "JPEG XL")),
     (0, b"\xff\x0a", Sniffed(Kind.IMAGE, "JPEG XL")),
     (0, b"8BPS\0\x01", Sniffed(Kind.IMAGE, "PSD")),
@@ -59,7 +59,7 @@ _MAGIC: tuple[tuple[int, bytes, Sniffed], ...] = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Sniffed(Kind.UNKNOWN, "Microsoft Office")),
 )
 _RIFF = {
-    b"WEBP": Sniffed(Kind.IMAGE, "WebP"),
+    b"WEBP": Sniffed(Kind.IMAGE, "WebP", accepted=True),
     b"AVI ": Sniffed(Kind.VIDEO, "AVI"),
     b"WAVE": Sniffed(Kind.UNKNOWN, "WAV"),
 }
@@ -107,9 +107,9 @@ def foreign(head: bytes, size: int) -> Sniffed:
         return _RIFF.get(head[8:12], _UNKNOWN)
     if head[4:8] == b"ftyp":
         still = next((_STILL_BRANDS[brand] for brand in _brands(head) if brand in _STILL_BRANDS), None)
-        return Sniffed(Kind.IMAGE, still) if still else Sniffed(Kind.VIDEO, "MP4/MOV")
+        return Sniffed(Kind.IMAGE, still, accepted=True) if still else Sniffed(Kind.VIDEO, "MP4/MOV")
     if head.startswith(b"BM") and len(head) >= 26 and struct.unpack_from("<L", head, 2)[0] in (size, 0):
-        return Sniffed(Kind.IMAGE, "BMP")
+        return Sniffed(Kind.IMAGE, "BMP", accepted=True)
     if b"%PDF-" in head[:1024]:
         return Sniffed(Kind.PDF, "PDF")
     if size > 376 and head[0] == head[188] == head[376] == 0x47:

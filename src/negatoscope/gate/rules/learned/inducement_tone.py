@@ -57,7 +57,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.finding import Severity
-from negatoscope.gate.rule import NOT_A_TRADE, NO_ILLUSION, Rule
+from negatoscope.gate.rule import NO_ILLUSION, NOT_A_TRADE, Rule
 from negatoscope.gate.rules.learned.finding import found
 
 if TYPE_CHECKING:

@@ -80,8 +80,8 @@ RULE = Rule(
         "en": "The passage reads like the story of a recognisable patient.",
     },
     remedies={
-        "fr": "Garder l’image et la leçon ; retirer le lieu, le métier, le moment, et tout ce qui raconte une personne.",
-        "en": "Keep the image and the lesson; take out the place, the job, the moment, and all that tells of one person.",
+        "fr": "Garder l’image et la leçon ; retirer lieu, métier, moment et tout ce qui raconte une personne.",
+        "en": "Keep the image and the lesson; take out place, job, moment and all that tells of one person.",
     },
     preview=True,
 )
