@@ -75,12 +75,20 @@ def test_the_text_is_gone_and_the_picture_stays(format_: str) -> None:
 @pytest.mark.parametrize("format_", ["TIFF", "WEBP", "HEIF", "AVIF"])
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])
 def test_a_photograph_is_turned_as_the_camera_was_held(format_: str, orientation: int) -> None:
-    data = written(marked(), format_, exif=exif(orientation))
+    """HEIF and AVIF state it as a property of the picture (`irot`), which is written from bytes of EXIF only."""
+    data = written(marked(), format_, exif=exif(orientation).tobytes())
+    assert (b"irot" in data) == (format_ in ("HEIF", "AVIF") and orientation > 1)
     cleaned = clean_image(data, NOBODY, LIMITS)
     assert (cleaned.width, cleaned.height) == ((64, 128) if orientation > 4 else (128, 64))
     assert upright_size(data) == (cleaned.width, cleaned.height)
     row, column = {1: (4, 4), 3: (-5, -5), 6: (4, -5), 8: (-5, 4)}[orientation]
     assert int(pixels(cleaned.data)[row, column, 0]) > 150
+
+
+def test_the_exif_of_heif_turns_nothing_since_the_file_has_its_own_rotation() -> None:
+    cleaned = clean_image(written(marked(), "HEIF", exif=exif(6)), NOBODY, LIMITS)
+    assert (cleaned.width, cleaned.height) == (128, 64)
+    assert int(pixels(cleaned.data)[4, 4, 0]) > 150
 
 
 @pytest.mark.parametrize("format_", FORMATS)
