@@ -12,6 +12,8 @@ from PIL import Image
 from negatoscope.gate.case import Kind
 from negatoscope.gate.dicom.heading import Geometry
 from negatoscope.gate.dicom.slices import distance, in_order
+from negatoscope.gate.policy import Limits
+from negatoscope.gate.recheck.documents import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,8 @@ class Content:
     `series` counts from 1 over the series of the copy, 0 for what is in none; `place` orders the slices of a series;
     `number` is the slice's as the gate counts it (`Policy.slices`) while no slice of its series is left out, and the
     order of the films; 0 where it can't be told for sure: a slice without a position, a file of many frames or of none;
-    `frames`, `rows` and `columns` are 0 where there is no image.
+    `frames`, `rows` and `columns` are 0 where there is no image. `sizes` are columns and
+    rows of each page of a document.
     """
 
     label: str
@@ -52,6 +55,12 @@ class Content:
     rows: int = 0
     columns: int = 0
     number: int = 0
+    sizes: Sequence[Sequence[int]] = ()
+
+    def size(self, frame: int) -> tuple[int, int]:
+        """Columns and rows of one frame."""
+        columns, rows = self.sizes[frame] if self.sizes else (self.columns, self.rows)
+        return columns, rows
 
 
 def contents_of(report: Report, folder: Path | None) -> list[dict[str, object]]:
@@ -99,6 +108,9 @@ def _content(item: ReportItem, released_as: str, folder: Path) -> tuple[Content,
     if item.kind == Kind.IMAGE:
         with Image.open(io.BytesIO((folder / released_as).read_bytes())) as image:
             return replace(plain, frames=1, rows=image.height, columns=image.width), None
+    if item.kind == Kind.PDF:
+        sizes = page_sizes((folder / released_as).read_bytes(), Limits())
+        return replace(plain, frames=len(sizes), columns=sizes[0][0], rows=sizes[0][1], sizes=sizes), None
     return plain, None
 
 

@@ -1,4 +1,4 @@
-"""8-bit pictures of what is in a draft, for a page: a frame of a DICOM file as its window says, or a picture."""
+"""8-bit pictures of what is in a draft: a frame of a DICOM file as its window says, a picture, a page of a document."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ import numpy as np
 
 from negatoscope.gate.case import Kind
 from negatoscope.gate.codes.reasons import WORDS
+from negatoscope.gate.documents.pdfium import opened
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.media.decoding import decode
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.frames import Frames, open_frames
 from negatoscope.gate.policy import Limits
+from negatoscope.gate.recheck.documents import HiddenError, read_page
+from negatoscope.gate.recheck.walker import WalkError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,6 +73,8 @@ def pixels(data: bytes, kind: Kind, frame: int = 0) -> NDArray[np.uint8]:
     """
     if kind is Kind.DICOM:
         return _frame(frames(data), frame)
+    if kind is Kind.PDF:
+        return _page(data, frame)
     if frame != 0:
         raise NotRendered("frames-number")
     try:
@@ -97,6 +102,21 @@ def _frame(source: Frames, frame: int) -> NDArray[np.uint8]:
         return np.ascontiguousarray(source.display(frame))
     except PixelError as error:
         raise NotRendered(error.reason) from None
+
+
+def _page(data: bytes, number: int) -> NDArray[np.uint8]:
+    """A page of a released document, or of one as it came in."""
+    try:
+        try:
+            pixels = read_page(data, number, _LIMITS).pixels
+        except HiddenError:
+            with opened(data, _LIMITS) as document:
+                return document.sheet(number).pixels
+    except IndexError:
+        raise NotRendered("frames-number") from None
+    except (MediaError, WalkError) as error:
+        raise NotRendered(error.reason) from None
+    return np.ascontiguousarray(pixels[:, :, ::-1] if pixels.ndim == 3 else pixels)
 
 
 def _fitted(shown: NDArray[np.uint8], max_size: int) -> NDArray[np.uint8]:

@@ -36,6 +36,7 @@ class Limits:
     frame_pixels: int = 200_000_000
     image_pixels: int = 200_000_000
     text_chars: int = 5_000_000
+    document_pages: int = 200
 
 
 @dataclass(frozen=True)

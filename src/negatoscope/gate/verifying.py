@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 
 _REPORT = "report.json"
 _REPORTS = frozenset({_REPORT, "report.html"})
-_SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".md": Kind.TEXT}
+_SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".pdf": Kind.PDF, ".md": Kind.TEXT}
 _PLACES = {
     Kind.DICOM: re.compile(r"dicom/.+"),
     Kind.IMAGE: re.compile(r"images/[^/]+"),
+    Kind.PDF: re.compile(r"documents/[0-9]+\.pdf"),
     Kind.TEXT: re.compile(r"(texts/)?[^/]+"),
 }
 

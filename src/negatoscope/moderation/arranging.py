@@ -12,6 +12,8 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.gate.case import Kind
+from negatoscope.gate.policy import Limits
+from negatoscope.gate.recheck.documents import HiddenError, page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -51,7 +53,7 @@ class _Slice:
 
 
 def arrange(folder: Path, paths: Sequence[str], roles: Collection[str]) -> tuple[Shown, ...]:
-    """All the pictures of a release in the order of showing: DICOM series by their number, then pictures.
+    """All the pictures of a release in the order of showing: DICOM series by their number, pictures, documents.
 
     Files without pixels, such as structured reports, are not among them. `roles` are those of the texts: the key
     picture of a series is the one that the author has described, else the middle one.
@@ -63,8 +65,18 @@ def arrange(folder: Path, paths: Sequence[str], roles: Collection[str]) -> tuple
         stacks.append([(one.path, Kind.DICOM, frame) for one in stack for frame in range(one.frames)])
     pictures = sorted((path for path in paths if path.endswith(_PICTURES)), key=_picture_number)
     stacks.extend([(path, Kind.IMAGE, 0)] for path in pictures)
+    documents = sorted((path for path in paths if path.endswith(".pdf")), key=_picture_number)
+    stacks.extend([(path, Kind.PDF, page) for page in range(_pages(folder / path))] for path in documents)
     described = _described(folder, roles)
     return tuple(shown for number, stack in enumerate(stacks, 1) for shown in _shown(stack, number, described))
+
+
+def _pages(path: Path) -> int:
+    """How many pages a document has; none where it isn't one of ours, which publishing refuses elsewhere."""
+    try:
+        return len(page_sizes(path.read_bytes(), Limits()))
+    except (OSError, HiddenError):
+        return 0
 
 
 def _described(folder: Path, roles: Collection[str]) -> dict[tuple[str, int], str]:

@@ -44,7 +44,7 @@ def test_it_knows_dicom_with_and_without_preamble(data):
         (b"BM\x64\0\0\0" + b"\0" * 94, ("image", [])),
         (b"II+\0\x08\0\0\0" + b"\0" * 60, ("image", ["GAT112"])),
         (b"8BPS\0\x01" + b"\0" * 60, ("image", ["GAT112"])),
-        (b"%PDF-1.7\n%\xe2\xe3\n", ("pdf", ["GAT112"])),
+        (b"%PDF-1.7\n%\xe2\xe3\n", ("pdf", [])),
         (b"\0\0\0\x18ftypisom\0\0\0\0isommp41" + b"\0" * 40, ("video", ["GAT112"])),
         (b"\0\0\0\x14ftypqt  \0\0\0\0qt  " + b"\0" * 40, ("video", ["GAT112"])),
         (b"RIFF\x40\0\0\0AVI LIST" + b"\0" * 60, ("video", ["GAT112"])),

@@ -12,6 +12,7 @@ from negatoscope.drafts.alternatives import picture_of, role_of
 from negatoscope.drafts.choices import Modality
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
+from negatoscope.gate.finding import State
 from negatoscope.gate.retouching import BOX_CODES
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _strip(
     number: int, slices: Sequence[Content], found: Mapping[str, Sequence[Finding]], alts: Mapping[str, str], lang: str
 ) -> Strip:
     shots = tuple(
-        Shot(one.label, frame, one.columns, one.rows, _regions(found.get(one.label, ()), frame, lang))
+        Shot(one.label, frame, *one.size(frame), _regions(found.get(one.label, ()), frame, lang))
         for one in slices
         for frame in range(one.frames)
     )
@@ -128,6 +129,8 @@ def _strip(
 
 
 def _name(one: Content, number: int) -> str:
+    if one.kind == Kind.PDF:
+        return _("Document %(number)d") % {"number": number}
     if one.kind != Kind.DICOM:
         return _("Picture %(number)d") % {"number": number}
     modality = Modality(one.modality).label if one.modality in Modality.values else one.modality
@@ -138,16 +141,18 @@ def _regions(findings: Iterable[Finding], frame: int, lang: str) -> tuple[Region
     return tuple(
         Region(*finding.where.box, sort, codes.message(finding, lang))
         for finding in findings
-        if finding.where.box is not None and (finding.where.frame or 0) == frame and (sort := _sort(finding.code))
+        if finding.where.box is not None and (finding.where.frame or 0) == frame and (sort := _sort(finding))
     )
 
 
-def _sort(code: str) -> str:
+def _sort(finding: Finding) -> str:
+    code = finding.code
     if code == _ADDED:
         return "added"
     if code == _SHOWN:
         return "shown"
-    if code in (_IDENTITY, _STAYS):
+    is_told = finding.kind is not None and finding.state is State.REMEDIED  # what the text of a document tells
+    if code in (_IDENTITY, _STAYS) or is_told:
         return "identity"
     return "text" if code in BOX_CODES or code in (_SEEN, _FACE) else ""
 
@@ -156,7 +161,7 @@ def _without_copy(report: Report, lang: str) -> tuple[Strip, ...]:
     """Nothing was written: each picture on which something was found, to look at as it came."""
     shots: dict[tuple[str, int], Shot] = {}
     for item in report.items:
-        if item.kind not in (Kind.DICOM, Kind.IMAGE):
+        if item.kind not in (Kind.DICOM, Kind.IMAGE, Kind.PDF):
             continue
         for finding in item.findings:
             frame = finding.where.frame or 0

@@ -71,7 +71,7 @@ def _most(request: HttpRequest) -> int:
 
 def _label(item: str) -> str:
     kind, _dash, number = item.partition("-")
-    if kind not in (Kind.DICOM.value, Kind.IMAGE.value) or not number.isdecimal():
+    if kind not in (Kind.DICOM.value, Kind.IMAGE.value, Kind.PDF.value) or not number.isdecimal():
         raise Http404
     return f"{kind} {number}"
 

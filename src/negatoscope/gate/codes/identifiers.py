@@ -152,10 +152,10 @@ RULES: tuple[Rule, ...] = (
     _direct(
         "SEC113",
         "image-metadata",
-        "Le fichier image porte des données cachées ({place}).",
-        "The image file carries hidden data ({place}).",
-        "L’image est écrite à neuf : ne restent que les pixels.",
-        "The image is written anew: only the pixels remain.",
+        "Le fichier porte des données cachées ({place}).",
+        "The file carries hidden data ({place}).",
+        "Le fichier est écrit à neuf : ne reste que ce qui se voit.",
+        "The file is written anew: only what is seen remains.",
     ),
     _direct(
         "SEC114",

@@ -129,7 +129,7 @@ def look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passa
     cut = parts([items[index] for index in wanted], passage.crew.hands)
     wanted = [wanted[position] for part in cut for position in part]
     seen = passage.crew.run(
-        Task(looking.look, looking.prepare, (identity, policy.limits, retouches), looking.crashed, looking.forget),
+        Task(looking.look, looking.prepare, (identity, policy, retouches), looking.crashed, looking.forget),
         [items[index] for index in wanted],
         lambda done, total: passage.progress("pixels", done, total),
         [len(part) for part in cut],

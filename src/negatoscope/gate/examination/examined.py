@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.case import Item
     from negatoscope.gate.case_key import CaseKey
     from negatoscope.gate.dicom.heading import Heading
+    from negatoscope.gate.documents.pages import CleanedDocument
     from negatoscope.gate.faces.cutting import FacePlan
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity
@@ -26,6 +27,7 @@ class Examined:
         own_instance: a SOP Instance UID of its own, where another file of the case bears the same one.
         reading: the text found in the pixels of a DICOM file.
         picture: the picture as written anew.
+        document: the document as it will be written anew.
         text: the content of a text item.
         face: what is removed of the volume that a DICOM file is of, when its copy is written.
     """
@@ -37,6 +39,7 @@ class Examined:
     own_instance: str | None = field(default=None, repr=False)
     reading: PixelReading | None = None
     picture: CleanedImage | None = field(default=None, repr=False)
+    document: CleanedDocument | None = field(default=None, repr=False)
     text: str | None = field(default=None, repr=False)
     face: FacePlan | None = field(default=None, repr=False)
 

@@ -1,8 +1,9 @@
-"""Looking at pixels: the work that runs in other processes, on pictures and on DICOM files alike."""
+"""Looking at pixels: the work that runs in other processes, on pictures, documents and DICOM files alike."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.finding import Finding
     from negatoscope.gate.identity import Identity, Matcher
     from negatoscope.gate.pixels.reading import FramesSeen
-    from negatoscope.gate.policy import Limits, Retouch
+    from negatoscope.gate.policy import Policy, Retouch
 
 
 @dataclass
@@ -24,7 +25,7 @@ class _Desk:
     """What one process needs to look at items; made once in it."""
 
     matcher: Matcher
-    limits: Limits
+    policy: Policy
     seen: FramesSeen
     retouches: tuple[Retouch, ...]
 
@@ -36,11 +37,11 @@ class _Desk:
 _desks: list[_Desk] = []
 
 
-def prepare(identity: Identity, limits: Limits, retouches: tuple[Retouch, ...]) -> None:
+def prepare(identity: Identity, policy: Policy, retouches: tuple[Retouch, ...]) -> None:
     """Set up this process."""
     from negatoscope.gate.pixels.reading import FramesSeen  # noqa: PLC0415 (OCR and codecs: headers don't need them)
 
-    _desks[:] = [_Desk(identity.matcher(), limits, FramesSeen(), retouches)]
+    _desks[:] = [_Desk(identity.matcher(), policy, FramesSeen(), retouches)]
 
 
 def forget() -> None:
@@ -60,7 +61,7 @@ def needs_look(examined: Examined) -> bool:
     """Whether there are pixels to look at."""
     if not examined.included or examined.is_refused:
         return False
-    if examined.item.kind is Kind.IMAGE:
+    if examined.item.kind in (Kind.IMAGE, Kind.PDF):
         return True
     return examined.heading is not None and examined.heading.has_pixels
 
@@ -83,7 +84,7 @@ def _look_at_stack(part: list[Examined], desk: _Desk) -> list[Examined] | None:
         from negatoscope.gate.pixels.stack.series import read_series  # noqa: PLC0415 (as in `prepare`)
 
         retouches = [desk.retouches_of(one) for one in part]
-        readings = read_series([one.item.read for one in part], desk.matcher, desk.limits, retouches)
+        readings = read_series([one.item.read for one in part], desk.matcher, desk.policy.limits, retouches)
     except Exception:  # noqa: BLE001 (each is then looked at by itself, and what fails there is a finding)
         return None
     return [replace(one, reading=found).adding(*found.findings) for one, found in zip(part, readings, strict=True)]
@@ -91,14 +92,16 @@ def _look_at_stack(part: list[Examined], desk: _Desk) -> list[Examined] | None:
 
 def _look_at(examined: Examined, desk: _Desk) -> Examined:
     try:
+        if examined.item.kind is Kind.PDF:
+            return _look_at_document(examined, desk)
         from negatoscope.gate.media.picture import clean_image  # noqa: PLC0415 (as in `prepare`)
         from negatoscope.gate.pixels.reading import read_pixels  # noqa: PLC0415 (as in `prepare`)
 
         data = examined.item.read()
         if examined.item.kind is Kind.IMAGE:
-            picture = clean_image(data, desk.matcher, desk.limits, desk.retouches_of(examined))
+            picture = clean_image(data, desk.matcher, desk.policy.limits, desk.retouches_of(examined))
             return replace(examined, picture=picture).adding(*picture.findings)
-        reading = read_pixels(data, desk.matcher, desk.limits, desk.seen, desk.retouches_of(examined))
+        reading = read_pixels(data, desk.matcher, desk.policy.limits, desk.seen, desk.retouches_of(examined))
         return replace(examined, reading=reading).adding(*reading.findings)
     except (PixelError, MediaError) as error:
         return examined.adding(codes.make("GAT109", params={"reason": error.reason}))
@@ -106,6 +109,23 @@ def _look_at(examined: Examined, desk: _Desk) -> Examined:
         return examined.adding(codes.make("GAT102", params={"reason": "unreadable-file"}))
     except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the file is refused and nothing is said of it)
         return examined.adding(_failed(error))
+
+
+def _look_at_document(examined: Examined, desk: _Desk) -> Examined:
+    """The document with what was found on its pages.
+
+    Raises:
+        MediaError, OSError: it can't be read.
+    """
+    from negatoscope.gate.documents.cleaning import clean_document  # noqa: PLC0415 (PDFium and OCR, as in `prepare`)
+    from negatoscope.gate.documents.told import Reading  # noqa: PLC0415
+    from negatoscope.gate.prose import TextPolicy  # noqa: PLC0415 (many patterns, and most cases have no text)
+
+    policy = desk.policy
+    reading = Reading(TextPolicy(policy.audience, timedelta()), policy.context)
+    data, retouches = examined.item.read(), desk.retouches_of(examined)
+    document = clean_document(data, desk.matcher, reading, policy.limits, retouches)
+    return replace(examined, document=document).adding(*document.findings)
 
 
 def _failed(error: Exception) -> Finding:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from negatoscope.gate.examination.examined import Examined
-    from negatoscope.gate.policy import Policy, Retouch
+    from negatoscope.gate.policy import Limits, Policy, Retouch
 
 
 def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouch, ...]:
@@ -34,12 +34,12 @@ def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouc
             continue  # nothing of it is written, whatever is retouched
         if one is None or not looking.needs_look(one) or not policy.read_pixels:
             raise RetouchError("no-item", item=retouch.item)
-        canvas = _canvas(one)
+        canvas = _canvas(one, retouch.frame, policy.limits)
         checked.append(retouch if canvas is None else fitted(retouch, canvas))
     return in_force(checked)
 
 
-def _canvas(one: Examined) -> Canvas | None:
+def _canvas(one: Examined, frame: int, limits: Limits) -> Canvas | None:
     """The size of an image; None when it can't be read, so that looking at it refuses it."""
     if one.item.kind is Kind.DICOM and one.heading is not None:
         geometry = one.heading.geometry
@@ -47,7 +47,22 @@ def _canvas(one: Examined) -> Canvas | None:
     from negatoscope.gate.media.decoding import upright_size  # noqa: PLC0415 (codecs, for pictures only)
 
     try:
+        if one.item.kind is Kind.PDF:
+            return _canvas_of_pages(one, frame, limits)
         columns, rows = upright_size(one.item.read())
     except (MediaError, OSError):
         return None
     return Canvas(rows, columns)
+
+
+def _canvas_of_pages(one: Examined, number: int, limits: Limits) -> Canvas:
+    """The size of one page of a document, as it is drawn, and how many there are.
+
+    Raises:
+        MediaError, OSError: it can't be read.
+    """
+    from negatoscope.gate.documents.pdfium import opened  # noqa: PLC0415 (PDFium, for documents only)
+
+    with opened(one.item.read(), limits) as document:
+        columns, rows = document.size(number if 0 <= number < len(document) else 0)
+        return Canvas(rows, columns, len(document))

@@ -111,7 +111,7 @@ def foreign(head: bytes, size: int) -> Sniffed:
     if head.startswith(b"BM") and len(head) >= 26 and struct.unpack_from("<L", head, 2)[0] in (size, 0):
         return Sniffed(Kind.IMAGE, "BMP", accepted=True)
     if b"%PDF-" in head[:1024]:
-        return Sniffed(Kind.PDF, "PDF")
+        return Sniffed(Kind.PDF, "PDF", accepted=True)
     if size > 376 and head[0] == head[188] == head[376] == 0x47:
         return Sniffed(Kind.VIDEO, "MPEG")
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.finding import Box, Finding
     from negatoscope.gate.policy import Limits
+    from negatoscope.gate.recheck.documents import PageSeen
     from negatoscope.gate.recheck.image_shape import Shape
     from negatoscope.gate.recheck.needles import Needles
     from negatoscope.gate.recheck.shown import Shown
@@ -61,6 +62,14 @@ class Looking:
             if self._optical.remains(picture):
                 findings.append(codes.make("RCK102", where=Place(tag=f"{group:04X}3000")))
         return findings
+
+    def at_page(self, page: PageSeen, number: int) -> list[Finding]:
+        """RCK102 for each text on a page that the words behind it don't say, or that is an identifier."""
+        return [
+            codes.make("RCK102", kind=remains.kind, where=Place(frame=number, box=remains.box))
+            for remains in self._optical.remains(page.pixels)
+            if remains.kind or not page.says(remains)
+        ]
 
     def at_picture(self, picture: NDArray[np.uint8], frame: int = 0) -> list[Finding]:
         """RCK102, with its box, for each text that is left in one picture."""

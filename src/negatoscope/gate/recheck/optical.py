@@ -7,7 +7,7 @@ is read as little, and with little confidence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.recheck import fixed_forms
@@ -33,10 +33,11 @@ _WHOLE = 3  # characters from which a line that is a whole element of the identi
 
 @dataclass(frozen=True)
 class Remains:
-    """Text that is left in a picture, with the kind of identifier if it is one."""
+    """Text that is left in a picture, with the kind of identifier if it is one, and as it was read."""
 
     box: Box
     kind: str | None = None
+    text: str = field(default="", repr=False)
 
 
 class Optical:
@@ -51,7 +52,7 @@ class Optical:
         for line in read_lines(picture):
             kind = self._kind(line)
             if kind or (_is_text(line) and not is_harmless(line.text)):
-                found.append(Remains(_grown(line.box), kind))
+                found.append(Remains(_grown(line.box), kind, line.text))
         if self._hunters[0]:
             found += self._named_in_words(picture)
         return found

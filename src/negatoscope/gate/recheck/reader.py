@@ -87,6 +87,8 @@ class SecondReader:
             return self._read_dicom(data, shown)
         if kind is Kind.IMAGE:
             return self._read_picture(data, shown)
+        if kind is Kind.PDF:
+            return self._read_document(data, shown)
         if kind is Kind.TEXT:
             return self._read_text(data)
         raise WalkError("unknown-kind")
@@ -130,15 +132,34 @@ class SecondReader:
         seen = self._looking.at_picture(decoded(data, self._limits)) if self._pixels else []
         return [finding for finding in seen if not may_stay(finding, shown)]
 
+    def _read_document(self, data: bytes, shown: Shown) -> list[Finding]:
+        from negatoscope.gate.recheck.documents import HiddenError, read_pages  # noqa: PLC0415 (as in `_looking`)
+
+        try:
+            pages = read_pages(data, self._limits)
+        except HiddenError:
+            return [codes.make("RCK104", params={"place": "pdf-structure"})]
+        kind = self._sweeper.first(data) if self._sweeper else None
+        if kind:
+            return [codes.make("RCK101", kind=kind, params={"place": "image-bytes"})]
+        findings = self._in_words("\n".join(page.text for page in pages), "page-text")
+        if self._pixels and not findings:
+            findings = [finding for number, page in enumerate(pages) for finding in self._looking.at_page(page, number)]
+        return [finding for finding in findings if not may_stay(finding, shown)]
+
     def _read_text(self, data: bytes) -> list[Finding]:
         for text in readings(data, ("utf-8",)):
-            kind = self._hunter.in_text(text)
-            if kind:
-                return [codes.make("RCK101", kind=kind, params={"place": "text"})]
-            form = fixed_forms.in_text(text, days=True)
-            if form:
-                return [codes.make("RCK106", kind=form, params={"place": "text"})]
+            findings = self._in_words(text, "text")
+            if findings:
+                return findings
         return []
+
+    def _in_words(self, text: str, place: str) -> list[Finding]:
+        kind = self._hunter.in_text(text)
+        if kind:
+            return [codes.make("RCK101", kind=kind, params={"place": place})]
+        form = fixed_forms.in_text(text, days=True)
+        return [codes.make("RCK106", kind=form, params={"place": place})] if form else []
 
 
 def _again(evidence: Sequence[Evidence], limits: Limits, read_pixels: bool) -> SecondReader:

@@ -16,7 +16,7 @@ from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.recheck import SecondReader
 from negatoscope.gate.recheck.shown import is_shown
-from negatoscope.gate.release.making import make_dicom, make_picture, make_text
+from negatoscope.gate.release.making import make_dicom, make_document, make_picture, make_text
 from negatoscope.gate.staging import StagingError, write_file
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ def _write_and_read(
         path, data, findings = make_dicom(one, desk.cleaner, desk.policy, more)
     elif one.item.kind is Kind.IMAGE:
         path, data, findings = make_picture(one, more)
+    elif one.item.kind is Kind.PDF:
+        path, data, findings = make_document(one, more)
     else:
         path, data, findings = make_text(one)
     written = desk.stage / path
@@ -134,6 +136,8 @@ def _shown(one: Examined) -> Mapping[int, tuple[Box, ...]]:
     """The boxes that the author took back, by frame."""
     if one.picture is not None:
         return {0: one.picture.shown}
+    if one.document is not None:
+        return one.document.shown
     return one.reading.shown if one.reading is not None else {}
 
 

@@ -53,6 +53,20 @@ def make_picture(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
     return f"images/{one.item.number}{picture.suffix}", picture.data, ()
 
 
+def make_document(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
+    """The document written anew, with the boxes of a second round covered.
+
+    Raises:
+        MediaError: it can't be written.
+    """
+    from negatoscope.gate.documents.cleaning import black_out  # noqa: PLC0415 (PDFium, which DICOM doesn't need)
+    from negatoscope.gate.documents.writing import write_document  # noqa: PLC0415
+
+    assert one.document is not None, "a document that was not cleaned is never copied"
+    document = black_out(one.document, more) if more else one.document
+    return f"documents/{one.item.number}.pdf", write_document(document), ()
+
+
 def make_text(one: Examined) -> Made:
     """The text with its replacements: texts/ROLE.md for one with a role; of the others the first is text.md."""
     from negatoscope.gate.prose import apply  # noqa: PLC0415 (many patterns, and most cases have no text)

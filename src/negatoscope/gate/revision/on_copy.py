@@ -85,12 +85,22 @@ def fit(sheet: Sheet, limits: Limits) -> Sheet:
     if sheet.kind is Kind.DICOM:
         info = open_frames(sheet.data, limits).info
         canvas = Canvas(info.rows, info.columns, info.count)
+    elif sheet.kind is Kind.PDF:
+        return replace(sheet, retouches=tuple(_on_page(one, sheet.data, limits) for one in sheet.retouches))
     else:
         from negatoscope.gate.media.decoding import upright_size  # noqa: PLC0415 (codecs, for pictures only)
 
         columns, rows = upright_size(sheet.data)
         canvas = Canvas(rows, columns)
     return replace(sheet, retouches=tuple(fitted(one, canvas) for one in sheet.retouches))
+
+
+def _on_page(retouch: Retouch, data: bytes, limits: Limits) -> Retouch:
+    from negatoscope.gate.documents.reopening import sizes  # noqa: PLC0415 (for documents only)
+
+    pages = sizes(data, limits)
+    columns, rows = pages[retouch.frame if 0 <= retouch.frame < len(pages) else 0]
+    return fitted(retouch, Canvas(rows, columns, len(pages)))
 
 
 def _blacken(sheet: Sheet, desk: _Desk) -> Blackened:
@@ -112,6 +122,10 @@ def _blackened(sheet: Sheet, boxes: Mapping[int, tuple[Box, ...]], limits: Limit
     if sheet.kind is Kind.DICOM:
         opened = open_file(sheet.data, limits)
         return with_pixels(opened, redact(opened, boxes, limits, text_cleaned=True))
+    if sheet.kind is Kind.PDF:
+        from negatoscope.gate.documents import cleaning, reopening, writing  # noqa: PLC0415 (as in `_on_page`)
+
+        return writing.write_document(cleaning.black_out(reopening.reopen(sheet.data, limits), boxes))
     from negatoscope.gate.media.picture import CleanedImage, black_out  # noqa: PLC0415 (as in `fit`)
 
     suffix = sheet.path[sheet.path.rindex(".") :]
