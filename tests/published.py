@@ -60,16 +60,23 @@ class SealedCase:
 
 
 def seal_case(
-    root: Path, audience: str, texts: dict[str, str], slices: int = 3, declared: Declaration = DECLARED
+    root: Path,
+    audience: str,
+    texts: dict[str, str],
+    slices: int = 3,
+    declared: Declaration = DECLARED,
+    documents: tuple[bytes, ...] = (),
 ) -> SealedCase:
-    """Pass a case of a few slices through the gate, in this process."""
+    """Pass a case of a few slices, and of documents, through the gate, in this process."""
     key = load_node_key(root)
     assert key is not None
     originals = root / "originals"
     originals.mkdir()
     for number in range(1, slices + 1):
         cast.mr_slice(originals, number)
-    given = [originals] if slices else []
+    for number, document in enumerate(documents, 1):
+        (originals / f"{number}.pdf").write_bytes(document)
+    given = [originals] if slices or documents else []
     with Crew(0) as crew:
         passage = Passage(Policy(audience=Audience(audience)), crew, declaration=declared)
         outcome = release(

@@ -56,6 +56,7 @@ def case(request: HttpRequest, publication: Publication) -> HttpResponse:
         "texts": {role: texts[role] for role in _ROLES if role in texts},
         "stacks": stacks,
         "certified": certified(publication),
+        "documents": serving.document_names(publication),
         "preview": shown.preview(publication, texts.get("question") or texts.get("history", ""), alt),
         "may_withdraw": queries.may_withdraw(request.user, publication),
         "is_author": request.user.is_authenticated and request.user.pk == publication.author_id,
@@ -69,6 +70,19 @@ def image(request: HttpRequest, publication: Publication, file: str) -> HttpResp
     """A picture of a case or a post; never one that isn't what was made at publication."""
     try:
         response = serving.picture_response(request, publication, file)
+    except serving.AlteredError:
+        return offline_page(request, publication)
+    if response is None:
+        raise Http404
+    return response
+
+
+@require_safe
+@published
+def document(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
+    """A document of a case or a post, as it was sealed."""
+    try:
+        response = serving.document_response(request, publication, file)
     except serving.AlteredError:
         return offline_page(request, publication)
     if response is None:

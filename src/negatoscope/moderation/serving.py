@@ -50,11 +50,43 @@ def picture_response(request: HttpRequest, publication: Publication, name: str) 
         return None
     data = read_checked(publication, served.name, served.sha256)
     response = HttpResponse(data, content_type=_TYPES[served.name.rsplit(".", 1)[-1]])
-    response["ETag"] = f'"{served.sha256}"'
+    return _answer(request, publication, response, served.sha256)
+
+
+def _answer(request: HttpRequest, publication: Publication, response: HttpResponse, digest: str) -> HttpResponse:
+    response["ETag"] = f'"{digest}"'
     keeper = "public" if publication.audience == Audience.PUBLIC else "private"
     response["Cache-Control"] = f"{keeper}, no-cache"
     response["X-Content-Type-Options"] = "nosniff"
     return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
+def document_names(publication: Publication) -> list[str]:
+    """The documents of a release, as their addresses have them: "1.pdf"."""
+    return [path.rpartition("/")[2] for path in _documents(publication)]
+
+
+def document_response(request: HttpRequest, publication: Publication, name: str) -> HttpResponse | None:
+    """A document of a release as it was sealed; None when it has none of that name. Caches keep it as a picture.
+
+    Raises:
+        AlteredError: it isn't what was sealed.
+    """
+    path = f"documents/{name}"
+    digest = _documents(publication).get(path)
+    if digest is None:
+        return None
+    data = _read(publication, RELEASE, path, digest)
+    return _answer(request, publication, HttpResponse(data, content_type="application/pdf"), digest)
+
+
+def _documents(publication: Publication) -> dict[str, str]:
+    """The hash of each document by its path."""
+    try:
+        files = files_of(read_certificate(publication.certificate.encode())[0])
+    except CertificateError:
+        return {}
+    return {file.path: file.sha256 for file in files if file.path.startswith("documents/")}
 
 
 def _find(publication: Publication, name: str) -> _Served | None:
@@ -73,9 +105,13 @@ def read_checked(publication: Publication, name: str, sha256: str) -> bytes:
     Raises:
         AlteredError: they are not what they should be, or are gone.
     """
+    return _read(publication, RENDERS, name, sha256)
+
+
+def _read(publication: Publication, folder: str, name: str, sha256: str) -> bytes:
     key = (publication.pk, name)
     try:
-        data = (publication_folder(publication.pk) / RENDERS / name).read_bytes()
+        data = (publication_folder(publication.pk) / folder / name).read_bytes()
     except OSError:
         data = b""
     if key not in _checked:
