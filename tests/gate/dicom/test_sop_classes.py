@@ -25,6 +25,7 @@ US_RETIRED = "1.2.840.10008.5.1.4.1.1.6"
         u.GrayscaleSoftcopyPresentationStateStorage,
         u.SegmentationStorage,
         u.RTStructureSetStorage,
+        u.EncapsulatedPDFStorage,
         u.TwelveLeadECGWaveformStorage,
         u.VLWholeSlideMicroscopyImageStorage,
         u.MicroscopyBulkSimpleAnnotationsStorage,
@@ -40,7 +41,7 @@ def test_it_accepts_images_reports_and_what_refers_to_them(sop_class):
     ("sop_class", "called"),
     [
         (u.RawDataStorage, "Raw Data Storage"),
-        (u.EncapsulatedPDFStorage, "Encapsulated PDF Storage"),
+        (u.EncapsulatedCDAStorage, "Encapsulated CDA Storage"),
         (u.EncapsulatedSTLStorage, "Encapsulated STL Storage"),
         (u.BasicVoiceAudioWaveformStorage, "Basic Voice Audio Waveform Storage"),
         (u.HangingProtocolStorage, "Hanging Protocol Storage"),

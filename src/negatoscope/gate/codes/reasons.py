@@ -159,6 +159,7 @@ WORDS: dict[str, dict[str, str]] = {
     "trailing-bytes": {"fr": "octets après la fin de l’image", "en": "bytes after the end of the picture"},
     "transparent-pixels": {"fr": "pixels cachés sous la transparence", "en": "pixels hidden under transparency"},
     "pdf-encrypted": {"fr": "il est protégé par un mot de passe", "en": "it is protected by a password"},
+    "pdf-missing": {"fr": "il ne contient pas de PDF", "en": "there is no PDF in it"},
     "pdf-damaged": {"fr": "le PDF est endommagé", "en": "the PDF is damaged"},
     "pdf-xfa": {
         "fr": "c’est un formulaire XFA : l’imprimer en PDF",
@@ -166,7 +167,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "pdf-pages": {"fr": "il a trop de pages", "en": "it has too many pages"},
     "pdf-text": {"fr": "il a trop de texte", "en": "it has too much text"},
-    "pdf-metadata": {"fr": "titre, auteur, dates et logiciel du PDF", "en": "title, author, dates and program of the PDF"},
+    "pdf-metadata": {
+        "fr": "titre, auteur, dates et logiciel du PDF",
+        "en": "title, author, dates and program of the PDF",
+    },
     "pdf-layers": {"fr": "calques du PDF", "en": "layers of the PDF"},
     "pdf-attachments": {"fr": "fichiers joints au PDF", "en": "files attached to the PDF"},
     "pdf-scripts": {"fr": "scripts du PDF", "en": "scripts of the PDF"},

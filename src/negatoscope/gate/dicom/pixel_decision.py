@@ -20,7 +20,7 @@ class PixelDecision:
         fragments: encapsulated pixel data (PS3.5 A.4), one tuple of fragments per frame.
         transfer_syntax: the transfer syntax UID of the new pixel data; None keeps that of the file.
         attributes: image attributes to set, by tag: PhotometricInterpretation, PlanarConfiguration,
-            LossyImageCompression, ... Values are str or int (US), None removes the element.
+            LossyImageCompression, ... Values are str, int (US, UL) or bytes (OB), None removes the element.
         overlays: new OverlayData by group (0x6000 ... 0x601E); None removes the whole group. Groups not named are kept.
         text_cleaned: every frame was examined for burned-in text and all regions found were blacked out:
             only then BurnedInAnnotation = NO and code 113101 are true.
@@ -30,7 +30,7 @@ class PixelDecision:
     native: bytes | None = field(default=None, repr=False)
     fragments: tuple[tuple[bytes, ...], ...] | None = field(default=None, repr=False)
     transfer_syntax: str | None = None
-    attributes: Mapping[int, str | int | None] = field(default_factory=dict[int, "str | int | None"])
+    attributes: Mapping[int, str | int | bytes | None] = field(default_factory=dict[int, "str | int | bytes | None"])
     overlays: Mapping[int, bytes | None] = field(default_factory=dict[int, "bytes | None"])
     text_cleaned: bool = False
     padded_value: int = 0

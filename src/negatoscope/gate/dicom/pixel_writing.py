@@ -57,7 +57,7 @@ def attributes(decision: PixelDecision, written: Syntax) -> list[tuple[int, byte
             form = {"US": "H", "SS": "h", "UL": "I", "SL": "i"}.get(vr)
             encoded = str(value).encode() if form is None else struct.pack((">" if written.big else "<") + form, value)
         else:
-            vr, encoded = vr_of(tag), value.encode("ascii")
+            vr, encoded = vr_of(tag), value if isinstance(value, bytes) else value.encode("ascii")
         out.append((tag, encode.element(tag, vr.encode(), encoded, written)))
     for group, data in decision.overlays.items():
         if data is not None:

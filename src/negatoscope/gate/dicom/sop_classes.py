@@ -1,7 +1,7 @@
 """The SOP classes that the gate accepts (PS3.4 B.5); everything else is refused by name.
 
-Accepted are images, presentation states, structured reports, segmentations, registrations, waveforms, measurements and
-radiotherapy objects. Refused, because nothing here can look inside: raw data, encapsulated documents and models, voice
+Accepted are images, presentation states, structured reports, segmentations, registrations, waveforms, measurements,
+radiotherapy objects and PDF. Refused, because nothing here can look inside: raw data, other documents and models, voice
 and audio recordings, scans of the body's surface, objects that belong to no patient (protocols, hanging protocols,
 implants, inventories), and private classes.
 """
@@ -30,6 +30,7 @@ _REPORTS = (
     "88.11 88.22 88.33 88.34 88.35 88.40 88.50 88.59 88.65 88.67 88.68 88.69 88.70 88.71 88.72 88.73 88.74 88.75 "
     "88.76 88.77"
 )
+_DOCUMENTS = "104.1"
 _RADIOTHERAPY = " ".join(f"481.{number}" for number in range(1, 26))
 
 _RETIRED = MappingProxyType(
@@ -60,10 +61,12 @@ _CURRENT = frozenset(
         _WAVEFORMS,
         _DERIVED,
         _REPORTS,
+        _DOCUMENTS,
         _RADIOTHERAPY,
     )
     for suffix in family.split()
 )
+ENCAPSULATED_PDF = _STORAGE + "104.1"
 ACCEPTED: frozenset[str] = _CURRENT | {_STORAGE + suffix for suffix in _RETIRED}
 """All accepted SOP class UIDs."""
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
 from negatoscope.gate.case import Kind
+from negatoscope.gate.dicom.part10 import open_file
+from negatoscope.gate.dicom.sop_classes import ENCAPSULATED_PDF
 from negatoscope.gate.examination.parts import is_stack
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
@@ -63,7 +65,12 @@ def needs_look(examined: Examined) -> bool:
         return False
     if examined.item.kind in (Kind.IMAGE, Kind.PDF):
         return True
-    return examined.heading is not None and examined.heading.has_pixels
+    return examined.heading is not None and (examined.heading.has_pixels or _is_document(examined))
+
+
+def _is_document(examined: Examined) -> bool:
+    """Whether it is a PDF inside a DICOM file."""
+    return examined.heading is not None and examined.heading.sop_class == ENCAPSULATED_PDF
 
 
 def is_text(examined: Examined) -> bool:
@@ -92,7 +99,7 @@ def _look_at_stack(part: list[Examined], desk: _Desk) -> list[Examined] | None:
 
 def _look_at(examined: Examined, desk: _Desk) -> Examined:
     try:
-        if examined.item.kind is Kind.PDF:
+        if examined.item.kind is Kind.PDF or _is_document(examined):
             return _look_at_document(examined, desk)
         from negatoscope.gate.media.picture import clean_image  # noqa: PLC0415 (as in `prepare`)
         from negatoscope.gate.pixels.reading import read_pixels  # noqa: PLC0415 (as in `prepare`)
@@ -118,13 +125,16 @@ def _look_at_document(examined: Examined, desk: _Desk) -> Examined:
         MediaError, OSError: it can't be read.
     """
     from negatoscope.gate.documents.cleaning import clean_document  # noqa: PLC0415 (PDFium and OCR, as in `prepare`)
+    from negatoscope.gate.documents.encapsulated import document_in  # noqa: PLC0415
     from negatoscope.gate.documents.told import Reading  # noqa: PLC0415
     from negatoscope.gate.prose import TextPolicy  # noqa: PLC0415 (many patterns, and most cases have no text)
 
     policy = desk.policy
     reading = Reading(TextPolicy(policy.audience, timedelta()), policy.context)
-    data, retouches = examined.item.read(), desk.retouches_of(examined)
-    document = clean_document(data, desk.matcher, reading, policy.limits, retouches)
+    data = examined.item.read()
+    if examined.item.kind is Kind.DICOM:
+        data = document_in(open_file(data, policy.limits))
+    document = clean_document(data, desk.matcher, reading, policy.limits, desk.retouches_of(examined))
     return replace(examined, document=document).adding(*document.findings)
 
 

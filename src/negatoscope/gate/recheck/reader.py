@@ -17,7 +17,7 @@ from negatoscope.gate.recheck.needles import needles_from
 from negatoscope.gate.recheck.raw_needles import raw_needles
 from negatoscope.gate.recheck.shown import may_stay
 from negatoscope.gate.recheck.statements import untrue_statements
-from negatoscope.gate.recheck.structure import hidden_data
+from negatoscope.gate.recheck.structure import encapsulated, hidden_data
 from negatoscope.gate.recheck.sweep import Sweeper
 from negatoscope.gate.recheck.values import Values
 from negatoscope.gate.recheck.walker import WalkError, walk
@@ -102,6 +102,9 @@ class SecondReader:
         findings += seen
         pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])
         findings += self._sweep([*binary, pixel_data])
+        document = encapsulated(walked)
+        if document is not None and not findings:
+            return self._read_document(walked.data[document.start : document.stop], shown)
         if self._pixels and not findings:
             findings += self._looking.at_file(walked, shape, shown)
         return findings

@@ -25,6 +25,8 @@ _SECOND_COPIES = frozenset(
         *(0x00020016, 0x00020017, 0x00020018, 0x00020026, 0x00020027, 0x00020028, 0x00020100, 0x00020102),
     }
 )
+_SOP_CLASS, _DOCUMENT, _LENGTH = 0x00080016, 0x00420011, 0x00420015
+_ENCAPSULATED_PDF = b"1.2.840.10008.5.1.4.1.1.104.1"
 _NO_GROUP = frozenset({0x0001, 0x0003, 0x0005, 0x0007, 0xFFFF})  # PS3.5 7.8: never private groups
 _TRAILING_PADDING = 0xFFFCFFFC
 
@@ -37,6 +39,19 @@ def hidden_data(data: bytes, walked: Walked, shape: Shape) -> list[Finding]:
     """
     places = dict.fromkeys((*_around(data, walked), *_elements(walked), *_pixel_data(walked, shape)))
     return [_finding(place) for place in places]
+
+
+def encapsulated(walked: Walked) -> range | None:
+    """Where the PDF of an Encapsulated PDF object lies, without the byte that makes it even; None in other objects."""
+    root = {tag: (start, stop) for tag, _, start, stop, path in walked.elements if not path}
+    start, stop = root.get(_SOP_CLASS, (0, 0))
+    if walked.data[start:stop].rstrip(b"\0") != _ENCAPSULATED_PDF or _DOCUMENT not in root or _LENGTH not in root:
+        return None
+    (start, stop), (at, end) = root[_DOCUMENT], root[_LENGTH]
+    length = int.from_bytes(walked.data[at:end], "big" if walked.big_endian else "little")
+    if length + length % 2 != stop - start or walked.data[start + length : stop].strip(b"\0"):
+        return None
+    return range(start, start + length)
 
 
 def _finding(place: str) -> Finding:
@@ -53,8 +68,11 @@ def _around(data: bytes, walked: Walked) -> Iterator[str]:
 
 def _elements(walked: Walked) -> Iterator[str]:
     creators: set[tuple[str, int]] = set()
+    document = encapsulated(walked)
     for tag, _, start, stop, path in (*walked.meta, *walked.elements):
         group, number = tag >> 16, tag & 0xFFFF
+        if document is not None and (tag, start) == (_DOCUMENT, document.start):
+            continue  # it is read as a document
         if tag in _SECOND_COPIES or (group & 0xFF01 == 0x5000) or group in _NO_GROUP:
             yield f"{path}{tag:08X}"
         elif group & 1:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.dicom.part10 import open_file
+from negatoscope.gate.dicom.sop_classes import ENCAPSULATED_PDF
+from negatoscope.gate.documents.encapsulated import with_document
 from negatoscope.gate.finding import State
 from negatoscope.gate.pixels.overlays import blacken_overlays
 from negatoscope.gate.pixels.settle import redact, settle
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negatoscope.gate.dicom.clean import Cleaner
+    from negatoscope.gate.documents.pages import CleanedDocument
     from negatoscope.gate.examination import Examined
     from negatoscope.gate.finding import Box, Finding
     from negatoscope.gate.policy import Policy
@@ -29,14 +33,18 @@ def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[in
     """
     data = one.item.read()
     opened = open_file(data, policy.limits)
-    boxes = _merged(one.reading.boxes if one.reading else {}, more)
-    cleaned_text = one.reading is not None
+    boxes = {} if one.document is not None else _merged(one.reading.boxes if one.reading else {}, more)
+    cleaned_text = one.reading is not None or one.document is not None
     if boxes or one.face is not None:
         pixels = redact(opened, boxes, policy.limits, text_cleaned=cleaned_text, face=one.face)
     else:
         pixels = settle(opened, policy.limits, text_cleaned=cleaned_text)
     if one.reading is not None and one.reading.overlays:
         pixels = blacken_overlays(opened, pixels, one.reading.overlays)
+    if one.document is None and one.heading is not None and one.heading.sop_class == ENCAPSULATED_PDF:
+        raise DicomError("sop-class")  # nobody has looked into its document
+    if one.document is not None:
+        pixels = with_document(pixels, _document(one.document, more))
     cleaned = cleaner.clean(
         data, pixels, opened=opened, own_instance=one.own_instance, faces_cleaned=one.face is not None
     )
@@ -59,12 +67,15 @@ def make_document(one: Examined, more: Mapping[int, tuple[Box, ...]]) -> Made:
     Raises:
         MediaError: it can't be written.
     """
-    from negatoscope.gate.documents.cleaning import black_out  # noqa: PLC0415 (PDFium, which DICOM doesn't need)
+    assert one.document is not None, "a document that was not cleaned is never copied"
+    return f"documents/{one.item.number}.pdf", _document(one.document, more), ()
+
+
+def _document(document: CleanedDocument, more: Mapping[int, tuple[Box, ...]]) -> bytes:
+    from negatoscope.gate.documents.cleaning import black_out  # noqa: PLC0415 (PDFium, which images don't need)
     from negatoscope.gate.documents.writing import write_document  # noqa: PLC0415
 
-    assert one.document is not None, "a document that was not cleaned is never copied"
-    document = black_out(one.document, more) if more else one.document
-    return f"documents/{one.item.number}.pdf", write_document(document), ()
+    return write_document(black_out(document, more) if more else document)
 
 
 def make_text(one: Examined) -> Made:
