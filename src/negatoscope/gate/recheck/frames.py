@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Picture = NDArray[np.uint8]
     Samples = NDArray[Any]
+    Stream = bytes | memoryview
 
 _JPEG_8 = "1.2.840.10008.1.2.4.50"
 _JPEG = ("1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55")
@@ -43,7 +44,7 @@ _RUN_LENGTH: Any = rle_codec
 _UNEVEN = 2.0  # how many times wider the whole range is than that of 99.8 % of the pixels, for both to be looked at
 
 
-def raw_frames(walked: Walked, shape: Shape) -> Iterator[tuple[int, bytes, bytes]]:
+def raw_frames(walked: Walked, shape: Shape) -> Iterator[tuple[int, bytes, Stream]]:
     """(number, digest, bytes or codestream) of each frame; the digest covers what its pictures depend on.
 
     Raises:
@@ -59,21 +60,22 @@ def raw_frames(walked: Walked, shape: Shape) -> Iterator[tuple[int, bytes, bytes
         yield number, hashlib.blake2b(stream, digest_size=16, key=attributes[:64]).digest(), stream
 
 
-def _native_frames(walked: Walked, shape: Shape) -> Iterator[bytes]:
-    bits, value = shape.frame_bits, walked.data[shape.start : shape.stop]
-    if not bits or len(value) * 8 < bits * shape.frames:
+def _native_frames(walked: Walked, shape: Shape) -> Iterator[Stream]:
+    bits = shape.frame_bits
+    if not bits or (shape.stop - shape.start) * 8 < bits * shape.frames:
         raise WalkError("pixels")
     if bits % 8:  # frames of single bits follow one another without padding (PS3.5 8.1.1)
+        value = walked.data[shape.start : shape.stop]
         unpacked = np.unpackbits(np.frombuffer(value, np.uint8), bitorder="little")
         for number in range(shape.frames):
             yield np.packbits(unpacked[number * bits : (number + 1) * bits], bitorder="little").tobytes()
         return
     size = bits // 8
-    for number in range(shape.frames):
-        yield value[number * size : (number + 1) * size]
+    for number in range(shape.frames):  # a view: frames of a large file are not copied before they are looked at
+        yield memoryview(walked.data)[shape.start + number * size : shape.start + (number + 1) * size]
 
 
-def pictures(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> list[Picture]:
+def pictures(stream: Stream, walked: Walked, shape: Shape, limits: Limits) -> list[Picture]:
     """One frame as one or two pictures, grey or BGR: by the range of nearly all its pixels, and by that of all.
 
     Raises:
@@ -82,7 +84,7 @@ def pictures(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> lis
     return _as_pictures(samples(stream, walked, shape, limits), shape)
 
 
-def samples(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> Samples:
+def samples(stream: Stream, walked: Walked, shape: Shape, limits: Limits) -> Samples:
     """One frame as it is stored: (rows, columns) or (rows, columns, samples).
 
     Raises:
@@ -101,7 +103,7 @@ def samples(stream: bytes, walked: Walked, shape: Shape, limits: Limits) -> Samp
     return values[:, :, 0] if values.ndim == 3 and values.shape[2] == 1 else values
 
 
-def _native(stream: bytes, walked: Walked, shape: Shape) -> Samples:
+def _native(stream: Stream, walked: Walked, shape: Shape) -> Samples:
     order = ">" if walked.big_endian else "<"
     rows, columns = shape.rows, shape.columns
     if shape.allocated == 1:
@@ -119,7 +121,7 @@ def _native(stream: bytes, walked: Walked, shape: Shape) -> Samples:
     return values.reshape(rows, columns, shape.samples)
 
 
-def _decoded(stream: bytes, walked: Walked, shape: Shape) -> Samples:
+def _decoded(stream: Stream, walked: Walked, shape: Shape) -> Samples:
     syntax = walked.transfer_syntax
     if syntax == _JPEG_8:
         found = cv2.imdecode(np.frombuffer(stream, np.uint8), cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION)
@@ -141,7 +143,7 @@ def _decoded(stream: bytes, walked: Walked, shape: Shape) -> Samples:
     raise WalkError("pixels")
 
 
-def _jpeg_ls(stream: bytes) -> Samples:
+def _jpeg_ls(stream: Stream) -> Samples:
     decoded, header = _CHARLS.decode_buffer(stream)
     size = 1 if header["bits_per_sample"] <= 8 else 2
     values = np.frombuffer(decoded, f"<u{size}")
@@ -153,7 +155,7 @@ def _jpeg_ls(stream: bytes) -> Samples:
     return values.reshape(rows, columns, components)
 
 
-def _run_length(stream: bytes, shape: Shape) -> Samples:
+def _run_length(stream: Stream, shape: Shape) -> Samples:
     decoded = bytes(_RUN_LENGTH.decode_frame(stream, shape.rows * shape.columns, shape.allocated, "<"))
     kind = f"<{'i' if shape.signed else 'u'}{shape.allocated // 8}"
     planes = np.frombuffer(decoded, kind).reshape(-1, shape.rows, shape.columns)

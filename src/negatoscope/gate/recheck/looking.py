@@ -9,18 +9,20 @@ import numpy as np
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
-from negatoscope.gate.recheck.frames import pictures, raw_frames
+from negatoscope.gate.recheck.decoded import OnlyFrame, frames_in
 from negatoscope.gate.recheck.optical import Optical
 from negatoscope.gate.recheck.shown import may_stay
+from negatoscope.gate.recheck.stacked import LEAST, NotAStackError, suspicious_frames
 from negatoscope.gate.recheck.walker import WalkError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from negatoscope.gate.finding import Box, Finding
     from negatoscope.gate.policy import Limits
+    from negatoscope.gate.recheck.decoded import Decoded
     from negatoscope.gate.recheck.documents import PageSeen
     from negatoscope.gate.recheck.image_shape import Shape
     from negatoscope.gate.recheck.needles import Needles
@@ -47,21 +49,70 @@ class Looking:
         """
         findings: list[Finding] = []
         if shape.has_pixels:
-            for number, digest, stream in raw_frames(walked, shape):
-                if digest in self._clean or len(findings) >= _MOST:
-                    continue
-                seen = [
-                    finding
-                    for picture in pictures(stream, walked, shape, self._limits)
-                    for finding in self.at_picture(picture, number)
-                ]
-                findings += _distinct([finding for finding in seen if not may_stay(finding, shown)])
-                if not seen and len(self._clean) < _REMEMBERED:
-                    self._clean.add(digest)
-        for group, picture in _overlays(walked, self._limits):
-            if self._optical.remains(picture):
-                findings.append(codes.make("RCK102", where=Place(tag=f"{group:04X}3000")))
-        return findings
+            frames = frames_in(walked, shape, self._limits)
+            for seen in self.at_frames(frames, [shown] * len(frames)):
+                findings += seen
+        return [*findings[:_MOST], *self.at_overlays(walked)]
+
+    def at_files(self, reads: Sequence[Callable[[], bytes]], shown: Sequence[Shown]) -> list[list[Finding]]:
+        """The same for files of one frame each that are neighbours in this order; they are read as often as needed.
+
+        Raises:
+            WalkError, OSError: one can't be read.
+        """
+        return self.at_frames([OnlyFrame(read, self._limits) for read in reads], shown)
+
+    def at_frames(self, frames: Sequence[Decoded], shown: Sequence[Shown]) -> list[list[Finding]]:
+        """RCK102 for each text that is left in a stack of frames, as `at_file` tells it; overlays are not looked at.
+
+        Args:
+            frames: gives the stored values of each frame, and its pictures, when asked.
+            shown: where text may stay, frame by frame.
+
+        Raises:
+            WalkError: a frame can't be decoded.
+        """
+        try:
+            if len(frames) < LEAST:
+                raise NotAStackError
+            wanted = suspicious_frames(
+                (one.samples() for one in frames), lambda number: frames[number].pictures(), self._optical.is_near_text
+            )
+        except NotAStackError:
+            wanted = set(range(len(frames)))
+        found: list[list[Finding]] = [[] for _ in frames]
+        waiting, read = sorted(wanted), set[int]()
+        while waiting:
+            number = waiting.pop()
+            if number in read or not 0 <= number < len(frames):
+                continue
+            read.add(number)
+            seen = self._at_frame(frames[number])
+            found[number] = _distinct([one for one in seen if not may_stay(one, shown[number])])
+            if seen:
+                waiting += [number - 1, number + 1]
+        return found
+
+    def _at_frame(self, frame: Decoded) -> list[Finding]:
+        digest = frame.digest()
+        if digest in self._clean:
+            return []
+        seen = [finding for picture in frame.pictures() for finding in self.at_picture(picture, frame.number)]
+        if not seen and len(self._clean) < _REMEMBERED:
+            self._clean.add(digest)
+        return seen
+
+    def at_overlays(self, walked: Walked) -> list[Finding]:
+        """RCK102 for each overlay of a DICOM file in which text is left.
+
+        Raises:
+            WalkError: one can't be unpacked.
+        """
+        return [
+            codes.make("RCK102", where=Place(tag=f"{group:04X}3000"))
+            for group, picture in _overlays(walked, self._limits)
+            if self._optical.remains(picture)
+        ]
 
     def at_page(self, page: PageSeen, number: int) -> list[Finding]:
         """RCK102 for each text on a page that the words behind it don't say, or that is an identifier."""

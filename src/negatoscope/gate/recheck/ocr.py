@@ -10,13 +10,13 @@ import subprocess
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -51,6 +51,30 @@ def read_lines(picture: Picture) -> list[Line]:
 def read_words(picture: Picture) -> list[Line]:
     """The words that Tesseract reads; none where it isn't installed."""
     return _read(picture, _by_tesseract) if _tesseract() else []
+
+
+def find_boxes(picture: Picture) -> list[Box]:
+    """Where the detector alone sees lines in a grey picture (rows, columns) of 8 bits."""
+    colour = np.asarray(cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_GRAY2BGR), np.uint8)
+    found: list[Box] = []
+    for x, y, tile in _tiles(colour):
+        shown, scale = _enlarged(_padded(tile))
+        corners = getattr(_engine()(shown, use_det=True, use_cls=False, use_rec=False), "boxes", None)
+        for one in () if corners is None else corners:
+            left, top, width, height = cv2.boundingRect(np.asarray(one, np.float32) / np.float32(scale))
+            box = (left + x - _MARGIN, top + y - _MARGIN, width, height)
+            found.append(_inside(box, picture.shape[1], picture.shape[0]))
+    return found
+
+
+def read_crops(crops: Sequence[Picture]) -> list[Line]:
+    """What the reader alone reads in each grey picture (rows, columns) of 8 bits that holds one line."""
+    lines: list[Line] = []
+    for crop in crops:
+        found = _engine()(np.repeat(crop[:, :, None], 3, axis=2), use_det=False, use_cls=False, use_rec=True)
+        for text, score in zip(found.txts or (), found.scores or (), strict=True):
+            lines.append(Line((0, 0, crop.shape[1], crop.shape[0]), str(text), float(score)))
+    return lines
 
 
 def _read(picture: Picture, read: Callable[[Picture], list[Line]]) -> list[Line]:
@@ -93,10 +117,9 @@ def _inside(box: Box, columns: int, rows: int) -> Box:
 
 
 def _by_rapidocr(tile: Picture) -> list[Line]:
-    longest = max(tile.shape[:2])
-    scale = 2.0 if longest <= _TWICE else _BETWEEN if longest <= _LARGE else 1.0
-    shown = tile if scale == 1 else cv2.resize(tile, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-    found = _engine()(np.asarray(shown, np.uint8))
+    shown, scale = _enlarged(tile)
+    # Each call says what it wants: the engine keeps what it was told last.
+    found = _engine()(shown, use_det=True, use_cls=False, use_rec=True)
     lines: list[Line] = []
     boxes, texts, scores = (getattr(found, name, None) for name in ("boxes", "txts", "scores"))
     if boxes is not None and texts is not None and scores is not None:
@@ -106,8 +129,16 @@ def _by_rapidocr(tile: Picture) -> list[Line]:
     return lines
 
 
+def _enlarged(tile: Picture) -> tuple[Picture, float]:
+    """The picture at the size at which the detector sees small letters, and how many times larger that is."""
+    longest = max(tile.shape[:2])
+    scale = 2.0 if longest <= _TWICE else _BETWEEN if longest <= _LARGE else 1.0
+    shown = tile if scale == 1 else cv2.resize(tile, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    return np.asarray(shown, np.uint8), scale
+
+
 @cache
-def _engine() -> Callable[[Picture], object]:
+def _engine() -> Any:  # noqa: ANN401 (the library's own types say too little of what it takes and gives)
     """The reader of this process. Its models are named by path, so that it never looks for them elsewhere."""
     import rapidocr  # noqa: PLC0415 (a second of import that the header stage doesn't need)
 

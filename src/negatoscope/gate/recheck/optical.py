@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SURE = 0.8
 _SURE_SHORT = 0.9  # of three or four characters
 _LEAST = 3
+_NEAR, _LEAST_NEAR = 0.4, 2  # far below what convicts: this only calls for a second look
 _MOSTLY = 0.6
 _WHOLE = 3  # characters from which a line that is a whole element of the identity counts
 
@@ -56,6 +57,11 @@ class Optical:
         if self._hunters[0]:
             found += self._named_in_words(picture)
         return found
+
+    def is_near_text(self, line: Line) -> bool:
+        """Whether a line, hastily read, is worth a reading at full strength of all that is around it."""
+        letters = sum(letter.isalnum() for letter in line.text)
+        return (letters >= _LEAST_NEAR and line.score >= _NEAR) or bool(self._kind(line))
 
     def _named_in_words(self, picture: NDArray[np.uint8]) -> list[Remains]:
         """Words of the identity that a third reader sees. What else it reads doesn't count: it misreads too much."""

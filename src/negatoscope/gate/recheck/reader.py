@@ -23,12 +23,14 @@ from negatoscope.gate.recheck.values import Values
 from negatoscope.gate.recheck.walker import WalkError, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from negatoscope.gate.evidence import Evidence
     from negatoscope.gate.finding import Finding
+    from negatoscope.gate.recheck.image_shape import Shape
     from negatoscope.gate.recheck.looking import Looking
     from negatoscope.gate.recheck.shown import Shown
+    from negatoscope.gate.recheck.walker import Walked
 
 _SHORT, _REMEMBERED = 1_024, 20_000  # bytes of a swept value that is remembered, and how many of them
 _ENOUGH = 20  # findings of one file after which more say nothing new
@@ -82,6 +84,33 @@ class SecondReader:
         except Exception as error:  # noqa: BLE001 (fail closed: whatever it is, the copy is refused and nothing is said of it)
             return [codes.make("RCK103", params={"reason": type(error).__name__})]
 
+    def read_series(self, reads: Sequence[Callable[[], bytes]], shown: Sequence[Shown]) -> list[list[Finding]]:
+        """What `read` says of each of the DICOM files, which hold one frame each and are neighbours in this order.
+
+        Their pixels are looked at as one stack; where that can't be done, one by one. Never raises.
+
+        Args:
+            reads: the bytes of each file, read whenever they are needed, so that few are in memory.
+            shown: where text may stand, file by file.
+        """
+        try:
+            found = [self._beside_pixels(read()) for read in reads]
+            clean = [number for number, findings in enumerate(found) if not findings]
+            if self._pixels and clean:
+                seen = self._looking.at_files([reads[number] for number in clean], [shown[number] for number in clean])
+                for number, findings in zip(clean, seen, strict=True):
+                    found[number] = findings
+            return [findings[:_ENOUGH] for findings in found]
+        except Exception:  # noqa: BLE001 (each is then read by itself, and what fails there is a finding)
+            return [self._read_again(read, where) for read, where in zip(reads, shown, strict=True)]
+
+    def _read_again(self, read: Callable[[], bytes], shown: Shown) -> list[Finding]:
+        try:
+            data = read()
+        except OSError as error:
+            return [codes.make("RCK103", params={"reason": type(error).__name__})]
+        return self.read(data, Kind.DICOM, shown)
+
     def _read(self, data: bytes, kind: Kind, shown: Shown) -> list[Finding]:
         if kind is Kind.DICOM:
             return self._read_dicom(data, shown)
@@ -96,18 +125,33 @@ class SecondReader:
     def _read_dicom(self, data: bytes, shown: Shown) -> list[Finding]:
         walked = walk(data, self._limits)
         shape = shape_of(walked)
-        findings = hidden_data(data, walked, shape)
-        findings += untrue_statements(walked, pixels=self._pixels)
-        seen, binary = self._values.look(walked)
-        findings += seen
-        pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])
-        findings += self._sweep([*binary, pixel_data])
+        findings = self._in_bytes(data, walked, shape)
         document = encapsulated(walked)
         if document is not None and not findings:
             return self._read_document(walked.data[document.start : document.stop], shown)
         if self._pixels and not findings:
             findings += self._looking.at_file(walked, shape, shown)
         return findings
+
+    def _beside_pixels(self, data: bytes) -> list[Finding]:
+        """All that is to be said of a file but for its frames.
+
+        Raises:
+            WalkError: it can't be read.
+        """
+        walked = walk(data, self._limits)
+        if encapsulated(walked) is not None:
+            raise WalkError("unknown-kind")  # no slice of a series: it is read by itself
+        findings = self._in_bytes(data, walked, shape_of(walked))
+        return self._looking.at_overlays(walked) if self._pixels and not findings else findings
+
+    def _in_bytes(self, data: bytes, walked: Walked, shape: Shape) -> list[Finding]:
+        findings = hidden_data(data, walked, shape)
+        findings += untrue_statements(walked, pixels=self._pixels)
+        seen, binary = self._values.look(walked)
+        findings += seen
+        pixel_data = (f"{shape.pixel_tag:08X}", walked.data[shape.start : shape.stop])
+        return findings + self._sweep([*binary, pixel_data])
 
     def _sweep(self, places: Sequence[tuple[str, bytes]]) -> list[Finding]:
         findings: list[Finding] = []

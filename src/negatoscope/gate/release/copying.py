@@ -1,4 +1,4 @@
-"""Writing the copy of one item and reading it again: the work that runs in other processes."""
+"""Writing the copies of items and reading them again, series as stacks: the work that runs in other processes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from negatoscope.gate.case import Kind
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.dicom.clean import Cleaner
 from negatoscope.gate.dicom.errors import DicomError
+from negatoscope.gate.examination.parts import is_stack
 from negatoscope.gate.finding import Finding, Severity, State
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
@@ -72,6 +73,8 @@ def copy(items: list[Examined]) -> list[Copied]:
     Raises:
         StagingError: the disk is full or refuses, which is no fault of an item.
     """
+    if is_stack(items):
+        return _copy_stack(items, _desks[0])
     return [_copy_one(one, _desks[0]) for one in items]
 
 
@@ -81,14 +84,62 @@ def crashed(_: Examined) -> Copied:
 
 
 def _copy_one(one: Examined, desk: _Desk) -> Copied:
-    try:
-        copied, boxes = _write_and_read(one, desk, {})
-        if boxes and all(finding.code == "RCK102" for finding in copied.findings if _is_recheck(finding)):
-            # The other reader saw text that the first had missed: one more round with its boxes, then no more.
-            kept = tuple(_as_remedied(finding) for finding in copied.findings if finding.code == "RCK102")
-            copied, _ = _write_and_read(one, desk, boxes)
-            copied = replace(copied, findings=(*kept, *copied.findings))
+    written = _write(one, desk, {})
+    if written.released_as is None:
+        return written
+    return _settled(one, written, _seen(one, written.released_as, desk), desk)
+
+
+def _copy_stack(part: list[Examined], desk: _Desk) -> list[Copied]:
+    """The slices of a series: all are written, then read again as one stack."""
+    copied = [_write(one, desk, {}) for one in part]
+    there = [number for number, one in enumerate(copied) if one.released_as is not None]
+    reads = [(desk.stage / str(copied[number].released_as)).read_bytes for number in there]
+    seen = desk.reader.read_series(reads, [_shown(part[number]) for number in there])
+    for number, findings in zip(there, seen, strict=True):
+        copied[number] = _settled(part[number], copied[number], findings, desk)
+    return copied
+
+
+def _settled(one: Examined, written: Copied, seen: Sequence[Finding], desk: _Desk) -> Copied:
+    """The copy with what the other reader says of it, after a second round if it saw text that the first had missed."""
+    copied = replace(written, findings=(*written.findings, *seen))
+    boxes = {} if any(is_shown(finding, _shown(one)) for finding in seen) else _boxes(seen)
+    if not boxes or any(finding.code != "RCK102" for finding in copied.findings if _is_recheck(finding)):
         return copied
+    kept = tuple(_as_remedied(finding) for finding in copied.findings if finding.code == "RCK102")
+    again = _write(one, desk, boxes)
+    if again.released_as is not None:
+        again = replace(again, findings=(*again.findings, *_seen(one, again.released_as, desk)))
+    return replace(again, findings=(*kept, *again.findings))
+
+
+def _seen(one: Examined, path: str, desk: _Desk) -> list[Finding]:
+    """What the other reader sees in the written file, read from disk."""
+    try:
+        data = (desk.stage / path).read_bytes()
+    except OSError:
+        return [codes.make("GAT115", params={"reason": "unreadable-file"})]
+    return desk.reader.read(data, one.item.kind, _shown(one))
+
+
+def _write(one: Examined, desk: _Desk, more: Mapping[int, tuple[Box, ...]]) -> Copied:
+    """The safe bytes, made and written. What fails is a finding.
+
+    Raises:
+        StagingError: see `copy`.
+    """
+    try:
+        if one.item.kind is Kind.DICOM:
+            path, data, findings = make_dicom(one, desk.cleaner, desk.policy, more)
+        elif one.item.kind is Kind.IMAGE:
+            path, data, findings = make_picture(one, more)
+        elif one.item.kind is Kind.PDF:
+            path, data, findings = make_document(one, more)
+        else:
+            path, data, findings = make_text(one)
+        write_file(desk.stage / path, data)
+        return Copied(path, tuple(findings))
     except StagingError:
         raise
     except (PixelError, MediaError) as error:
@@ -109,27 +160,6 @@ def _is_recheck(finding: Finding) -> bool:
 def _as_remedied(finding: Finding) -> Finding:
     """A box that the second reader found and that was then blacked out, as a finding on the pixels."""
     return codes.make("SEC112", state=State.REMEDIED, where=finding.where)
-
-
-def _write_and_read(
-    one: Examined, desk: _Desk, more: Mapping[int, tuple[Box, ...]]
-) -> tuple[Copied, dict[int, tuple[Box, ...]]]:
-    """One round: make the safe bytes, write them, read them from disk with the other eyes."""
-    if one.item.kind is Kind.DICOM:
-        path, data, findings = make_dicom(one, desk.cleaner, desk.policy, more)
-    elif one.item.kind is Kind.IMAGE:
-        path, data, findings = make_picture(one, more)
-    elif one.item.kind is Kind.PDF:
-        path, data, findings = make_document(one, more)
-    else:
-        path, data, findings = make_text(one)
-    written = desk.stage / path
-    write_file(written, data)
-    shown = _shown(one)
-    seen = desk.reader.read(written.read_bytes(), one.item.kind, shown)
-    if any(is_shown(finding, shown) for finding in seen):
-        return Copied(path, (*findings, *seen)), {}  # the identity where the author wants text to be seen: refused
-    return Copied(path, (*findings, *seen)), _boxes(seen)
 
 
 def _shown(one: Examined) -> Mapping[int, tuple[Box, ...]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from negatoscope import __version__
 from negatoscope.gate import verdict
 from negatoscope.gate.answers import apply_answers, outlived
+from negatoscope.gate.examination.parts import parts
 from negatoscope.gate.policy import RULES_VERSION
 from negatoscope.gate.release import copying
 from negatoscope.gate.release.faces import recheck_faces
@@ -102,11 +103,14 @@ def copy_items(examination: Examination, folder: Path, passage: Passage) -> dict
         StagingError: the disk is full or refuses.
     """
     wanted = [index for index, one in enumerate(examination.items) if one.included]
+    cut = parts([examination.items[index] for index in wanted], passage.crew.hands)
+    wanted = [wanted[position] for part in cut for position in part]
     given = (str(folder), examination.identity, examination.key.secret, examination.policy)
     results = passage.crew.run(
         Task(copying.copy, copying.prepare, given, copying.crashed, copying.forget),
         [examination.items[index] for index in wanted],
         lambda done, total: passage.progress("writing", done, total),
+        [len(part) for part in cut],
     )
     return recheck_faces(examination, dict(zip(wanted, results, strict=True)), folder, passage)
 

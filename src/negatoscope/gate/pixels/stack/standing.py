@@ -43,7 +43,9 @@ def stands(one: NDArray[Any], other: NDArray[Any], box: Box) -> bool:
     mine = one[top : top + height, left : left + width].astype(np.float32)
     theirs = other[top : top + height, left : left + width].astype(np.float32)
     edges = sharpness(mine)
-    ink = edges >= np.percentile(edges, _INK)
+    ink = (edges >= np.percentile(edges, _INK)) & (edges > 0)  # most of a roomy box can be flat ground
+    if not ink.any():
+        return False
     step = float(np.median(edges[ink]))
     same = flat(np.abs(mine - theirs)) <= max(1e-6, _SAME * step)
     return bool(same[ink].mean() >= _STANDS)
