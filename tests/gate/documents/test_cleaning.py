@@ -165,6 +165,18 @@ def test_a_turned_page_is_covered_where_its_name_is_seen() -> None:
     assert reread(document) == set()
 
 
+def test_a_line_beside_a_black_bar_stays_whole() -> None:
+    lines = ("Signe : Kowalski Zbigniew", "Ligaments croisés continus, d'épaisseur normale,", "en hyposignal homogène.")
+    paper = Paper(size=(420, 200))
+    drawn = [
+        b"BT /F1 8 Tf 30 %d Td <%b> Tj ET" % (150 - 10 * at, line.encode("cp1252").hex().encode())
+        for at, line in enumerate(lines)
+    ]
+    document = cleaned(paper.page(more=b"\n".join(drawn)).bytes())
+    assert words(document).endswith("Ligaments croisés continus, d'épaisseur normale, en hyposignal homogène.")
+    assert reread(document) == set()
+
+
 def test_who_is_named_on_one_page_is_known_on_the_next() -> None:
     document = cleaned(
         Paper().page("Patient : Monsieur Zbigniew Kowalsky.").page("Kowalsky tolère bien le produit.").bytes()

@@ -11,7 +11,7 @@ from negatoscope.gate import codes
 from negatoscope.gate.documents.hidden import hidden_data
 from negatoscope.gate.documents.pages import CleanedDocument, Page, are_apart
 from negatoscope.gate.documents.pdfium import opened
-from negatoscope.gate.documents.seen import boxes_of, explained, words_of
+from negatoscope.gate.documents.seen import boxes_of, explained, is_part_of, words_of
 from negatoscope.gate.documents.told import told_of
 from negatoscope.gate.finding import Place, State
 from negatoscope.gate.media.decoding import decode
@@ -131,14 +131,14 @@ def _clean(sheet: Sheet, number: int, told: Told, desk: _Desk) -> _Cleaned:
 
 def _look(pixels: NDArray[np.uint8], words: Sequence[Word], matcher: Matcher) -> tuple[list[TextRegion], list[Word]]:
     """The regions of text that are to be covered, and the words that are seen."""
-    regions: list[TextRegion] = []
-    kept: set[Word] = set()
-    for region in find_text([pixels], matcher):
-        found = explained(region, words)
-        if region.verdict == "identity" or (found is None and region.verdict != "harmless"):
-            regions.append(region)
-        else:
-            kept.update(found or ())
+    seen = [(region, explained(region, words)) for region in find_text([pixels], matcher)]
+    kept = {word for region, found in seen if region.verdict != "identity" for word in found or ()}
+    regions = [
+        region
+        for region, found in seen
+        if region.verdict == "identity"
+        or (found is None and region.verdict != "harmless" and not is_part_of(region, kept))
+    ]
     return regions, [word for word in words if word in kept]
 
 

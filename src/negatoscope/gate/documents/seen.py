@@ -12,6 +12,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from negatoscope.gate.documents.pages import Word, around, is_centred_in
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _ALIKE_SHORT = 0.5  # of up to so many letters as `_SHORT`, of which one misread
 _SHORT = 4
 _FOREIGN = 3  # letters read in a row that the layer doesn't say: more may be a name in a stamp beside the line
 _SEEN = 0.5  # of the letters of a word
+_OUTSIDE = 0.3  # of a region may lie beside the words that it shows pieces of
 _WORD = re.compile(r"\S+")
 _SAME_LINE = 0.3  # of the lower of two boxes
 
@@ -80,6 +83,16 @@ def explained(region: TextRegion, words: Sequence[Word]) -> list[Word] | None:
             kept.append(word)
         position += length
     return kept
+
+
+def is_part_of(region: TextRegion, kept: Iterable[Word]) -> bool:
+    """Whether a region shows pieces of words that are read whole in others: strips of lines, cut by a tile or a bar."""
+    left, top, width, height = region.box
+    open_ = np.ones((height, width), bool)
+    for word in kept:
+        x, y = word.box[0] - left, word.box[1] - top
+        open_[max(0, y) : max(0, y + word.box[3]), max(0, x) : max(0, x + word.box[2])] = False
+    return float(open_.mean()) <= _OUTSIDE
 
 
 def squash(text: str) -> str:
