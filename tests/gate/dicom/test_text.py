@@ -84,3 +84,20 @@ def test_values_keep_their_number(text):
 def test_only_the_identity_counts_as_identity(text):
     assert text.clean("KNEE LEMAITRE", label=False).identity
     assert not text.clean("KNEE 12/03/2019", label=False).identity
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("Examen comparé au scanner du CHU de Lille, lu par Kowalski.", "Examen comparé au scanner du lu par ."),
+        ("Referred by Dr Kowalski from Saint Mary's Hospital, Leeds.", "Referred by from ."),
+        ("Résultat transmis à son épouse Jeannine.", "Résultat transmis à son épouse ."),
+        ("Murphy sign negative on the Doppler examination.", "Murphy sign negative on the Doppler examination."),
+        (
+            "Image de Stener, lésion de Hill-Sachs, rapport de Caton.",
+            "Image de Stener, lésion de Hill-Sachs, rapport de Caton.",
+        ),
+    ],
+)
+def test_a_sentence_is_read_as_the_text_of_a_case_is(written, left):
+    assert TextCleaner(KEY, matcher()).clean(written, label=False).text == left

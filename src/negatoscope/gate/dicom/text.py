@@ -1,6 +1,6 @@
 """Clean Descriptors (PS3.15 E.3.5): what identifies is cut out of a text, the rest stays as it was.
 
-Four rules, from the surest to the most general:
+Five rules, from the surest to the most general:
 
 1. What the matcher of the case's identity finds goes.
 2. What identifies by its form goes: dates, times, phones, mails, paths, numbers of six digits or more; UIDs are
@@ -9,12 +9,15 @@ Four rules, from the surest to the most general:
    row that no vocabulary knows, unless all is in capitals.
 4. In labels that a site writes freely (descriptions of studies, series, protocols, steps), a word of four letters or
    more that no vocabulary knows goes too: it may be a name that stands in no header. "AXIAL T2 FLAIR" stays.
+5. Sentences, as reports and annotations hold them, are read as the text of a case is: hospitals, addresses and towns
+   go, and people that no header names.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.dicom import fixed_forms
@@ -32,6 +35,7 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _ORPHANS = re.compile(r"(?<=[ ,;:/_-])[,;:/_-]+(?=[ ]|$)|^[ ,;:/_^-]+|[ ,;:/_^-]+$|\([ ,;]*\)|\[[ ,;]*\]")
 _VALUE = re.compile(r"[^\\\s](?:[^\\]*[^\\\s])?")
 _NUMBER = re.compile(r"^(?=.*\d).{4,64}$")
+_SENTENCE, _PLAIN_WORDS = 3, 1  # words; those of them in small letters
 _ROUNDS = 4
 _REMEMBERED, _MOST = 256, 8192  # characters of one text, texts
 
@@ -80,6 +84,8 @@ class TextCleaner:
         if forms:
             spans += fixed_forms.forms(text) + fixed_forms.people(text)
             spans += fixed_forms.names_in_a_row(text)
+            if not label and _is_prose(text):
+                spans += _told(text)
         else:
             spans += fixed_forms.mails(text) + fixed_forms.long_numbers(text)
         if label:
@@ -121,6 +127,25 @@ class TextCleaner:
                 return text
             text = _without(text, [(hit.start, hit.end) for hit in hits])
         return text if not self._matcher.hits(text) else "\\" * text.count("\\")
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it is written in words, as reports are, rather than a label or a value."""
+    words = text.split()
+    return len(words) >= _SENTENCE and sum(word.islower() and len(word) > 1 for word in words) >= _PLAIN_WORDS
+
+
+def _told(text: str) -> list[Span]:
+    """Who and what a sentence names, as in the text of a case: people by their role, hospitals, addresses, towns."""
+    from negatoscope.gate.policy import Audience  # noqa: PLC0415 (lexicons that most headers don't need)
+    from negatoscope.gate.prose import TextPolicy, sweep  # noqa: PLC0415
+
+    found = sweep(text, None, TextPolicy(Audience.PUBLIC, timedelta()))
+    return [
+        (finding.where.start, finding.where.end)
+        for finding in found
+        if finding.kind != "uid" and finding.where.start is not None and finding.where.end is not None
+    ]
 
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:
