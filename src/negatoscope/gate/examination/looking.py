@@ -65,7 +65,8 @@ def needs_look(examined: Examined) -> bool:
         return False
     if examined.item.kind in (Kind.IMAGE, Kind.PDF):
         return True
-    return examined.heading is not None and (examined.heading.has_pixels or _is_document(examined))
+    heading = examined.heading
+    return heading is not None and (heading.has_pixels or heading.has_overlays or _is_document(examined))
 
 
 def _is_document(examined: Examined) -> bool:
@@ -102,12 +103,15 @@ def _look_at(examined: Examined, desk: _Desk) -> Examined:
         if examined.item.kind is Kind.PDF or _is_document(examined):
             return _look_at_document(examined, desk)
         from negatoscope.gate.media.picture import clean_image  # noqa: PLC0415 (as in `prepare`)
-        from negatoscope.gate.pixels.reading import read_pixels  # noqa: PLC0415 (as in `prepare`)
+        from negatoscope.gate.pixels.reading import read_pixels, settled_reading  # noqa: PLC0415 (as in `prepare`)
 
         data = examined.item.read()
         if examined.item.kind is Kind.IMAGE:
             picture = clean_image(data, desk.matcher, desk.policy.limits, desk.retouches_of(examined))
             return replace(examined, picture=picture).adding(*picture.findings)
+        if examined.heading is not None and not examined.heading.has_pixels:
+            reading = settled_reading(data, {}, desk.matcher, ())  # overlays alone, as presentation states have
+            return replace(examined, reading=reading).adding(*reading.findings)
         reading = read_pixels(data, desk.matcher, desk.policy.limits, desk.seen, desk.retouches_of(examined))
         return replace(examined, reading=reading).adding(*reading.findings)
     except (PixelError, MediaError) as error:

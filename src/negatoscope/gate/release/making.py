@@ -11,9 +11,11 @@ from negatoscope.gate.documents.encapsulated import with_document
 from negatoscope.gate.finding import State
 from negatoscope.gate.pixels.overlays import blacken_overlays
 from negatoscope.gate.pixels.settle import redact, settle
+from negatoscope.gate.staging import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from negatoscope.gate.dicom.clean import Cleaner
     from negatoscope.gate.documents.pages import CleanedDocument
@@ -34,7 +36,8 @@ def make_dicom(one: Examined, cleaner: Cleaner, policy: Policy, more: Mapping[in
     data = one.item.read()
     opened = open_file(data, policy.limits)
     boxes = {} if one.document is not None else _merged(one.reading.boxes if one.reading else {}, more)
-    cleaned_text = one.reading is not None or one.document is not None
+    has_pixels = one.heading is not None and one.heading.has_pixels
+    cleaned_text = (one.reading is not None and has_pixels) or one.document is not None
     if boxes or one.face is not None:
         pixels = redact(opened, boxes, policy.limits, text_cleaned=cleaned_text, face=one.face)
     else:
@@ -76,6 +79,26 @@ def _document(document: CleanedDocument, more: Mapping[int, tuple[Box, ...]]) ->
     from negatoscope.gate.documents.writing import write_document  # noqa: PLC0415
 
     return write_document(black_out(document, more) if more else document)
+
+
+def make_video(one: Examined, stage: Path, policy: Policy, more: Mapping[int, tuple[Box, ...]]) -> str:
+    """The video encoded anew into the stage: its path. The boxes of a second round stand in all its frames.
+
+    Raises:
+        MediaError: it can't be decoded again as it was.
+        OSError: it can't be read any more.
+        StagingError: the disk is full or refuses.
+    """
+    from negatoscope.gate.video.tracks import Run  # noqa: PLC0415 (FFmpeg, which most cases don't need)
+    from negatoscope.gate.video.writing import write_film  # noqa: PLC0415
+
+    assert one.film is not None, "a video that was not looked at is never copied"
+    film = one.film.film
+    added = (Run(0, film.frames - 1, box, "text") for boxes in more.values() for box in boxes)
+    path = f"videos/{one.item.number}.mp4"
+    write_file(stage / path, b"")
+    write_film(one.item.source, film, (*one.film.runs, *added), stage / path, policy.limits)
+    return path
 
 
 def make_text(one: Examined) -> Made:
