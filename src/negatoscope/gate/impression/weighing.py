@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from negatoscope.gate.impression.reading import Impression
 
 ENOUGH = 0.62
-"""The probability from which a text is told to break a rule: measured on authors left out of the training."""
+"""The probability from which the impression speaks where no rule does: measured on authors left out of the training."""
+TOO_LITTLE = 0.4
+"""The probability below which rules that fired are let go, measured likewise. A rule shows the words that it means, and
+its word is worth more."""
 _NOT_AGREED = -4.0
 """The log-odds of the families that rules name, when they name none."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.codes import RULES
-from negatoscope.gate.impression.weighing import ENOUGH, breaks
+from negatoscope.gate.impression.weighing import TOO_LITTLE, breaks
 from negatoscope.gate.rule import DECREE_2020
 
 if TYPE_CHECKING:
@@ -38,6 +38,6 @@ def standing(reading: Reading, fired: Sequence[Fired], as_of: date | None) -> li
         inside = [each for each in fired if passage.start <= each[1].start < passage.end]
         known = passage.impression.families
         families = {RULES[code].family for code, _ in inside if not is_learned(code)} & known.keys()
-        weighed = breaks(passage.impression, families) >= ENOUGH
+        weighed = breaks(passage.impression, families) >= TOO_LITTLE
         kept += [each for each in inside if weighed or RULES[each[0]].family not in known]
     return kept

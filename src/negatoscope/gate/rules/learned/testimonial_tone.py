@@ -12,8 +12,7 @@ L’information sur l’exercice ne fait pas appel au témoignage de tiers (R.41
 
 ## Exemple
 
-> Encore une étoile de plus sur notre page : « accueil parfait, médecin à l’écoute, je recommande à toute ma famille
-> ». Merci Josiane !
+> Merci à nos patients pour leurs cinq étoiles : « équipe au top, je recommande », ça fait chaud au cœur.
 
 ## À écrire plutôt
 
