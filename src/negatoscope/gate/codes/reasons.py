@@ -23,6 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
     "sop-class": {"fr": "sa classe d’objet n’est pas acceptée", "en": "its object class is not accepted"},
     "preamble": {"fr": "le préambule", "en": "the preamble"},
     "after-the-data-set": {"fr": "après le jeu de données", "en": "after the data set"},
+    "after-the-array": {"fr": "après un tableau de valeurs", "en": "after an array of values"},
     "pixel-data": {"fr": "les données de pixels", "en": "the pixel data"},
     "private-sop-class": {"fr": "classe privée d’un constructeur", "en": "a vendor’s private class"},
     "unknown-sop-class": {"fr": "classe inconnue", "en": "an unknown class"},

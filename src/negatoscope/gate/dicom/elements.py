@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.dicom import encode, private_blocks, technical, values
+from negatoscope.gate.dicom import encode, icc, private_blocks, technical, values
 from negatoscope.gate.dicom.character_sets import KNOWN_TERMS
 from negatoscope.gate.dicom.effects import Did, Effect
 from negatoscope.gate.dicom.profile import PATIENT_ID, Decision, Handling
@@ -19,6 +19,7 @@ Made = tuple[bytes | None, tuple[Effect, ...]]
 
 _NUMERIC_VALUE = 0x0040A30A
 _TEXT_VALUE = 0x0040A160
+_ICC_PROFILE = 0x00282000
 _MODEL = 0x00081090  # ManufacturerModelName: a station is often named after it
 _MOMENTS = frozenset({"DA", "DT", "TM"})
 _TEXTUAL = frozenset(
@@ -172,6 +173,8 @@ class ElementCleaner:
             return values.ages(value), ()
         if vr == "AE":
             return None, (Effect(Did.IDENTIFIER, place, kind="facility_id"),)
+        if tag == _ICC_PROFILE:
+            return icc.cleaned(value) or b"", ()
         return self._values.binary(value, vr), ()
 
     def _dummy(
@@ -202,7 +205,7 @@ class ElementCleaner:
         written, same = self._facts.written, self._syntax == self._facts.written
         encoded = vr.encode("ascii")
         if new is old:
-            if same and element.vr in {b"", encoded} and not len(old) & 1 and not element.undefined:
+            if same and element.vr in {b"", encoded} and not len(old) & 1 and element.end == element.stop:
                 return data[element.start : element.stop]
             new = encode.swapped(encoded, old) if self._syntax.big != written.big else old
         elif self._syntax.big != written.big and vr not in _TEXTUAL:

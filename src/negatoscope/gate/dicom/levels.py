@@ -28,6 +28,7 @@ from negatoscope.gate.dicom.structured import (
     coded_mode,
     content_mode,
 )
+from negatoscope.gate.dicom.surplus import without_surplus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,11 +116,14 @@ class Level:
         blocks = private_blocks.creators(data, elements)
         times: dict[int, Element] | None = None
         out: list[tuple[int, bytes]] = []
-        for element in elements:
-            tag, _, start, _, _, stop, _ = element
+        for element in without_surplus(data, elements, big=self.syntax.big):
+            tag, _, start, _, end, stop, undefined = element
             raw = data[start:stop] if stop - start <= _REMEMBERED else None
             companion: str | bytes | None = None
-            if tag & 0x10000:
+            if end != stop and not undefined:
+                companion = str(end - start)
+                effects.append(Effect(Did.HIDDEN, "after-the-array", stop - end))
+            elif tag & 0x10000:
                 companion = blocks.get(tag >> 8, "")
             elif tag in TIME_OF:
                 if times is None:
