@@ -8,6 +8,7 @@ import numpy as np
 
 from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
+from negatoscope.gate.recheck.arrays import hidden_in_arrays
 from negatoscope.gate.recheck.codestreams import frames_of, hidden_in
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def hidden_data(data: bytes, walked: Walked, shape: Shape) -> list[Finding]:
     Raises:
         WalkError: a codestream can't be followed.
     """
-    places = dict.fromkeys((*_around(data, walked), *_elements(walked), *_pixel_data(walked, shape)))
-    return [_finding(place) for place in places]
+    places = (*_around(data, walked), *_elements(walked), *hidden_in_arrays(walked), *_pixel_data(walked, shape))
+    return [_finding(place) for place in dict.fromkeys(places)]
 
 
 def encapsulated(walked: Walked) -> range | None:
