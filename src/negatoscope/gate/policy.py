@@ -37,6 +37,10 @@ class Limits:
     image_pixels: int = 200_000_000
     text_chars: int = 5_000_000
     document_pages: int = 200
+    video_pixels: int = 4096 * 2304  # of one frame
+    video_frames: int = 40_000
+    video_seconds: int = 3600
+    video_samples: int = 40_000_000_000  # pixels of all frames together: five minutes of the largest, an hour of small
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ STAGES: dict[str, dict[str, str]] = {
     "opening": {"fr": "Ouverture des fichiers", "en": "Opening the files"},
     "headings": {"fr": "Lecture des en-têtes", "en": "Reading the headers"},
     "pixels": {"fr": "Recherche de texte dans les images", "en": "Looking for text in the images"},
+    "films": {"fr": "Décodage des vidéos", "en": "Decoding the videos"},
+    "videos": {"fr": "Recherche de texte et de visages dans les vidéos", "en": "Looking for text and faces in videos"},
     "pictures": {"fr": "Lecture des captures et photos", "en": "Reading screenshots and pictures"},
     "text": {"fr": "Lecture du texte", "en": "Reading the text"},
     "texts": {"fr": "Lecture des textes", "en": "Reading the texts"},
@@ -17,6 +19,7 @@ STAGES: dict[str, dict[str, str]] = {
     "faces-again": {"fr": "Seconde lecture des visages", "en": "Looking for faces again"},
     "rereading": {"fr": "Relecture des fichiers", "en": "Reading the files again"},
     "sealing": {"fr": "Scellement", "en": "Sealing"},
+    "clip": {"fr": "Fabrication de la séquence", "en": "Making the clip"},
 }
 """Stage -> words by language."""
 

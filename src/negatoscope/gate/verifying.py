@@ -38,10 +38,18 @@ if TYPE_CHECKING:
 
 _REPORT = "report.json"
 _REPORTS = frozenset({_REPORT, "report.html"})
-_SUFFIXES = {".dcm": Kind.DICOM, ".png": Kind.IMAGE, ".jpg": Kind.IMAGE, ".pdf": Kind.PDF, ".md": Kind.TEXT}
+_SUFFIXES = {
+    ".dcm": Kind.DICOM,
+    ".png": Kind.IMAGE,
+    ".jpg": Kind.IMAGE,
+    ".mp4": Kind.VIDEO,
+    ".pdf": Kind.PDF,
+    ".md": Kind.TEXT,
+}
 _PLACES = {
     Kind.DICOM: re.compile(r"dicom/.+"),
     Kind.IMAGE: re.compile(r"images/[^/]+"),
+    Kind.VIDEO: re.compile(r"videos/[0-9]+\.mp4"),
     Kind.PDF: re.compile(r"documents/[0-9]+\.pdf"),
     Kind.TEXT: re.compile(r"(texts/)?[^/]+"),
 }

@@ -392,4 +392,35 @@ RULES: tuple[Rule, ...] = (
             "en": "Look at the copy, and cover by hand what was missed.",
         },
     ),
+    Rule(
+        "SEC306",
+        "sound-removed",
+        "secrecy",
+        Severity.BLOCK,
+        _SINCE,
+        (SECRECY, PRIVATE_LIFE),
+        {
+            "fr": "La vidéo a du son : une voix identifie, et ce qui est dit ne peut être relu.",
+            "en": "The video has sound: a voice identifies, and what is said can’t be read again.",
+        },
+        {"fr": "La copie est muette.", "en": "The copy is silent."},
+    ),
+    Rule(
+        "SEC307",
+        "video",
+        "secrecy",
+        Severity.NOTE,
+        _SINCE,
+        (PRIVATE_LIFE, TEACHING),
+        {
+            "fr": "C’est une vidéo : le texte et les visages vus y sont couverts, non les tatouages, les cicatrices, "
+            "les plaques ou ce qui passe trop vite.",
+            "en": "This is a video: text and faces that are seen are covered, tattoos, scars, number plates or what "
+            "passes too fast are not.",
+        },
+        {
+            "fr": "La regarder en entier ; pour le grand public, un relecteur nommé doit le faire.",
+            "en": "Watch all of it; for the public a named reviewer must do so.",
+        },
+    ),
 )

@@ -45,8 +45,8 @@ RULES: tuple[Rule, ...] = (
         "unknown-file",
         "Fichier d’un genre inconnu.",
         "File of an unknown kind.",
-        "Le retirer du dossier : DICOM, images fixes et texte sont acceptés.",
-        "Take it out of the folder: DICOM, still pictures and text are accepted.",
+        "Le retirer du dossier : DICOM, images, vidéos, PDF et texte sont acceptés.",
+        "Take it out of the folder: DICOM, pictures, videos, PDF and text are accepted.",
     ),
     _gat(
         "GAT102",
@@ -135,8 +135,8 @@ RULES: tuple[Rule, ...] = (
         "unsupported-kind",
         "Ce genre de fichier n’est pas accepté : {reason}.",
         "This kind of file is not accepted: {reason}.",
-        "L’exporter en PNG ou en DICOM.",
-        "Export it as PNG or DICOM.",
+        "L’exporter en PNG, en MP4 ou en DICOM.",
+        "Export it as PNG, MP4 or DICOM.",
     ),
     _gat(
         "GAT113",
@@ -250,6 +250,13 @@ RULES: tuple[Rule, ...] = (
         "face-remains",
         "La seconde lecture reconstruit encore un visage à partir de la série (vu sous {count} angle(s)).",
         "The second reading can still rebuild a face from the series (seen from {count} angle(s)).",
+        SECRECY,
+    ),
+    _rck(
+        "RCK108",
+        "face-remains-in-video",
+        "La seconde lecture voit encore un visage dans la vidéo.",
+        "The second reading still sees a face in the video.",
         SECRECY,
     ),
 )

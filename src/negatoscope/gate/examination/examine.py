@@ -13,6 +13,7 @@ from negatoscope.gate.examination.combination import weigh_case
 from negatoscope.gate.examination.declared import declare
 from negatoscope.gate.examination.defacing import plan_faces
 from negatoscope.gate.examination.examined import Examination, Examined
+from negatoscope.gate.examination.films import look_at_films
 from negatoscope.gate.examination.head_series import hold_heads
 from negatoscope.gate.examination.headings import read_headings
 from negatoscope.gate.examination.parts import parts
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from negatoscope.gate.case import Case
     from negatoscope.gate.declaration import Declaration
     from negatoscope.gate.evidence import Evidence
+
+_TAKEN_OF_PEOPLE = frozenset({"SEC302", "SEC307"})
 
 
 @dataclass(frozen=True)
@@ -134,15 +137,18 @@ def look_at_pixels(items: Sequence[Examined], identity: Identity, passage: Passa
         lambda done, total: passage.progress("pixels", done, total),
         [len(part) for part in cut],
     )
-    looked_at = {index: _for_audience(one, policy.audience) for index, one in zip(wanted, seen, strict=True)}
-    return [looked_at.get(index, one) for index, one in enumerate(items)]
+    looked_at = dict(zip(wanted, seen, strict=True))
+    examined = [looked_at.get(index, one) for index, one in enumerate(items)]
+    if policy.read_pixels:
+        examined = look_at_films(examined, identity, retouches, passage)
+    return [_for_audience(one, policy.audience) for one in examined]
 
 
 def _for_audience(examined: Examined, audience: Audience) -> Examined:
-    """A photograph is shown to the public only when a named reviewer has looked for a face in it."""
+    """A photograph or a film is shown to the public only when a named reviewer has looked for a face in it."""
     if audience is not Audience.PUBLIC:
         return examined
-    findings = tuple(replace(f, severity=Severity.HOLD) if f.code == "SEC302" else f for f in examined.findings)
+    findings = tuple(replace(f, severity=Severity.HOLD) if f.code in _TAKEN_OF_PEOPLE else f for f in examined.findings)
     return replace(examined, findings=findings)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.media.picture import CleanedImage
     from negatoscope.gate.pixels.reading import PixelReading
     from negatoscope.gate.policy import Policy
+    from negatoscope.gate.video.reading import FilmReading
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Examined:
         reading: the text found in the pixels of a DICOM file.
         picture: the picture as written anew.
         document: the document as it will be written anew.
+        film: what a video is, and what is covered in it when its copy is written.
         text: the content of a text item.
         face: what is removed of the volume that a DICOM file is of, when its copy is written.
     """
@@ -40,6 +42,7 @@ class Examined:
     reading: PixelReading | None = None
     picture: CleanedImage | None = field(default=None, repr=False)
     document: CleanedDocument | None = field(default=None, repr=False)
+    film: FilmReading | None = field(default=None, repr=False)
     text: str | None = field(default=None, repr=False)
     face: FacePlan | None = field(default=None, repr=False)
 

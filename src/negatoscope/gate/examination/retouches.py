@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from negatoscope.gate.case import Kind
 from negatoscope.gate.examination import looking
+from negatoscope.gate.examination.films import is_film
 from negatoscope.gate.examination.head_series import is_not_picked
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.retouching import Canvas, RetouchError, fitted, in_force
@@ -32,6 +33,9 @@ def checked_retouches(items: Sequence[Examined], policy: Policy) -> tuple[Retouc
         one = by_label.get(retouch.item)
         if one is not None and (one.is_refused or is_not_picked(one)):
             continue  # nothing of it is written, whatever is retouched
+        if one is not None and is_film(one) and policy.read_pixels:
+            checked.append(retouch)  # how large its frames are is known once it is decoded
+            continue
         if one is None or not looking.needs_look(one) or not policy.read_pixels:
             raise RetouchError("no-item", item=retouch.item)
         canvas = _canvas(one, retouch.frame, policy.limits)

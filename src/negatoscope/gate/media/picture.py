@@ -65,7 +65,7 @@ def clean_image(data: bytes, matcher: ReadMatcher, limits: Limits, retouches: Se
     findings += [codes.make("SEC305", state=State.REMEDIED, where=Place(frame=0, box=face)) for face in faces]
     if decoded.is_photograph or faces:
         findings.append(codes.make("SEC302"))
-    regions = tuple(region for region in find_text(_views(decoded.pixels), matcher) if region.verdict != "harmless")
+    regions = tuple(region for region in find_text(views(decoded.pixels), matcher) if region.verdict != "harmless")
     last = retouched({0: regions}, retouches)
     left = last.regions[0]
     for region in left:
@@ -96,7 +96,7 @@ def _blackened(pixels: NDArray[np.uint8], boxes: Iterable[Box]) -> NDArray[np.ui
     return blackened
 
 
-def _views(pixels: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
+def views(pixels: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
     """The picture as it is, and one so dull that text could drown in it with its contrast stretched as well."""
     low, high = (float(level) for level in np.percentile(pixels, (1, 99)))
     if high - low >= _DULL or high - low < 1:

@@ -41,11 +41,11 @@ _MAGIC: tuple[tuple[int, bytes, Sniffed], ...] = (
     (0, b"\0\0\0\x0cJXL \r\n", Sniffed(Kind.IMAGE, "JPEG XL")),
     (0, b"\xff\x0a", Sniffed(Kind.IMAGE, "JPEG XL")),
     (0, b"8BPS\0\x01", Sniffed(Kind.IMAGE, "PSD")),
-    (0, b"\x1aE\xdf\xa3", Sniffed(Kind.VIDEO, "Matroska/WebM")),
-    (0, b"\0\0\x01\xba", Sniffed(Kind.VIDEO, "MPEG")),
-    (0, b"\0\0\x01\xb3", Sniffed(Kind.VIDEO, "MPEG")),
+    (0, b"\x1aE\xdf\xa3", Sniffed(Kind.VIDEO, "Matroska/WebM", accepted=True)),
+    (0, b"\0\0\x01\xba", Sniffed(Kind.VIDEO, "MPEG", accepted=True)),
+    (0, b"\0\0\x01\xb3", Sniffed(Kind.VIDEO, "MPEG", accepted=True)),
     (0, b"FLV\x01", Sniffed(Kind.VIDEO, "FLV")),
-    (0, b"0&\xb2u\x8ef\xcf\x11", Sniffed(Kind.VIDEO, "WMV")),
+    (0, b"0&\xb2u\x8ef\xcf\x11", Sniffed(Kind.VIDEO, "WMV", accepted=True)),
     (0, b"OggS\0", Sniffed(Kind.VIDEO, "Ogg")),
     (0, b"ID3\x03", Sniffed(Kind.UNKNOWN, "MP3")),
     (0, b"ID3\x04", Sniffed(Kind.UNKNOWN, "MP3")),
@@ -60,7 +60,7 @@ _MAGIC: tuple[tuple[int, bytes, Sniffed], ...] = (
 )
 _RIFF = {
     b"WEBP": Sniffed(Kind.IMAGE, "WebP", accepted=True),
-    b"AVI ": Sniffed(Kind.VIDEO, "AVI"),
+    b"AVI ": Sniffed(Kind.VIDEO, "AVI", accepted=True),
     b"WAVE": Sniffed(Kind.UNKNOWN, "WAV"),
 }
 _STILL_BRANDS = {b"avif": "AVIF", b"avis": "AVIF"} | dict.fromkeys(
@@ -107,13 +107,13 @@ def foreign(head: bytes, size: int) -> Sniffed:
         return _RIFF.get(head[8:12], _UNKNOWN)
     if head[4:8] == b"ftyp":
         still = next((_STILL_BRANDS[brand] for brand in _brands(head) if brand in _STILL_BRANDS), None)
-        return Sniffed(Kind.IMAGE, still, accepted=True) if still else Sniffed(Kind.VIDEO, "MP4/MOV")
+        return Sniffed(Kind.IMAGE, still, accepted=True) if still else Sniffed(Kind.VIDEO, "MP4/MOV", accepted=True)
     if head.startswith(b"BM") and len(head) >= 26 and struct.unpack_from("<L", head, 2)[0] in (size, 0):
         return Sniffed(Kind.IMAGE, "BMP", accepted=True)
     if b"%PDF-" in head[:1024]:
         return Sniffed(Kind.PDF, "PDF", accepted=True)
     if size > 376 and head[0] == head[188] == head[376] == 0x47:
-        return Sniffed(Kind.VIDEO, "MPEG")
+        return Sniffed(Kind.VIDEO, "MPEG", accepted=True)
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP):
         return _UNKNOWN
     return Sniffed(Kind.TEXT, TEXT, accepted=True) if head and _reads_as_text(head) else _UNKNOWN

@@ -10,6 +10,7 @@ from negatoscope.gate.case import Kind
 from negatoscope.gate.finding import Place
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.recheck import fixed_forms
+from negatoscope.gate.recheck.boxes import hidden_in_video
 from negatoscope.gate.recheck.charsets import readings
 from negatoscope.gate.recheck.hunting import Hunter
 from negatoscope.gate.recheck.image_shape import shape_of
@@ -116,6 +117,8 @@ class SecondReader:
             return self._read_dicom(data, shown)
         if kind is Kind.IMAGE:
             return self._read_picture(data, shown)
+        if kind is Kind.VIDEO:
+            return self._read_video(data, shown)
         if kind is Kind.PDF:
             return self._read_document(data, shown)
         if kind is Kind.TEXT:
@@ -178,6 +181,19 @@ class SecondReader:
             return [codes.make("RCK101", kind=kind, params={"place": "image-bytes"})]
         seen = self._looking.at_picture(decoded(data, self._limits)) if self._pixels else []
         return [finding for finding in seen if not may_stay(finding, shown)]
+
+    def _read_video(self, data: bytes, shown: Shown) -> list[Finding]:
+        hidden = hidden_in_video(data)
+        if hidden:
+            return [codes.make("RCK104", params={"place": hidden})]
+        kind = self._sweeper.first(data) if self._sweeper else None
+        if kind:
+            return [codes.make("RCK101", kind=kind, params={"place": "video-bytes"})]
+        if not self._pixels:
+            return []
+        from negatoscope.gate.recheck.videos import check_video  # noqa: PLC0415 (as in `_looking`)
+
+        return check_video(data, self._looking.at_picture, self._limits, shown)
 
     def _read_document(self, data: bytes, shown: Shown) -> list[Finding]:
         from negatoscope.gate.recheck.documents import HiddenError, read_pages  # noqa: PLC0415 (as in `_looking`)

@@ -17,7 +17,7 @@ from negatoscope.gate.media import MediaError
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.recheck import SecondReader
 from negatoscope.gate.recheck.shown import is_shown
-from negatoscope.gate.release.making import make_dicom, make_document, make_picture, make_text
+from negatoscope.gate.release.making import make_dicom, make_document, make_picture, make_text, make_video
 from negatoscope.gate.staging import StagingError, write_file
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ def _write(one: Examined, desk: _Desk, more: Mapping[int, tuple[Box, ...]]) -> C
             path, data, findings = make_dicom(one, desk.cleaner, desk.policy, more)
         elif one.item.kind is Kind.IMAGE:
             path, data, findings = make_picture(one, more)
+        elif one.item.kind is Kind.VIDEO:
+            return Copied(make_video(one, desk.stage, desk.policy, more), ())
         elif one.item.kind is Kind.PDF:
             path, data, findings = make_document(one, more)
         else:
@@ -168,6 +170,8 @@ def _shown(one: Examined) -> Mapping[int, tuple[Box, ...]]:
         return {0: one.picture.shown}
     if one.document is not None:
         return one.document.shown
+    if one.film is not None:
+        return dict.fromkeys(range(one.film.film.frames), one.film.shown)
     return one.reading.shown if one.reading is not None else {}
 
 

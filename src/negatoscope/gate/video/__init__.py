@@ -1,0 +1,1 @@
+"""Videos: every frame's text and faces are covered, the frames encoded once more; nothing else of the file survives."""
