@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
-PAGES = ("lint.md",)
+PAGES = ("lint.md", "render.md")
 _BLOCK = re.compile(r"(<!-- usage: (\w+) [^\n]*-->\n).*?(<!-- usage: end -->)", re.DOTALL)
 _WIDTH = 110
 
@@ -57,7 +57,7 @@ def _wrapped(start: str, words: list[str]) -> Iterator[str]:
 
 def _called(action: argparse.Action) -> str:
     if not action.option_strings:
-        return f"[{action.metavar}]" if action.nargs == "?" else f"{action.metavar}..."
+        return {"?": f"[{action.metavar}]", None: f"{action.metavar}"}.get(action.nargs, f"{action.metavar}...")
     return f"[{_option(action)}]"
 
 
@@ -68,6 +68,8 @@ def _named(action: argparse.Action) -> str:
 
 def _option(action: argparse.Action) -> str:
     value = "|".join(action.choices) if action.choices else action.metavar
+    if isinstance(action, argparse.BooleanOptionalAction):
+        return "|".join(action.option_strings)
     return f"{action.option_strings[0]} {value}" if action.nargs != 0 and value else action.option_strings[0]
 
 

@@ -6,6 +6,8 @@ import locale
 import os
 from typing import TYPE_CHECKING
 
+from negatoscope.cli.render_words import RENDER_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -26,6 +28,7 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
 
 
 WORDS: dict[str, dict[str, str]] = {
+    **RENDER_WORDS,
     "about": {
         "fr": "Négatoscope : rend publiables images et textes, dit pourquoi, et refuse ce qu’il ne peut rendre sûr.",
         "en": "Négatoscope: makes images and text safe to show, says why, and refuses what it can't make safe.",

@@ -9,6 +9,7 @@ import argparse
 import importlib
 import io
 import os
+import re
 import signal
 import sys
 import threading
@@ -83,6 +84,7 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     verify.add_argument("folder", type=Path, metavar="DIR", help=say("folder", lang))
     verify.add_argument("--trust", action="append", default=[], metavar="KEY", help=say("trust", lang))
 
+    _add_render(command("render"), lang)
     command("key")
     demo = command("demo")
     demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR", help=say("demo.out", lang))
@@ -91,6 +93,32 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help=say("serve.port-option", lang))
     serve.add_argument("--demo", action=argparse.BooleanOptionalAction, help=say("serve.demo", lang))
     return parser
+
+
+def _add_render(render: argparse.ArgumentParser, lang: str) -> None:
+    render._negative_number_matcher = re.compile(r"-\d+/\d+")  # a window such as -600/1500 is a value, no option
+    render.add_argument("folder", type=Path, metavar="RELEASE", help=say("folder", lang))
+    render.add_argument("--series", type=_positive, metavar="N", help=say("render.series", lang))
+    kind = render.add_mutually_exclusive_group()
+    kind.add_argument("--still", action="store_true", help=say("render.still", lang))
+    kind.add_argument("--clip", action="store_true", help=say("render.clip", lang))
+    formats = ("png", "jpg", "jpeg", "mp4", "webp", "gif")
+    render.add_argument("--format", choices=formats, help=say("render.format", lang))
+    render.add_argument("--slices", metavar="N|A-B", default="", help=say("render.slices", lang))
+    render.add_argument("--window", metavar="WINDOW", default="", help=say("render.window", lang))
+    shapes = ("square", "portrait", "landscape")
+    render.add_argument("--shape", choices=shapes, default="square", help=say("render.shape", lang))
+    render.add_argument("--size", type=_side, metavar="PIXELS", help=say("render.size", lang))
+    render.add_argument("--marks", action=argparse.BooleanOptionalAction, default=True, help=say("render.marks", lang))
+    render.add_argument("--fps", type=_rate, metavar="N", help=say("render.fps", lang))
+    render.add_argument("--back", action=argparse.BooleanOptionalAction, help=say("render.back", lang))
+    render.add_argument("--seconds", type=_positive, metavar="N", default=60, help=say("render.seconds", lang))
+    render.add_argument("--megabytes", type=_positive, metavar="N", default=15, help=say("render.megabytes", lang))
+    render.add_argument(
+        "--audience", choices=("public", "colleagues"), default="public", help=say("render.audience", lang)
+    )
+    render.add_argument("--trust", action="append", default=[], metavar="KEY", help=say("trust", lang))
+    render.add_argument("--out", type=Path, metavar="FILE", help=say("render.out", lang))
 
 
 def _worded(message: str, lang: str) -> str:
@@ -105,6 +133,20 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a number from 1 up is needed")
     return number
+
+
+def _side(text: str) -> int:
+    number = _positive(text)
+    if not 64 <= number <= 1920:
+        raise argparse.ArgumentTypeError("a number of pixels from 64 to 1920 is needed")
+    return number
+
+
+def _rate(text: str) -> float:
+    number = _positive(text)
+    if number > 30:
+        raise argparse.ArgumentTypeError("a number from 1 to 30 is needed")
+    return float(number)
 
 
 def _day(text: str) -> date:

@@ -21,6 +21,7 @@ from negatoscope.gate.verifying import Verification, verify
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
 PROBLEMS: dict[str, dict[str, str]] = {
     "certificate": {"fr": "le certificat ne tient pas ({path})", "en": "the certificate does not hold ({path})"},
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     lang: str = options.lang
     if not options.folder.is_dir():
         raise UsageError(say("missing", lang, path=options.folder))
-    trusted = {_key(text, lang) for text in options.trust} | _own(lang)
+    trusted = trusted_keys(options.trust, lang)
     with shown(lang) as progress:
         try:
             verification = verify(options.folder, trusted, Limits(), progress)
@@ -56,6 +57,15 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError(say("missing", lang, path=options.folder)) from None
     _print(verification, lang)
     return 0 if verification.holds else 1
+
+
+def trusted_keys(given: Iterable[str], lang: str) -> set[bytes]:
+    """The public keys of the signers that are known: this node's own, and those given by --trust.
+
+    Raises:
+        UsageError: one is no key.
+    """
+    return {_key(text, lang) for text in given} | _own(lang)
 
 
 def _own(lang: str) -> set[bytes]:
