@@ -66,8 +66,9 @@ def seal_case(
     slices: int = 3,
     declared: Declaration = DECLARED,
     documents: tuple[bytes, ...] = (),
+    videos: tuple[bytes, ...] = (),
 ) -> SealedCase:
-    """Pass a case of a few slices, and of documents, through the gate, in this process."""
+    """Pass a case of a few slices, documents and videos through the gate, in this process."""
     key = load_node_key(root)
     assert key is not None
     originals = root / "originals"
@@ -76,7 +77,9 @@ def seal_case(
         cast.mr_slice(originals, number)
     for number, document in enumerate(documents, 1):
         (originals / f"{number}.pdf").write_bytes(document)
-    given = [originals] if slices or documents else []
+    for number, video in enumerate(videos, 1):
+        (originals / f"{number}.mp4").write_bytes(video)
+    given = [originals] if slices or documents or videos else []
     with Crew(0) as crew:
         passage = Passage(Policy(audience=Audience(audience)), crew, declaration=declared)
         outcome = release(

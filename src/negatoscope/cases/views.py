@@ -79,6 +79,19 @@ def image(request: HttpRequest, publication: Publication, file: str) -> HttpResp
 
 @require_safe
 @published
+def video(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
+    """A video of a case or a post, as it was sealed, or a part of it."""
+    try:
+        response = serving.video_response(request, publication, file)
+    except serving.AlteredError:
+        return offline_page(request, publication)
+    if response is None:
+        raise Http404
+    return response
+
+
+@require_safe
+@published
 def document(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
     """A document of a case or a post, as it was sealed."""
     try:

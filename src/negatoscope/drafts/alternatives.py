@@ -1,14 +1,14 @@
 """The key image of a series and its alternative text are one thing: a text whose role says which picture it is of.
 
 `alt-dicom-3` is the first frame of dicom 3, `alt-dicom-3-7` its seventh, `alt-image-2` picture 2,
-`alt-pdf-1-3` the third page of document 1.
+`alt-pdf-1-3` the third page of document 1, `alt-video-1-41` the 41st frame of video 1.
 """
 
 from __future__ import annotations
 
 import re
 
-_ROLE = re.compile(r"alt-(dicom|image|pdf)-([0-9]{1,9})(?:-([0-9]{1,9}))?")
+_ROLE = re.compile(r"alt-(dicom|image|pdf|video)-([0-9]{1,9})(?:-([0-9]{1,9}))?")
 
 
 def role_of(item: str, frame: int = 0) -> str:

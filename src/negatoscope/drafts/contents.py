@@ -12,8 +12,10 @@ from PIL import Image
 from negatoscope.gate.case import Kind
 from negatoscope.gate.dicom.heading import Geometry
 from negatoscope.gate.dicom.slices import distance, in_order
+from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.recheck.documents import page_sizes
+from negatoscope.gate.video.still import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,6 +113,9 @@ def _content(item: ReportItem, released_as: str, folder: Path) -> tuple[Content,
     if item.kind == Kind.PDF:
         sizes = page_sizes((folder / released_as).read_bytes(), Limits())
         return replace(plain, frames=len(sizes), columns=sizes[0][0], rows=sizes[0][1], sizes=sizes), None
+    if item.kind == Kind.VIDEO:
+        film = measure(MemorySource((folder / released_as).read_bytes()))
+        return replace(plain, frames=film.frames, rows=film.rows, columns=film.columns), None
     return plain, None
 
 

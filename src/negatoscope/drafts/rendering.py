@@ -1,4 +1,4 @@
-"""8-bit pictures of what is in a draft: a frame of a DICOM file as its window says, a picture, a page of a document."""
+"""8-bit pictures of what is in a draft: a frame of a DICOM file as its window says, a picture, a page."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.documents.pdfium import opened
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.media.decoding import decode
+from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.frames import Frames, open_frames
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.recheck.documents import HiddenError, read_page
 from negatoscope.gate.recheck.walker import WalkError
+from negatoscope.gate.video.still import still
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,6 +77,8 @@ def pixels(data: bytes, kind: Kind, frame: int = 0) -> NDArray[np.uint8]:
         return _frame(frames(data), frame)
     if kind is Kind.PDF:
         return _page(data, frame)
+    if kind is Kind.VIDEO:
+        return _still(data, frame)
     if frame != 0:
         raise NotRendered("frames-number")
     try:
@@ -101,6 +105,15 @@ def _frame(source: Frames, frame: int) -> NDArray[np.uint8]:
     try:
         return np.ascontiguousarray(source.display(frame))
     except PixelError as error:
+        raise NotRendered(error.reason) from None
+
+
+def _still(data: bytes, number: int) -> NDArray[np.uint8]:
+    try:
+        return still(MemorySource(data), number, _LIMITS)
+    except IndexError:
+        raise NotRendered("frames-number") from None
+    except MediaError as error:
         raise NotRendered(error.reason) from None
 
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<uuid:draft_id>/avancement.json", review.progress, name="progress"),
     path("<uuid:draft_id>/avant/<slug:item>/<int:frame>.png", images.before, name="before"),
     path("<uuid:draft_id>/apres/<slug:item>/<int:frame>.png", images.after, name="after"),
+    path("<uuid:draft_id>/video/<int:number>.mp4", images.film, name="film"),
     path("<uuid:draft_id>/copie.zip", copies.copy, name="copy"),
     path("<uuid:draft_id>/textes/", edits.texts, name="texts"),
     path("<uuid:draft_id>/retouche/", edits.retouch, name="retouch"),

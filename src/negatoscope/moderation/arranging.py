@@ -12,11 +12,14 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from negatoscope.drafts.alternatives import picture_of
 from negatoscope.gate.case import Kind
+from negatoscope.gate.media import MediaError
+from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.policy import Limits
 from negatoscope.gate.recheck.documents import HiddenError, page_sizes
+from negatoscope.gate.video.still import measure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from pydicom import Dataset
@@ -53,7 +56,8 @@ class _Slice:
 
 
 def arrange(folder: Path, paths: Sequence[str], roles: Collection[str]) -> tuple[Shown, ...]:
-    """All the pictures of a release in the order of showing: DICOM series by their number, pictures, documents.
+    """All the pictures of a release in the order of showing: DICOM series by their number, pictures, documents,
+    one frame of each video.
 
     Files without pixels, such as structured reports, are not among them. `roles` are those of the texts: the key
     picture of a series is the one that the author has described, else the middle one.
@@ -68,6 +72,8 @@ def arrange(folder: Path, paths: Sequence[str], roles: Collection[str]) -> tuple
     documents = sorted((path for path in paths if path.endswith(".pdf")), key=_picture_number)
     stacks.extend([(path, Kind.PDF, page) for page in range(_pages(folder / path))] for path in documents)
     described = _described(folder, roles)
+    videos = sorted((path for path in paths if path.endswith(".mp4")), key=_picture_number)
+    stacks.extend([(path, Kind.VIDEO, _still(folder / path, path, described))] for path in videos)
     return tuple(shown for number, stack in enumerate(stacks, 1) for shown in _shown(stack, number, described))
 
 
@@ -76,6 +82,15 @@ def _pages(path: Path) -> int:
     try:
         return len(page_sizes(path.read_bytes(), Limits()))
     except (OSError, HiddenError):
+        return 0
+
+
+def _still(path: Path, name: str, described: Mapping[tuple[str, int], str]) -> int:
+    """The frame that stands for a video: the one that its author has described, else the middle one."""
+    chosen = [frame for source, frame in described if source == name]
+    try:
+        return chosen[0] if chosen else measure(MemorySource(path.read_bytes())).frames // 2
+    except (OSError, MediaError):
         return 0
 
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 
 from negatoscope.drafts.choices import Audience
+from negatoscope.drafts.ranges import in_part
 from negatoscope.gate.certificate import CERTIFICATE_NAME, CertificateError, files_of, read_certificate
 from negatoscope.moderation.models import Action, Picture, Publication
 from negatoscope.moderation.recording import record
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 _TYPES = {"png": "image/png", "webp": "image/webp", "jpg": "image/jpeg"}
+_DOCUMENTS, _VIDEOS = "documents/", "videos/"
 _checked: set[tuple[str, str]] = set()
 """(address, name) of the files that were what they should be, since this process started."""
 
@@ -63,7 +65,7 @@ def _answer(request: HttpRequest, publication: Publication, response: HttpRespon
 
 def document_names(publication: Publication) -> list[str]:
     """The documents of a release, as their addresses have them: "1.pdf"."""
-    return [path.rpartition("/")[2] for path in _documents(publication)]
+    return [path.rpartition("/")[2] for path in _sealed_in(publication, _DOCUMENTS)]
 
 
 def document_response(request: HttpRequest, publication: Publication, name: str) -> HttpResponse | None:
@@ -72,21 +74,34 @@ def document_response(request: HttpRequest, publication: Publication, name: str)
     Raises:
         AlteredError: it isn't what was sealed.
     """
-    path = f"documents/{name}"
-    digest = _documents(publication).get(path)
+    return _sealed_response(request, publication, f"{_DOCUMENTS}{name}", "application/pdf")
+
+
+def video_response(request: HttpRequest, publication: Publication, name: str) -> HttpResponse | None:
+    """A video of a release as it was sealed, or the part of it that is asked for; else as `document_response`.
+
+    Raises:
+        AlteredError: it isn't what was sealed.
+    """
+    response = _sealed_response(request, publication, f"{_VIDEOS}{name}", "video/mp4")
+    return None if response is None else in_part(request, response)
+
+
+def _sealed_response(request: HttpRequest, publication: Publication, path: str, kind: str) -> HttpResponse | None:
+    digest = _sealed_in(publication, path[: path.index("/") + 1]).get(path)
     if digest is None:
         return None
     data = _read(publication, RELEASE, path, digest)
-    return _answer(request, publication, HttpResponse(data, content_type="application/pdf"), digest)
+    return _answer(request, publication, HttpResponse(data, content_type=kind), digest)
 
 
-def _documents(publication: Publication) -> dict[str, str]:
-    """The hash of each document by its path."""
+def _sealed_in(publication: Publication, folder: str) -> dict[str, str]:
+    """The hash of each file of a folder of the release by its path."""
     try:
         files = files_of(read_certificate(publication.certificate.encode())[0])
     except CertificateError:
         return {}
-    return {file.path: file.sha256 for file in files if file.path.startswith("documents/")}
+    return {file.path: file.sha256 for file in files if file.path.startswith(folder)}
 
 
 def _find(publication: Publication, name: str) -> _Served | None:

@@ -115,6 +115,11 @@ class Stack:
         """The picture shown first."""
         return self.pictures[self.at - 1]
 
+    @property
+    def film(self) -> str:
+        """The name of the video that the picture stands for, as its address has it; "" when it is of none."""
+        return self.key.source.rpartition("/")[2] if self.key.source.endswith(".mp4") else ""
+
 
 def stacks(publication: Publication) -> tuple[Stack, ...]:
     """The images of a publication, by series."""

@@ -12,6 +12,6 @@ def test_a_role_leads_back_to_its_picture(item: str, frame: int) -> None:
     assert picture_of(role_of(item, frame)) == (item, frame)
 
 
-@pytest.mark.parametrize("role", ["title", "alt-video-3", "alt-dicom-", "alt-dicom-1-2-3", "alt-dicom-1/.."])
+@pytest.mark.parametrize("role", ["title", "alt-text-3", "alt-dicom-", "alt-dicom-1-2-3", "alt-dicom-1/.."])
 def test_another_role_is_of_no_picture(role: str) -> None:
     assert picture_of(role) is None

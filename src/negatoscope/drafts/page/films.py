@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 THUMBNAILS = 48
 """Thumbnails of one strip at most; the slider reaches every slice."""
 
+STILLS = 60
+"""Frames of a video that are shown one by one; all of them are seen by playing it."""
+
 _IDENTITY, _ADDED, _SHOWN, _STAYS, _SEEN = "SEC111", "SEC115", "SEC116", "SEC117", "RCK102"
 _FACE = "SEC305"  # covered like text, but never taken back
 
@@ -91,6 +94,12 @@ class Strip:
         return tuple((index, self.shots[index]) for index in sorted({*spread, *marked, self.key}))
 
     @property
+    def film(self) -> int:
+        """The number of the video of which these are frames; 0 when they are of none."""
+        kind, _space, number = self.shots[0].item.partition(" ")
+        return int(number) if kind == Kind.VIDEO.value else 0
+
+    @property
     def key_shot(self) -> Shot:
         """The key image."""
         return self.shots[self.key]
@@ -119,7 +128,7 @@ def _strip(
     shots = tuple(
         Shot(one.label, frame, *one.size(frame), _regions(found.get(one.label, ()), frame, lang))
         for one in slices
-        for frame in range(one.frames)
+        for frame in _frames(one, found.get(one.label, ()))
     )
     chosen = {picture_of(role): text for role, text in alts.items()}
     for index, shot in enumerate(shots):
@@ -128,9 +137,20 @@ def _strip(
     return Strip(number, _name(slices[0], number), shots, len(shots) // 2)
 
 
+def _frames(one: Content, findings: Iterable[Finding]) -> Sequence[int]:
+    """The frames that are shown: of a video some spread over it, and those on which something was found."""
+    if one.kind != Kind.VIDEO or one.frames <= STILLS:
+        return range(one.frames)
+    spread = {round(step * (one.frames - 1) / (STILLS - 1)) for step in range(STILLS)}
+    told = {finding.where.frame for finding in findings if finding.where.frame is not None}
+    return sorted(spread | {frame for frame in told if frame < one.frames})
+
+
 def _name(one: Content, number: int) -> str:
     if one.kind == Kind.PDF:
         return _("Document %(number)d") % {"number": number}
+    if one.kind == Kind.VIDEO:
+        return _("Video %(number)d") % {"number": number}
     if one.kind != Kind.DICOM:
         return _("Picture %(number)d") % {"number": number}
     modality = Modality(one.modality).label if one.modality in Modality.values else one.modality
@@ -161,7 +181,7 @@ def _without_copy(report: Report, lang: str) -> tuple[Strip, ...]:
     """Nothing was written: each picture on which something was found, to look at as it came."""
     shots: dict[tuple[str, int], Shot] = {}
     for item in report.items:
-        if item.kind not in (Kind.DICOM, Kind.IMAGE, Kind.PDF):
+        if item.kind not in (Kind.DICOM, Kind.IMAGE, Kind.PDF, Kind.VIDEO):
             continue
         for finding in item.findings:
             frame = finding.where.frame or 0

@@ -28,7 +28,8 @@ _FORMS = {
     "identifier": re.compile(r"[a-z][a-z_-]{0,30}"),  # the kind of an identifier: "person", "birth_date"
     "version": re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}"),
     "path": re.compile(
-        r"report\.(json|html)|dicom/[0-9.]+/[0-9.]+/[0-9.]+\.dcm|images/[0-9]+\.(png|jpg)|documents/[0-9]+\.pdf|text(-[0-9]+)?\.md"
+        r"report\.(json|html)|dicom/[0-9.]+/[0-9.]+/[0-9.]+\.dcm|images/[0-9]+\.(png|jpg)|documents/[0-9]+\.pdf"
+        r"|videos/[0-9]+\.mp4|text(-[0-9]+)?\.md"
         r"|texts/(?P<role>[a-z][a-z0-9-]{0,40})\.md"
     ),
 }

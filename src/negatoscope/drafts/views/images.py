@@ -13,6 +13,7 @@ from negatoscope.drafts.contents import read_contents
 from negatoscope.drafts.intake import originals
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.problems import DraftProblem
+from negatoscope.drafts.ranges import in_part
 from negatoscope.drafts.rendering import NotRendered, png
 from negatoscope.drafts.views.access import of_author, of_reader
 from negatoscope.gate.case import Kind
@@ -26,6 +27,8 @@ LARGEST = 1600
 """Pixels of the longer side of a large picture."""
 
 THUMBNAIL = 160
+
+_SHOWN = frozenset({Kind.DICOM.value, Kind.IMAGE.value, Kind.PDF.value, Kind.VIDEO.value})
 
 
 @require_GET
@@ -65,13 +68,28 @@ def after(request: HttpRequest, draft: Draft, item: str, frame: int) -> HttpResp
     return response
 
 
+@require_GET
+@of_reader
+def film(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
+    """A video of the remedied copy, to be played; kept by no cache."""
+    label = f"{Kind.VIDEO.value} {number}"
+    content = next((one for one in read_contents(draft.contents) if one.label == label), None)
+    if content is None:
+        raise Http404
+    try:
+        data = (storage.copy_of(draft.id, draft.revision) / content.released_as).read_bytes()
+    except OSError:
+        raise Http404 from None
+    return in_part(request, HttpResponse(data, content_type="video/mp4"))
+
+
 def _most(request: HttpRequest) -> int:
     return THUMBNAIL if "petit" in request.GET else LARGEST
 
 
 def _label(item: str) -> str:
     kind, _dash, number = item.partition("-")
-    if kind not in (Kind.DICOM.value, Kind.IMAGE.value, Kind.PDF.value) or not number.isdecimal():
+    if kind not in _SHOWN or not number.isdecimal():
         raise Http404
     return f"{kind} {number}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from negatoscope.gate.dicom.errors import DicomError
 from negatoscope.gate.dicom.part10 import open_file
 from negatoscope.gate.dicom.rewriting import with_pixels
 from negatoscope.gate.media import MediaError
+from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.frames import open_frames
 from negatoscope.gate.pixels.settle import redact
@@ -19,7 +21,7 @@ from negatoscope.gate.release.copying import Copied
 from negatoscope.gate.retouching import Canvas, added, added_findings, fitted, shown_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from negatoscope.gate.finding import Box, Finding
     from negatoscope.gate.policy import Limits, Retouch
@@ -87,6 +89,11 @@ def fit(sheet: Sheet, limits: Limits) -> Sheet:
         canvas = Canvas(info.rows, info.columns, info.count)
     elif sheet.kind is Kind.PDF:
         return replace(sheet, retouches=tuple(_on_page(one, sheet.data, limits) for one in sheet.retouches))
+    elif sheet.kind is Kind.VIDEO:
+        from negatoscope.gate.video.still import measure  # noqa: PLC0415 (FFmpeg, for videos only)
+
+        film = measure(MemorySource(sheet.data))
+        canvas = Canvas(film.rows, film.columns, film.frames)
     else:
         from negatoscope.gate.media.decoding import upright_size  # noqa: PLC0415 (codecs, for pictures only)
 
@@ -126,7 +133,21 @@ def _blackened(sheet: Sheet, boxes: Mapping[int, tuple[Box, ...]], limits: Limit
         from negatoscope.gate.documents import cleaning, reopening, writing  # noqa: PLC0415 (as in `_on_page`)
 
         return writing.write_document(cleaning.black_out(reopening.reopen(sheet.data, limits), boxes))
+    if sheet.kind is Kind.VIDEO:
+        return _film(sheet.data, [box for several in boxes.values() for box in several], limits)
     from negatoscope.gate.media.picture import CleanedImage, black_out  # noqa: PLC0415 (as in `fit`)
 
     suffix = sheet.path[sheet.path.rindex(".") :]
     return black_out(CleanedImage(sheet.data, suffix, 0, 0), boxes.get(0, ())).data
+
+
+def _film(data: bytes, boxes: Sequence[Box], limits: Limits) -> bytes:
+    """The film encoded once more, with the boxes black in all its frames."""
+    from negatoscope.gate.video.survey import survey  # noqa: PLC0415 (as in `fit`)
+    from negatoscope.gate.video.tracks import Run  # noqa: PLC0415
+    from negatoscope.gate.video.writing import write_film  # noqa: PLC0415
+
+    source, written = MemorySource(data), io.BytesIO()
+    film = survey(source, limits)
+    write_film(source, film, [Run(0, film.frames - 1, box, "text") for box in boxes], written, limits)
+    return written.getvalue()

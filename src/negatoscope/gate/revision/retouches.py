@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.reports import ReportItem
     from negatoscope.gate.revision.before import Before
 
-_IMAGES = frozenset({Kind.DICOM.value, Kind.IMAGE.value, Kind.PDF.value})
+_IMAGES = frozenset({Kind.DICOM.value, Kind.IMAGE.value, Kind.PDF.value, Kind.VIDEO.value})
 _DONE = {True: ("SEC115",), False: ("SEC116", "SEC117")}
 """By whether a retouch adds: the findings that say it was done, or that it was asked for and can't be."""
 

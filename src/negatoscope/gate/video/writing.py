@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import av
@@ -16,7 +17,7 @@ from negatoscope.gate.video.frames import parts, shots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from io import BytesIO
 
     import numpy as np
     from numpy.typing import NDArray
@@ -29,15 +30,18 @@ if TYPE_CHECKING:
     from negatoscope.gate.video.tracks import Run
 
 _CODEC = "libx264"
-_ENCODING = {"crf": "18", "preset": "veryfast", "threads": "1"}
+_ENCODING = {"crf": "18", "preset": "veryfast", "threads": "1", "g": "50"}
 _CONTAINER = {"movflags": "+faststart", "fflags": "+bitexact"}
+_IN_MEMORY = {"fflags": "+bitexact"}
 _NO_WORDS = "filter_units=remove_types=6"  # SEI (ITU-T H.264, 7.4.1): x264 signs there, and anything else could stand
 _MILLISECONDS = Fraction(1, 1000)
 _BLACK, _NO_COLOUR = 16, 128
 
 
-def write_film(source: Source, film: Film, runs: Iterable[Run], path: Path, limits: Limits) -> None:
+def write_film(source: Source, film: Film, runs: Iterable[Run], into: Path | BytesIO, limits: Limits) -> None:
     """The safe copy of a film. Its frames are decoded, covered and encoded one by one.
+
+    In a file the index comes first, so that players begin at once; in memory it comes last.
 
     Raises:
         MediaError: the original can't be decoded again as it was.
@@ -45,7 +49,7 @@ def write_film(source: Source, film: Film, runs: Iterable[Run], path: Path, limi
     """
     covers = _Covers(runs)
     count = 0
-    with opened(source) as (container, stream), _Writer(path, film) as writer:
+    with opened(source) as (container, stream), _Writer(into, film) as writer:
         for shot in shots(container, stream, limits):
             writer.add(shot, covers.at(shot.number))
             count += 1
@@ -70,9 +74,10 @@ class _Covers:
 class _Writer:
     """An MP4 that grows frame by frame."""
 
-    def __init__(self, path: Path, film: Film) -> None:
+    def __init__(self, into: Path | BytesIO, film: Film) -> None:
         self._film = film
-        container: Any = av.open(str(path), "w", format="mp4", options=_CONTAINER)
+        options = _CONTAINER if isinstance(into, Path) else _IN_MEMORY
+        container: Any = av.open(into, "w", format="mp4", options=options)
         self._container = container
         self._stream = container.add_stream(_CODEC, _rate(film.rate), options=_ENCODING)
         self._stream.width, self._stream.height, self._stream.pix_fmt = film.columns, film.rows, "yuv420p"
