@@ -185,6 +185,12 @@ def test_who_is_named_on_one_page_is_known_on_the_next() -> None:
     assert "Kowalsky" not in words(document, 1)
 
 
+def test_a_day_that_tells_of_nobody_is_covered_too_for_the_second_reader_lets_none_pass() -> None:
+    document = cleaned(Paper(size=(500, 200)).page("Critères de la version 4, révisée le 2 octobre 2018.").bytes())
+    assert words(document) == "Critères de la version 4, révisée le"
+    assert reread(document) == set()
+
+
 def test_what_the_rules_say_of_a_text_they_say_of_a_document() -> None:
     document = cleaned(Paper().page("Notre cabinet est le meilleur de la région, venez chez nous.").bytes())
     assert any(finding.code.startswith("COM") and finding.is_open for finding in document.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.documents.pdfium import Handle, raw
+from negatoscope.gate.documents.pdfium import raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,18 +43,10 @@ def _places(data: bytes, document: Document) -> Iterator[str]:
         yield "pdf-signature"
     if next(iter(handle.get_toc()), None) is not None:
         yield "pdf-outline"
-    if any(_has_annotations(handle, number) for number in range(len(document))):
+    if any(document.has_annotations(number) for number in range(len(document))):
         yield "pdf-annotations"
     if data.count(b"%%EOF") > (2 if b"/Linearized" in data[:1024] else 1):
         yield "pdf-revisions"
     end = data.rfind(b"%%EOF")
     if end >= 0 and data[end + 5 :].strip(b"\r\n \0"):
         yield "trailing-bytes"
-
-
-def _has_annotations(handle: Handle, number: int) -> bool:
-    page = handle[number]
-    try:
-        return raw.FPDFPage_GetAnnotCount(page.raw) > 0
-    finally:
-        page.close()

@@ -82,6 +82,14 @@ class Document:
         """
         return self._with(number, _sheet)
 
+    def has_annotations(self, number: int) -> bool:
+        """Whether something is laid over a page: a note, a link, a field.
+
+        Raises:
+            MediaError: it can't be read.
+        """
+        return self._with(number, lambda page: int(raw.FPDFPage_GetAnnotCount(page.raw)) > 0)
+
     def _with(self, number: int, do: Callable[[Handle], T]) -> T:
         try:
             page = self.handle[number]

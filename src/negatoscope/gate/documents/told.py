@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from negatoscope.gate.finding import WHOLE, State
+from negatoscope.gate import codes
+from negatoscope.gate.dicom.fixed_forms import forms
+from negatoscope.gate.finding import WHOLE, Place, State
 from negatoscope.gate.proofreading import proofread
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.prose import TextPolicy
 
 _BETWEEN = "\n\n"
+_DAY = re.compile(r"\d[^\W\d]* [^\W\d]{3,}|\d[./-]\d|[^\W\d]{3,}[ .]+\d")
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,9 @@ def told_of(texts: Sequence[str], matcher: Matcher, reading: Reading) -> Told:
     for text in texts:
         starts.append(position)
         position += len(text) + len(_BETWEEN)
-    found = [_covered(finding) for finding in proofread(_BETWEEN.join(texts), matcher, reading.policy, reading.context)]
+    whole = _BETWEEN.join(texts)
+    found = [_covered(finding) for finding in proofread(whole, matcher, reading.policy, reading.context)]
+    found += _by_form(whole, found)
     placed = [finding for finding in found if finding.where.start is not None]
     return Told(
         tuple(starts),
@@ -68,6 +74,24 @@ def told_of(texts: Sequence[str], matcher: Matcher, reading: Reading) -> Told:
         tuple(placed),
         tuple(replace(finding, where=WHOLE) for finding in found if finding.where.start is None),
     )
+
+
+def _by_form(text: str, found: Sequence[Finding]) -> list[Finding]:
+    """Days, numbers and contacts that stay in a text where nothing ties them to a patient, as the day of a guideline.
+
+    The author of a text can reword it; a page can only be covered, and the second reader lets no such form pass.
+    """
+    covered = [(one.where.start or 0, one.where.end or 0) for one in found if one.state is State.REMEDIED]
+    return [
+        codes.make(
+            "SEC122" if _DAY.search(text, start, end) else "SEC125",
+            state=State.REMEDIED,
+            kind="date" if _DAY.search(text, start, end) else "handle",
+            where=Place(start=start, end=end),
+        )
+        for start, end in forms(text)
+        if not any(start < stop and begin < end for begin, stop in covered)
+    ]
 
 
 def _covered(finding: Finding) -> Finding:
