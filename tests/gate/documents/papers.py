@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-A4 = (595, 842)
+HALF = (595, 421)
 
 
 @dataclass
@@ -21,7 +21,7 @@ class Paper:
     info: bytes = b""
     page_entries: bytes = b""
     resources: bytes = b""
-    size: tuple[int, int] = A4
+    size: tuple[int, int] = HALF
     tail: bytes = b""
 
     def page(self, *lines: str, size: int = 12, more: bytes = b"") -> Paper:

@@ -33,7 +33,7 @@ def stamped() -> bytes:
     paper = Paper()
     picture = paper.picture(scan("Kowalski", columns=600, rows=200))
     paper.resources = b"/XObject << /I %d 0 R >>" % picture
-    return paper.page("Patiente : Marchetti Ornella", "Foie normal.", more=b"q 250 0 0 83 60 300 cm /I Do Q").bytes()
+    return paper.page("Patiente : Marchetti Ornella", "Foie normal.", more=b"q 250 0 0 83 60 100 cm /I Do Q").bytes()
 
 
 def test_a_document_is_released_as_pages_and_its_receiver_can_check_it(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_box_that_the_author_takes_back_is_seen_and_one_he_adds_is_black(tmp_p
     assert stamp is not None
     retouches = (
         Retouch("pdf 1", 0, stamp, adds=False, reason="cachet de l’appareil"),
-        Retouch("pdf 1", 0, (100, 1500, 80, 40), adds=True),
+        Retouch("pdf 1", 0, (100, 800, 80, 40), adds=True),
     )
     (tmp_path / "again").mkdir()
     second = passed(tmp_path / "again", stamped(), Policy(retouches=retouches))

@@ -135,8 +135,8 @@ RULES: tuple[Rule, ...] = (
         "unsupported-kind",
         "Ce genre de fichier n’est pas accepté : {reason}.",
         "This kind of file is not accepted: {reason}.",
-        "L’exporter en PNG, en MP4 ou en DICOM.",
-        "Export it as PNG, MP4 or DICOM.",
+        "L’exporter en PNG, en PDF, en MP4 ou en DICOM.",
+        "Export it as PNG, PDF, MP4 or DICOM.",
     ),
     _gat(
         "GAT113",
