@@ -21,6 +21,7 @@ class Paper:
     info: bytes = b""
     page_entries: bytes = b""
     resources: bytes = b""
+    fonts: bytes = b""
     size: tuple[int, int] = HALF
     tail: bytes = b""
 
@@ -65,8 +66,8 @@ class Paper:
             kids.append(b"%d 0 R" % (count + 2))
             bodies.append(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
-                b"/Resources << /Font << /F1 3 0 R >> %b >> %b >>"
-                % (*self.size, count + 1, self.resources, self.page_entries)
+                b"/Resources << /Font << /F1 3 0 R %b >> %b >> %b >>"
+                % (*self.size, count + 1, self.fonts, self.resources, self.page_entries)
             )
             count += 2
         bodies[0] = b"<< /Type /Catalog /Pages 2 0 R %b >>" % self.catalog

@@ -214,6 +214,17 @@ def test_a_released_document_can_be_opened_again_to_cover_more() -> None:
         reopen(Paper().page("Foie normal.").bytes(), Limits())
 
 
+def test_a_name_written_with_a_ligature_is_read_letter_by_letter() -> None:
+    paper = Paper(size=(420, 200))
+    font = paper.add(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi] >> >>")
+    paper.fonts = b"/F2 %d 0 R" % font
+    line = b"BT /F2 14 Tf 30 120 Td (Patient : M. Wal\\001eldson, de\\001cit moteur) Tj ET"
+    document = cleaned(paper.page(more=line).bytes())
+    assert any(one.kind == "person" for one in document.findings)
+    assert "eldson" not in words(document)
+    assert words(document).endswith("deficit moteur")
+
+
 def test_a_coloured_page_keeps_its_colours() -> None:
     document = cleaned(Paper().page("Foie normal.", more=b"1 0 0 rg 100 100 200 100 re f").bytes())
     pixels = decode(document.pages[0].picture, Limits()).pixels

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
+import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,7 +40,9 @@ DOTS = 160.0
 _POINTS = 72.0
 _LONGEST = 3200  # pixels of the longer side of a page, posters and plans included
 _LEAST_SIDE, _MOST_SIDE = 4.0, 20_000.0  # points
-_HYPHENS = frozenset({0x02, 0xFFFE})  # how PDFium tells of a word that is divided at the end of a line
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})  # how PDFium tells of a word that is divided at the end of a line
+_LIGATURES = frozenset(range(0xFB00, 0xFB07))
+_WIDTHLESS = frozenset((*range(0x200B, 0x2010), 0x2060, 0xFEFF))
 _BREAK = re.compile(r"\r\n?")
 
 
@@ -198,12 +201,15 @@ def _letters(page: Handle, columns: int, rows: int) -> tuple[str, tuple[Box | No
             if number in _HYPHENS:
                 joins = True
                 continue
+            if number in _WIDTHLESS:
+                continue
             letter = chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
             if joins and letter in "\r\n":
                 continue
             joins = False
-            letters.append(letter)
-            boxes.append(None if letter.isspace() else _box(page, textpage, index, columns, rows))
+            spelled = unicodedata.normalize("NFKC", letter) if number in _LIGATURES else letter
+            letters += spelled
+            boxes += [None if letter.isspace() else _box(page, textpage, index, columns, rows)] * len(spelled)
         return _lines(letters, boxes)
     finally:
         textpage.close()

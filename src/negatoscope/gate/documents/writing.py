@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _POINTS = 72.0
 _ADVANCE = 0.6  # width of every character of Courier over its size
 _ENCODING = "cp1252"  # WinAnsiEncoding, for what a western text needs
+_SPELLED = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "−": "-", "‐": "-", "‑": "-", "₂": "2", "μ": "µ"})
+"""How signs of measurements are spelled that the encoding doesn't have."""
+
 _MUCH_LARGER = 3  # times a JPEG: then the page is a photograph rather than print, and is written as JPEG
 _FIRST_PAGE = 4  # the number of the first page's object
 _OF_PAGE = 3  # objects of a page
@@ -86,7 +89,7 @@ def _content(page: Page, scale: float) -> bytes:
 
 def _word(word: Word, rows: int) -> bytes:
     """A word stretched over its box, and a space after it. What the encoding can't say is left out."""
-    spelled = word.text.encode(_ENCODING, "ignore")
+    spelled = word.text.translate(_SPELLED).encode(_ENCODING, "ignore")
     spelled = bytes(byte for byte in spelled if byte >= 0x20)
     if not spelled:
         return b""
