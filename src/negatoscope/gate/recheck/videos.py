@@ -35,7 +35,8 @@ av.logging.set_level(None)
 
 _STEP_SECONDS = 0.5
 _NEW = 30  # levels by which a pixel must differ from the last frame that was read to be new
-_MUCH = 0.004  # share of a frame that is new: a line of small print on it is more
+_MOVES = np.ones((5, 5), np.uint8)  # what is imaged moves by two pixels from frame to frame
+_LETTERS, _MUCH = (48, 16), 0.15  # pixels of a few letters, and the share of them that their strokes are
 _FACE_SIDE = 640
 _FACE = 0.6  # CenterFace's score; on what was covered, the gate's own looks used a lower one
 _SAME = 0.5
@@ -111,9 +112,11 @@ def _frames(data: bytes, limits: Limits) -> Iterator[tuple[Picture, float]]:
 
 
 def _is_new(last: Picture, picture: Picture) -> bool:
-    """Whether a share of the frame is other than in the last one that was read."""
-    differs = cv2.absdiff(cv2.cvtColor(last, cv2.COLOR_BGR2GRAY), cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY))
-    return float((differs > _NEW).mean()) > _MUCH
+    """Whether somewhere as much as a few letters is other than what lay near by in the last frame that was read."""
+    high, low = cv2.dilate(last, _MOVES), cv2.erode(last, _MOVES)
+    outside = cv2.max(cv2.subtract(picture, high), cv2.subtract(low, picture))
+    new = (np.asarray(outside).max(axis=2) > _NEW).astype(np.float32)
+    return float(np.asarray(cv2.blur(new, _LETTERS)).max()) > _MUCH
 
 
 def _is_same(one: Box, other: Box) -> bool:
