@@ -248,7 +248,6 @@ WORDS: dict[str, dict[str, str]] = {
     "photometric": {"fr": "espace de couleurs non accepté", "en": "colour space not accepted"},
     "bits": {"fr": "nombre de bits non accepté", "en": "number of bits not accepted"},
     "frame-too-large": {"fr": "image trop grande", "en": "the image is too large"},
-    "video": {"fr": "c’est une vidéo", "en": "it is a video"},
     "encapsulation": {
         "fr": "les pixels ne sont pas rangés comme la syntaxe de transfert le dit",
         "en": "pixel data are not laid out as the transfer syntax says",

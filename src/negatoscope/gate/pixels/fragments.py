@@ -25,16 +25,31 @@ def encoded_frames(image: Image) -> list[bytes]:
         PixelError: the fragments don't make that many frames.
     """
     opened = image.opened
-    try:
-        spans = opened.walker.fragments(image.element, opened.syntax)
-    except DicomError as error:
-        raise PixelError(error.reason) from None
-    if not spans:
-        raise PixelError("frames-number")
+    spans = _spans(image)
     table, fragments = spans[0], spans[1:]
     groups = _groups(image, table, fragments)
     data = opened.data
     return [b"".join(data[start:end] for start, end in group) for group in groups]
+
+
+def joined_fragments(image: Image) -> bytes:
+    """All fragments as one stream, as films lie in them (PS3.5 8.2.5).
+
+    Raises:
+        PixelError: there are none.
+    """
+    data = image.opened.data
+    return b"".join(data[start:end] for start, end in _spans(image)[1:])
+
+
+def _spans(image: Image) -> list[Span]:
+    try:
+        spans = image.opened.walker.fragments(image.element, image.opened.syntax)
+    except DicomError as error:
+        raise PixelError(error.reason) from None
+    if not spans:
+        raise PixelError("frames-number")
+    return spans
 
 
 def _groups(image: Image, table: Span, fragments: list[Span]) -> list[list[Span]]:

@@ -38,6 +38,21 @@ def new_attributes(attributes: Attributes, source: Source, target: Target) -> di
     return changed
 
 
+def film_attributes(source: Source, length: int) -> dict[int, str | int | None]:
+    """Attributes to set beside a film whose frames, `length` bytes of them, were encoded as JPEG."""
+    info = source.info
+    native = info.frame_samples * info.count
+    ratios = (native / max(1, len(source.film)), native / max(1, length))
+    return {
+        _PHOTOMETRIC: info.photometric,
+        _PLANAR: info.planar,
+        _HIGH_BIT: info.high_bit,
+        _LOSSY: "01",
+        _METHOD: f"{source.film_method}\\{_METHODS[source.syntax]}",
+        _RATIO: "\\".join(f"{max(1.0, ratio):.2f}" for ratio in ratios),
+    }
+
+
 def _ratio(source: Source) -> str:
     """How much smaller the pixel data came than native ones (PS3.3 C.7.6.1.1.5.2)."""
     native = source.info.frame_samples * source.info.count * source.info.bits_allocated / 8

@@ -21,7 +21,7 @@ from negatoscope.gate.pixels.display import Shades, read_shades
 from negatoscope.gate.pixels.encode import Target, choose_target, encode_frame
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.image import Attributes, pixel_elements, read_attributes, read_image
-from negatoscope.gate.pixels.lossy import new_attributes
+from negatoscope.gate.pixels.lossy import film_attributes, new_attributes
 from negatoscope.gate.pixels.native import (
     native_bytes,
     native_frame,
@@ -146,6 +146,8 @@ class _Work:
     def encapsulated(self) -> PixelDecision:
         """Encapsulated pixel data: stripped, or encoded anew where pixels change."""
         source = self.source
+        if source.film_method:
+            return self.film()
         frames = [self.frame(index) for index in range(source.info.count)]
         if all(kept is not None for kept, _ in frames):
             if all(not changed for _, changed in frames):
@@ -157,6 +159,15 @@ class _Work:
             for index, (kept, _) in enumerate(frames)
         ]
         return self.decision(fragments=tuple((_even(one),) for one in encoded), target=target)
+
+    def film(self) -> PixelDecision:
+        """A film: its frames as JPEG, without what else was in its stream."""
+        if self.face is not None:
+            raise PixelError("bits")
+        source = self.source
+        frames = tuple((_even(source.strip(one)),) for one in source.film_frames(self.boxes))
+        changed = film_attributes(source, sum(len(one[0]) for one in frames))
+        return PixelDecision(None, frames, source.syntax, changed, self.overlays, self.text_cleaned)
 
     def frame(self, index: int) -> tuple[bytes | None, bool]:
         """The frame as it can stay and whether that differs from what came; None when it must be encoded anew."""

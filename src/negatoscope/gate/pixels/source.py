@@ -17,16 +17,30 @@ from negatoscope.gate.pixels.decode import (
     inflated_frame,
 )
 from negatoscope.gate.pixels.errors import PixelError
-from negatoscope.gate.pixels.fragments import encoded_frames
+from negatoscope.gate.pixels.fragments import encoded_frames, joined_fragments
 from negatoscope.gate.pixels.native import native_frame, native_values
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from numpy.typing import NDArray
 
+    from negatoscope.gate.finding import Box
     from negatoscope.gate.pixels.image import FrameInfo, Image
 
 _NATIVE = frozenset({IMPLICIT_LE, EXPLICIT_LE, EXPLICIT_BE})
-_VIDEO = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in range(100, 111))
+_JPEG = "1.2.840.10008.1.2.4.50"
+_MPEG = "1.2.840.10008.1.2.4."
+_FILMS = {  # PS3.5 8.2.5 to 8.2.8; ".1" are the fragmentable ones
+    _MPEG + last + more: method
+    for lasts, method in (
+        ("100 101", "ISO_13818_2"),
+        ("102 103 104 105 106", "ISO_14496_10"),
+        ("107 108", "ISO_23008_2"),
+    )
+    for last in lasts.split()
+    for more in ("", ".1")
+}
 _TRANSFORMED = frozenset({"YBR_ICT", "YBR_RCT"})
 
 
@@ -40,8 +54,9 @@ class Source:
     def __init__(self, image: Image) -> None:
         self.image = image
         self.syntax = image.info.transfer_syntax
-        if self.syntax in _VIDEO:
-            raise PixelError("video")
+        self.film_method = _FILMS.get(self.syntax, "")
+        if self.film_method:
+            self.syntax = _JPEG  # in which its frames are read, and written
         self.is_native = self.syntax in _NATIVE
         if not (self.is_native or self.syntax in STRIPPERS or self.syntax in {RLE, DEFLATED_FRAMES}):
             raise PixelError("transfer-syntax")
@@ -52,6 +67,10 @@ class Source:
 
     def _effective(self, info: FrameInfo) -> FrameInfo:
         """The header's description, corrected by what the bitstream of the first frame says of bits and signs."""
+        if self.film_method:
+            if info.samples != 3 or info.bits_stored != 8 or info.bits_allocated != 8:
+                raise PixelError("bits")
+            return replace(info, high_bit=7, signed=False, photometric="YBR_FULL_422", planar=0, transfer_syntax=_JPEG)
         if self.is_marked:
             stream = self.stream(0)
             info = replace(info, high_bit=info.bits_stored - 1)
@@ -66,12 +85,37 @@ class Source:
 
     @cached_property
     def encoded(self) -> list[bytes]:
-        """The bitstreams of an encapsulated image as they came."""
+        """The bitstreams of an encapsulated image as they came; of a film, its frames as JPEG."""
+        if self.film_method:
+            return self.film_frames({})
         return encoded_frames(self.image)
+
+    def film_frames(self, boxes: Mapping[int, Sequence[Box]]) -> list[bytes]:
+        """The frames of a film as JPEG, with the boxes of each black.
+
+        Raises:
+            PixelError: they can't be decoded, or are others than the header says.
+        """
+        from negatoscope.gate.video.inside import Inside, jpeg_frames  # noqa: PLC0415 (FFmpeg, for films only)
+
+        info, is_hevc = self.info, self.film_method == "ISO_23008_2"
+        return jpeg_frames(Inside(self.film, is_hevc, info.rows, info.columns, info.count), boxes)
+
+    @cached_property
+    def film(self) -> bytes:
+        """The one stream of a film."""
+        return joined_fragments(self.image)
 
     def stream(self, index: int) -> Stream:
         """The stripped bitstream of a frame of the JPEG family."""
-        stream = STRIPPERS[self.syntax](self.encoded[index])
+        return self._stripped(self.encoded[index])
+
+    def strip(self, encoded: bytes) -> bytes:
+        """A frame of the JPEG family without what is no part of the picture."""
+        return self._stripped(encoded).data
+
+    def _stripped(self, encoded: bytes) -> Stream:
+        stream = STRIPPERS[self.syntax](encoded)
         check_stream(stream, self.image.info)
         return stream
 
@@ -100,7 +144,7 @@ class Source:
         stated = self.info.photometric
         if self.info.samples == 1:
             return stated
-        if self.is_marked and self.stream(0).is_dct:
+        if self.film_method or (self.is_marked and self.stream(0).is_dct):
             return "RGB"
         if stated in _TRANSFORMED:
             if self.is_native:

@@ -29,6 +29,7 @@ av.logging.set_level(None)  # what FFmpeg prints can hold a title
 
 _DEMUXERS = {"MP4/MOV": "mov", "AVI": "avi", "Matroska/WebM": "matroska", "WMV": "asf"}
 _MPEG = ((b"\0\0\x01\xba", "mpeg"), (b"\0\0\x01\xb3", "mpegvideo"))
+_RAW = (b"\0\0\0\x01", b"\0\0\x01\x09", b"\0\0\x01\x67")  # ITU-T H.264 and H.265, annex B
 _DECODERS = frozenset(
     (
         *("h264", "hevc", "av1", "libdav1d", "vp8", "vp9", "libvpx-vp9", "mpeg1video", "mpeg2video", "mpeg4", "h263"),
@@ -74,8 +75,12 @@ def as_file(source: Source) -> io.BufferedIOBase:
 
 
 @contextmanager
-def opened(source: Source) -> Generator[tuple[InputContainer, VideoStream]]:
+def opened(source: Source, raw: str = "") -> Generator[tuple[InputContainer, VideoStream]]:
     """The file with the video stream that players show.
+
+    Args:
+        source: the file.
+        raw: the demuxer of a stream that has no container, where one is allowed.
 
     Raises:
         MediaError: it is no video that is read, or holds none.
@@ -86,7 +91,12 @@ def opened(source: Source) -> Generator[tuple[InputContainer, VideoStream]]:
         file.seek(0)
         try:
             container = av.open(
-                file, mode="r", format=demuxer(head), options=_OPTIONS, metadata_errors="replace", buffer_size=_BUFFER
+                file,
+                mode="r",
+                format=demuxer(head, raw),
+                options=_OPTIONS,
+                metadata_errors="replace",
+                buffer_size=_BUFFER,
             )
         except av.error.FFmpegError:
             raise MediaError("damaged-video") from None
@@ -94,12 +104,14 @@ def opened(source: Source) -> Generator[tuple[InputContainer, VideoStream]]:
             yield container, _stream(container)
 
 
-def demuxer(head: bytes) -> str:
+def demuxer(head: bytes, raw: str = "") -> str:
     """FFmpeg's name of the one demuxer that is asked.
 
     Raises:
         MediaError: the first bytes are of no video that is read.
     """
+    if raw and head.startswith(_RAW):
+        return raw
     sniffed = foreign(head, len(head)).format
     if sniffed == "MPEG":
         return next((name for magic, name in _MPEG if head.startswith(magic)), "mpegts")
