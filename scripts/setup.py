@@ -92,9 +92,9 @@ def install_to_run() -> None:
 
 
 def install_everything() -> None:
-    """Exactly the packages of the gate, of the site, of editors and of their tests; what is not in the lists goes."""
+    """Exactly the packages of the gate, the site, editors, clusters and their tests; what is not in the lists goes."""
     install_uv()
-    files = [str(REQUIREMENTS / f"{name}.txt") for name in ("setup", "gate", "site", "editor", "dev")]
+    files = [str(REQUIREMENTS / f"{name}.txt") for name in ("setup", "gate", "site", "editor", "cluster", "dev")]
     run([str(BIN / "uv"), "pip", "sync", "--quiet", f"--python={PYTHON}", "--require-hashes", *files])
     stamp_of(_PROJECT).unlink(missing_ok=True)  # the sync has taken the project itself away
 
@@ -225,7 +225,7 @@ EVERYTHING = (
     Step(
         "everything",
         "the Python packages of the program and of its tests (about 800 MB, once)",
-        (_SETUP, _GATE, _SITE, REQUIREMENTS / "editor.txt", REQUIREMENTS / "dev.txt"),
+        (_SETUP, _GATE, _SITE, *(REQUIREMENTS / f"{name}.txt" for name in ("editor", "cluster", "dev"))),
         install_everything,
     ),
     _PROJECT,

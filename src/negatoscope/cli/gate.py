@@ -14,6 +14,7 @@ from negatoscope.cli.language import say
 from negatoscope.cli.printing import print_report
 from negatoscope.cli.problems import UsageError, read_file
 from negatoscope.cli.progress import shown
+from negatoscope.cli.scheduling import crew
 from negatoscope.gate.case_key import CaseKey
 from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.dicom.heads import SlicesError, parse_slices
@@ -27,7 +28,6 @@ from negatoscope.gate.release import Outcome, Seal, release, release_patients
 from negatoscope.gate.reports import Report
 from negatoscope.gate.staging import StagingError
 from negatoscope.gate.verdict import Verdict
-from negatoscope.gate.workers import Crew
 
 if TYPE_CHECKING:
     import argparse
@@ -49,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
     answers = answers_in(options.answers, lang)
     seal = Seal(node_key(lang), lang, answers)
     text = None if options.text is None else read_file(options.text, lang)
-    with shown(lang) as progress, Crew(options.jobs) as crew:
-        passage = Passage(policy, crew, declared, progress)
+    with shown(lang) as progress, crew(options) as hands:
+        passage = Passage(policy, hands, declared, progress)
         try:
             case = open_case(options.inputs, text=text, limits=policy.limits, progress=progress)
         except InputError as error:

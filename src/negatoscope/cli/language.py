@@ -170,6 +170,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "split": {"fr": "une copie par patient : DIR/1, DIR/2…", "en": "one release per patient: DIR/1, DIR/2, ..."},
     "jobs": {"fr": "nombre de processus ; tous les cœurs sinon", "en": "number of processes; all cores otherwise"},
+    "scheduler": {
+        "fr": "travailler sur un cluster Dask plutôt que sur cette machine, par exemple tls://machine:8786",
+        "en": "work on a Dask cluster instead of this machine, for example tls://machine:8786",
+    },
     "format": {"fr": "forme du rapport sur la sortie", "en": "form of the report on the output"},
     "lang": {"fr": "langue des messages", "en": "language of messages"},
     "paths": {

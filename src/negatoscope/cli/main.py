@@ -62,6 +62,8 @@ def build_parser(lang: str) -> argparse.ArgumentParser:
     option(gate, "--key", "keyfile", "FILE")
     gate.add_argument("--split-patients", action="store_true", help=say("split", lang))
 
+    gate.add_argument("--scheduler", metavar="ADDRESS", help=say("scheduler", lang))
+
     lint = command("lint")
     lint.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("paths", lang))
     lint.add_argument("--jsonl", action="store_true", help=say("jsonl", lang))

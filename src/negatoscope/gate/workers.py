@@ -54,7 +54,7 @@ _to_forget: dict[str, Callable[[], None]] = {}
 _here = threading.RLock()  # crews without processes share what is set up in this one
 
 
-def _do(name: tuple[str, int], task: Task[T, R], batch: list[T]) -> list[R]:
+def do(name: tuple[str, int], task: Task[T, R], batch: list[T]) -> list[R]:
     """In a process: set it up unless it is already, and do the work."""
     if _prepared != [name]:
         task.prepare(*task.given)
@@ -63,10 +63,10 @@ def _do(name: tuple[str, int], task: Task[T, R], batch: list[T]) -> list[R]:
     return task.work(batch)
 
 
-def _forget() -> None:
+def forget() -> None:
     """In a process: clear it of all that it was set up with."""
-    for forget in _to_forget.values():
-        forget()
+    for undo in _to_forget.values():
+        undo()
     _to_forget.clear()
     _prepared.clear()
     forget_values()
@@ -145,9 +145,9 @@ class Crew:
     def _forget(self) -> None:
         if self._jobs == 0:
             with _here:
-                _forget()
+                forget()
         elif self._pool is not None and self._is_warm:
-            self._everywhere(_forget)
+            self._everywhere(forget)
         else:
             self.close()
 
@@ -169,6 +169,13 @@ class Crew:
         except Exception:  # noqa: BLE001 (whatever it is, the next passage starts with new processes)
             self._kill()
 
+    def _watch(self) -> None:
+        """While nothing new is done: raise when nothing more will come. Processes of this machine always answer."""
+
+    def _renew(self) -> None:
+        """After a process has died: a pool that lost one takes no more work, and the next one starts anew."""
+        self.close()
+
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             # "spawn" everywhere: the threads of ONNX Runtime and OpenCV don't survive a fork.
@@ -180,7 +187,7 @@ class Crew:
     def _submit(self, name: tuple[str, int], task: Task[T, R], batch: list[T]) -> Future[list[R]]:
         pool = self._started()
         with processes.deaf_to_interrupts():
-            return pool.submit(_do, name, task, batch)
+            return pool.submit(do, name, task, batch)
 
     def run(
         self,
@@ -244,7 +251,7 @@ class Crew:
         """Batches with their results as they come; those whose process died are left out."""
         if self._jobs == 0:
             _prepared.clear()  # what another crew set up in this process
-            yield from ((number, _do(name, task, batch)) for number, batch in enumerate(batches))
+            yield from ((number, do(name, task, batch)) for number, batch in enumerate(batches))
             return
         numbers = {self._submit(name, task, batch): number for number, batch in enumerate(batches)}
         pending = set(numbers)
@@ -252,6 +259,7 @@ class Crew:
         while pending:
             finished, pending = wait(pending, _BEAT_SECONDS, FIRST_COMPLETED)
             if not finished:
+                self._watch()
                 tell()
             for future in finished:
                 try:
@@ -261,16 +269,17 @@ class Crew:
                     continue
                 yield numbers[future], found
         if broken:
-            self.close()
+            self._renew()
 
     def _alone(self, name: tuple[str, int], task: Task[T, R], item: T, tell: Callable[[], None]) -> R:
         try:
             future = self._submit(name, task, [item])
             while not wait([future], _BEAT_SECONDS).done:
+                self._watch()
                 tell()
             return future.result()[0]
         except BrokenProcessPool:
-            self.close()
+            self._renew()
             return task.on_crash(item)
 
 
