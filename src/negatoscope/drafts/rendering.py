@@ -10,7 +10,7 @@ import numpy as np
 
 from negatoscope.gate.case import Kind
 from negatoscope.gate.codes.reasons import WORDS
-from negatoscope.gate.documents.pdfium import opened
+from negatoscope.gate.documents.apart import draw_apart
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.media.decoding import decode
 from negatoscope.gate.opening.sources import MemorySource
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 cv2.setNumThreads(1)  # one request, one core: several readers look at once
 
 _LIMITS = Limits()
+_PATIENCE = 10  # seconds for one page of an original
 _QUICK = [cv2.IMWRITE_PNG_COMPRESSION, 1]  # a picture is looked at once; sending it takes less than squeezing it
 
 
@@ -123,8 +124,7 @@ def _page(data: bytes, number: int) -> NDArray[np.uint8]:
         try:
             pixels = read_page(data, number, _LIMITS).pixels
         except HiddenError:
-            with opened(data, _LIMITS) as document:
-                return document.sheet(number).pixels
+            return draw_apart(data, number, Limits(page_seconds=_PATIENCE))
     except IndexError:
         raise NotRendered("frames-number") from None
     except (MediaError, WalkError) as error:

@@ -37,6 +37,8 @@ class Limits:
     image_pixels: int = 200_000_000
     text_chars: int = 5_000_000
     document_pages: int = 200
+    page_letters: int = 100_000
+    page_seconds: float = 60
     video_pixels: int = 4096 * 2304  # of one frame
     video_frames: int = 40_000
     video_seconds: int = 3600

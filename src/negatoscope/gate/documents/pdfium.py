@@ -7,6 +7,8 @@ see: annotations and the values of forms too, for somebody may have covered a na
 from __future__ import annotations
 
 import ctypes
+import multiprocessing
+import os
 import re
 import threading
 import unicodedata
@@ -71,8 +73,9 @@ _one_at_a_time = threading.RLock()  # PDFium is not made for several threads
 class Document:
     """An open PDF."""
 
-    def __init__(self, document: Handle) -> None:
+    def __init__(self, document: Handle, limits: Limits) -> None:
         self.handle = document
+        self._limits = limits
 
     def __len__(self) -> int:
         return len(self.handle)
@@ -83,7 +86,7 @@ class Document:
         Raises:
             MediaError: it can't be drawn.
         """
-        return self._with(number, _sheet)
+        return self._with(number, lambda page: _sheet(page, self._limits.page_letters))
 
     def has_annotations(self, number: int) -> bool:
         """Whether something is laid over a page: a note, a link, a field.
@@ -95,11 +98,12 @@ class Document:
 
     def _with(self, number: int, do: Callable[[Handle], T]) -> T:
         try:
-            page = self.handle[number]
-            try:
-                return do(page)
-            finally:
-                page.close()
+            with _patience(self._limits.page_seconds):
+                page = self.handle[number]
+                try:
+                    return do(page)
+                finally:
+                    page.close()
         except (pdfium.PdfiumError, IndexError):
             raise MediaError("pdf-damaged") from None
 
@@ -109,7 +113,7 @@ class Document:
         Raises:
             MediaError: it can't be read.
         """
-        return self._with(number, lambda page: _letters(page, 1, 1)[0])
+        return self._with(number, lambda page: _letters(page, 1, 1, self._limits.page_letters)[0])
 
     def size(self, number: int) -> tuple[int, int]:
         """Columns and rows of the picture of a page; nothing is drawn.
@@ -139,7 +143,26 @@ def opened(data: bytes, limits: Limits) -> Generator[Document]:
             raise MediaError("pdf-pages" if len(document) else "pdf-damaged")
         if raw.FPDF_GetFormType(document.raw) == raw.FORMTYPE_ACRO_FORM:
             document.init_forms()
-        yield Document(document)
+        yield Document(document, limits)
+
+
+@contextmanager
+def _patience(seconds: float) -> Generator[None]:
+    """Ends this process, where it is one of a crew, when what is done within takes longer.
+
+    PDFium can't be interrupted, and pages can be made that take for ever. The crew then refuses the item, as one that
+    the decoder died of.
+    """
+    if multiprocessing.parent_process() is None:
+        yield
+        return
+    end = threading.Timer(seconds, os._exit, (1,))
+    end.daemon = True
+    end.start()
+    try:
+        yield
+    finally:
+        end.cancel()
 
 
 @contextmanager
@@ -155,7 +178,7 @@ def _document(data: bytes) -> Generator[Handle]:
         document.close()
 
 
-def _sheet(page: Handle) -> Sheet:
+def _sheet(page: Handle, most: int) -> Sheet:
     width, height = page.get_size()
     scale = _scale(width, height)
     bitmap = page.render(scale=scale, draw_annots=True, may_draw_forms=True, rev_byteorder=True, prefer_bgrx=False)
@@ -164,7 +187,7 @@ def _sheet(page: Handle) -> Sheet:
     finally:
         bitmap.close()
     pixels = _plain(drawn)
-    text, boxes = _letters(page, pixels.shape[1], pixels.shape[0])
+    text, boxes = _letters(page, pixels.shape[1], pixels.shape[0], most)
     pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
     return Sheet(pixels, scale * _POINTS, text, boxes, next(iter(pictures), None) is not None)
 
@@ -190,12 +213,14 @@ def _plain(drawn: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(drawn[:, :, :3])
 
 
-def _letters(page: Handle, columns: int, rows: int) -> tuple[str, tuple[Box | None, ...]]:
+def _letters(page: Handle, columns: int, rows: int, most: int) -> tuple[str, tuple[Box | None, ...]]:
     textpage = page.get_textpage()
     try:
         letters: list[str] = []
         boxes: list[Box | None] = []
         joins = False
+        if textpage.count_chars() > most:
+            raise MediaError("pdf-text")
         for index in range(textpage.count_chars()):
             number = int(raw.FPDFText_GetUnicode(textpage.raw, index))
             if number in _HYPHENS:
