@@ -35,6 +35,11 @@ def test_a_report_goes_with_its_images_from_the_folder_to_the_published_case(peo
 
     page.locator(".strip", has_text="Document").locator("button, a").first.click()
     assert look(page, "review-document") == []
+    draft = page.url.split("/negatoscope/")[1].split("/")[0]
+    before = page.request.get(f"/negatoscope/{draft}/avant/pdf-1/0.png")
+    assert before.headers["content-type"] == "image/png" and before.headers["cache-control"] == "no-store"
+    after = page.request.get(f"/negatoscope/{draft}/apres/pdf-1/0.png")
+    assert after.headers["content-type"] == "image/png" and after.body() != before.body()
     steps.describe(page, "Genou : fragment luxé dans l’échancrure.")
     steps.answer(page)
     assert steps.blockers(page) == []
