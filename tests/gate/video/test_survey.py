@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from gate.video.films import Clip, moving
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.policy import Limits
+from negatoscope.gate.video.frames import in_colours
 from negatoscope.gate.video.survey import survey, window_shots
 
 LIMITS = Limits()
@@ -114,3 +116,30 @@ def test_a_film_that_is_shorter_than_it_says_is_refused() -> None:
 def test_what_is_no_film_is_refused(data: bytes) -> None:
     with pytest.raises(MediaError):
         survey(MemorySource(data), LIMITS)
+
+
+_UNIT, _NONE = 0x10000, 0
+_UPPER_LEFT = {  # the matrix that a phone writes -> where the upper left corner of the stored frame is seen
+    (_UNIT, _NONE, _NONE, _UNIT): "top left",
+    (_NONE, _UNIT, -_UNIT, _NONE): "top right",
+    (-_UNIT, _NONE, _NONE, -_UNIT): "bottom right",
+    (_NONE, -_UNIT, _UNIT, _NONE): "bottom left",
+    (-_UNIT, _NONE, _NONE, _UNIT): "top right",
+}
+
+
+@pytest.mark.parametrize("matrix", _UPPER_LEFT, ids=lambda matrix: str(list(_UPPER_LEFT).index(matrix)))
+def test_it_turns_frames_as_the_camera_was_held(matrix: tuple[int, int, int, int]) -> None:
+    marked = np.full((64, 96, 3), 20, np.uint8)
+    marked[:16, :16] = (250, 30, 30)
+    data = bytearray(Clip().bytes([marked] * 3))
+    at = data.index(b"tkhd") + 4 + 40
+    a, b, c, d = matrix
+    data[at : at + 36] = struct.pack(">9l", a, b, 0, c, d, 0, 0, 0, 0x40000000)
+    source = MemorySource(bytes(data))
+    film = survey(source, LIMITS)
+    assert (film.columns, film.rows) == ((64, 96) if b else (96, 64))
+    shown = in_colours(window_shots(source, film.windows[0], LIMITS)[0].planes)
+    down, across = np.argwhere(shown[:, :, 0].astype(int) - shown[:, :, 1] > 100).mean(axis=0)
+    place = ("top" if down < film.rows / 2 else "bottom", "left" if across < film.columns / 2 else "right")
+    assert " ".join(place) == _UPPER_LEFT[matrix]

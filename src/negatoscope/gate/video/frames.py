@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import av.error
 import cv2
 import numpy as np
+from av.sidedata.sidedata import Type
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange
 
@@ -39,6 +40,21 @@ class Colour:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """How a stored frame is to be shown: rows become columns when it `lies`, then it is mirrored either way."""
+
+    lies: bool = False
+    leftward: bool = False
+    upward: bool = False
+
+    def of(self, plane: Planes) -> Planes:
+        """The plane as it is shown."""
+        shown = plane.T if self.lies else plane
+        shown = shown[:, ::-1] if self.leftward else shown
+        return shown[::-1] if self.upward else shown
+
+
+@dataclass(frozen=True)
 class Shot:
     """One frame.
 
@@ -65,10 +81,10 @@ def shots(container: InputContainer, stream: VideoStream, limits: Limits) -> Ite
         MediaError: one can't be decoded, they are not of one size, or the film is beyond the limits.
     """
     clock = _Clock(float(stream.average_rate or 25) or 25.0)
-    stated: tuple[int, int, int] | None = None
+    stated: tuple[object, ...] | None = None
     number = 0
     for frame in _decoded(container, stream):
-        turned = round(frame.rotation) % 360
+        turned = _turn_of(frame)
         shape = frame.width, frame.height, turned
         stated = stated or shape
         if shape != stated:
@@ -134,7 +150,7 @@ def _pixel_shape(stream: VideoStream) -> float:
     return shape if 1 / _WIDEST <= shape <= _WIDEST else 1.0
 
 
-def _upright(frame: VideoFrame, turned: int, pixel_shape: float) -> Planes:
+def _upright(frame: VideoFrame, turned: Turn, pixel_shape: float) -> Planes:
     columns = round(frame.width * pixel_shape) if pixel_shape != 1 else frame.width
     rows = frame.height
     if pixel_shape != 1:
@@ -156,12 +172,24 @@ def _of_even_size(frame: VideoFrame) -> Planes:
     return np.asarray(planes, np.uint8)
 
 
-def _turn(planes: Planes, degrees: int) -> Planes:
-    """Turned as the camera was held. `degrees` is counter-clockwise, as PyAV tells it."""
-    quarters = round(degrees / 90) % 4
-    if not quarters:
+def _turn_of(frame: VideoFrame) -> Turn:
+    """As the display matrix says (ISO/IEC 14496-12, 6.2.2), to the nearest quarter."""
+    told: Any = cast("Any", frame.side_data).get(Type.DISPLAYMATRIX)
+    if told is None:
+        return Turn()
+    matrix = np.frombuffer(bytes(told), np.int32)
+    if matrix.size < 5:
+        raise MediaError("damaged-video")
+    a, b, c, d = (int(matrix[at]) for at in (0, 1, 3, 4))
+    if abs(a) + abs(d) >= abs(b) + abs(c):
+        return Turn(lies=False, leftward=a < 0, upward=d < 0)
+    return Turn(lies=True, leftward=c < 0, upward=b < 0)
+
+
+def _turn(planes: Planes, turn: Turn) -> Planes:
+    if turn == Turn():
         return planes
-    brightness, blue, red = (np.rot90(plane, quarters) for plane in parts(planes))
+    brightness, blue, red = (turn.of(plane) for plane in parts(planes))
     rows, columns = brightness.shape
     laid = np.empty((rows * 3 // 2, columns), np.uint8)
     laid[:rows] = brightness
