@@ -32,6 +32,7 @@ PAGES = {
     "moderation:withdraw": (AUTHOR, "/{case}/retirer/"),
     "outreach:compose": (AUTHOR, "/negatoscope/post/"),
     "outreach:kit": (AUTHOR, "/negatoscope/{draft}/kit/"),
+    "outreach:networks": (AUTHOR, "/posts/{case}/images/"),
     "outreach:post": (STRANGER, "/posts/{post}/"),
     "outreach:post_kit": (AUTHOR, "/posts/{post}/kit/"),
 }
@@ -58,6 +59,7 @@ NO_PAGE = {
     "drafts:slices",
     *("drafts:stop", "drafts:discard", "drafts:ask_review", "cases:image", "cases:certificate_file"),
     *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:lengths", "site:check"),
+    *(f"outreach:networks_{what}" for what in ("make", "still", "progress", "remove", "file")),
     *(f"outreach:{kit}_{what}" for kit in ("kit", "post_kit") for what in ("image", "slides", "text", "picture")),
 }
 """What answers with a file, with JSON, or only to a form."""

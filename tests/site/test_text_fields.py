@@ -50,6 +50,7 @@ HELD_APART = {
     "moderation.Decision.action": "a dotted name in the code",
     "moderation.Decision.subject": "the number of a publication or of a draft",
     "moderation.Decision.codes": "keys of codes.RULES",
+    "outreach.Clip.sha256": "a hash",
     # Other packages'
     "account.EmailAddress.email": "the member's own address",
     "account.EmailConfirmation.key": "random; codes are used instead",

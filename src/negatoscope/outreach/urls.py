@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from negatoscope.moderation import addresses  # noqa: F401 (registers the converter)
-from negatoscope.outreach.views import compose, kit, post
+from negatoscope.outreach.views import compose, kit, networks, post
 
 app_name = "outreach"
 urlpatterns = [
@@ -17,6 +17,12 @@ urlpatterns = [
     path("negatoscope/<uuid:draft_id>/kit/<slug:network>.txt", kit.text, name="kit_text"),
     path("negatoscope/<uuid:draft_id>/kit/<slug:network>/image-<int:number>", kit.picture, name="kit_picture"),
     path("posts/<address:address>/", post.post, name="post"),
+    path("posts/<address:address>/images/", networks.page, name="networks"),
+    path("posts/<address:address>/images/faire/", networks.make, name="networks_make"),
+    path("posts/<address:address>/images/image.<slug:ending>", networks.still, name="networks_still"),
+    path("posts/<address:address>/images/<int:number>/avancement/", networks.progress, name="networks_progress"),
+    path("posts/<address:address>/images/<int:number>/retirer/", networks.remove, name="networks_remove"),
+    path("posts/<address:address>/images/<int:number>/clip.<slug:ending>", networks.file, name="networks_file"),
     path("posts/<address:address>/kit/", kit.page, name="post_kit"),
     path("posts/<address:address>/kit/image-<int:number>.png", kit.image, name="post_kit_image"),
     path("posts/<address:address>/kit/diapositives.zip", kit.archive, name="post_kit_slides"),

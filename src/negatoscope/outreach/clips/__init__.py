@@ -1,0 +1,1 @@
+"""Stills and clips of DICOM series for the networks, from what is published (`gate.render` makes them)."""
