@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import struct
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from gate.video.films import Clip, moving
+from negatoscope.gate.codes.reasons import WORDS
 from negatoscope.gate.media import MediaError
 from negatoscope.gate.opening.sources import MemorySource
 from negatoscope.gate.policy import Limits
@@ -143,3 +145,16 @@ def test_it_turns_frames_as_the_camera_was_held(matrix: tuple[int, int, int, int
     down, across = np.argwhere(shown[:, :, 0].astype(int) - shown[:, :, 1] > 100).mean(axis=0)
     place = ("top" if down < film.rows / 2 else "bottom", "left" if across < film.columns / 2 else "right")
     assert " ".join(place) == _UPPER_LEFT[matrix]
+
+
+@pytest.mark.parametrize("clip", _TRUNCATED, ids=lambda clip: clip.container + str(len(clip.options)))
+def test_whatever_a_file_holds_it_is_read_or_refused(clip: Clip) -> None:
+    whole, chance = clip.bytes(moving(6, columns=96, rows=64)), random.Random(11)
+    for _ in range(25):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 5, 30))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            assert survey(MemorySource(bytes(data)), LIMITS).frames > 0
+        except MediaError as error:
+            assert error.reason in WORDS
