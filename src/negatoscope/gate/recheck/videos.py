@@ -114,8 +114,8 @@ def _frames(data: bytes, limits: Limits) -> Iterator[tuple[Picture, float]]:
 def _is_new(last: Picture, picture: Picture) -> bool:
     """Whether somewhere as much as a few letters is other than what lay near by in the last frame that was read."""
     high, low = cv2.dilate(last, _MOVES), cv2.erode(last, _MOVES)
-    outside = cv2.max(cv2.subtract(picture, high), cv2.subtract(low, picture))
-    new = (np.asarray(outside).max(axis=2) > _NEW).astype(np.float32)
+    outside = np.asarray(cv2.max(cv2.subtract(picture, high), cv2.subtract(low, picture)), np.uint8)
+    new: NDArray[np.float32] = np.asarray(outside.max(axis=2) > _NEW, np.float32)
     return float(np.asarray(cv2.blur(new, _LETTERS)).max()) > _MUCH
 
 
