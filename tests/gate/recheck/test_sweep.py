@@ -42,6 +42,17 @@ def test_it_finds_a_planted_needle_anywhere(ground, needle, encoding, case, offs
     assert SWEEPER.first(bytes(data)) is not None
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "utf-16-le"])
+def test_a_value_that_looks_like_one_digit_does_not_hide_the_number_behind_it(encoding):
+    data = bytearray(GROUNDS["MR of 12 bits"])
+    planted = "700883412".encode(encoding) + b"\0\0"
+    data[10_000 : 10_000 + len(planted)] = planted
+    assert SWEEPER.first(bytes(data)) is not None
+    longer = "7700883412".encode(encoding) + b"\0\0"
+    data[10_000 : 10_000 + len(longer)] = longer
+    assert SWEEPER.first(bytes(data)) is None
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     needle=st.sampled_from(["albertine", "kowalczyk"]),

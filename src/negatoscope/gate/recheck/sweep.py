@@ -194,12 +194,13 @@ def _characters(data: bytes, start: int, count: int, step: int) -> bytes:
 
 
 def _has_borders(data: bytes, start: int, size: int, step: int, needle: RawNeedle) -> bool:
-    """A number stands by itself; a date may be followed by a time; a short word is no part of a longer one."""
+    """A number is no end of a longer one (a value that lies before it by chance can look like one digit, hardly like
+    two); a date may be followed by a time; a short word is no part of a longer one."""
     stop = start + size * step
     before = _neighbours(data[max(0, start - 2 * step) : start], step)
     after = _neighbours(data[stop : stop + 2 * step], step)
     if needle.is_number:
-        return not before[-1:].isdigit() and (size == 8 or not after[:1].isdigit())
+        return not (len(before) == 2 and before.isdigit()) and (size == 8 or not after[:1].isdigit())
     if size < 6:
         return not (len(before) == 2 and before.isalpha()) and not (len(after) == 2 and after.isalpha())
     return True
