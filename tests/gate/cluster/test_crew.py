@@ -196,6 +196,25 @@ def test_the_work_is_given_up_when_the_scheduler_goes(witness: Witness) -> None:
     assert failed.value.reason == "lost"
 
 
+def test_an_answer_that_never_comes_over_is_given_up_when_the_crew_has_left(cluster, witness: Witness) -> None:
+    crew, asked = ClusterCrew(cluster.scheduler_address, witness), []
+
+    class Silent:
+        """An answer of which a worker said that it is there."""
+
+        def result(self, timeout: float | None = None) -> None:
+            asked.append(timeout)
+            if len(asked) > 1:
+                crew.close()
+            raise TimeoutError
+
+    with pytest.raises(ClusterError) as failed:
+        crew._results(Silent())
+    assert failed.value.reason == "lost"
+    assert len(asked) == 2
+    assert None not in asked
+
+
 @pytest.mark.parametrize(
     ("address", "reason"),
     [("tcp://127.0.0.1:9", "unreachable"), ("nothing", "address"), ("", "address"), ("tcp://host:port", "address")],

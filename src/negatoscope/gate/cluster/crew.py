@@ -6,7 +6,9 @@ same places. A parcel that kills every worker it is given to is cut into its ite
 
 from __future__ import annotations
 
+import contextlib
 import secrets
+import threading
 import time
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -31,6 +33,7 @@ R = TypeVar("R")
 _LOOK_SECONDS = 2.0  # between two looks at whether there are workers
 _PATIENCE_SECONDS = 60.0  # without any worker, in which nannies start new ones
 _GOODBYE_SECONDS = 10
+_FETCH_SECONDS = 30.0  # for one answer to come over, before it is looked whether anybody is still there
 
 
 class ClusterCrew(Crew):
@@ -54,6 +57,7 @@ class ClusterCrew(Crew):
         self._id = secrets.token_hex(8)
         self._key = new_key()
         self._waiting: dict[int, Any] = {}
+        self._fetching = threading.Lock()
         self._looked = self._alive = time.monotonic()
         try:
             self._client.register_plugin(KeyHolder(self._id, self._key))
@@ -74,6 +78,9 @@ class ClusterCrew(Crew):
         if client is None:
             return
         waiting, self._waiting = list(self._waiting.values()), {}
+        # One thread fetches the answers for all crews of this process: an answer that is on its way when the client
+        # closes would never come, and that thread would wait for it for ever.
+        fetched = self._fetching.acquire(timeout=_GOODBYE_SECONDS)
         try:
             if client.status == "running":
                 client.cancel(waiting, force=True)
@@ -82,6 +89,8 @@ class ClusterCrew(Crew):
             pass
         finally:
             client.close(timeout=_GOODBYE_SECONDS)
+            if fetched:
+                self._fetching.release()
 
     def _renew(self) -> None:
         """Nothing to start anew: the cluster goes on with the workers it has."""
@@ -114,15 +123,28 @@ class ClusterCrew(Crew):
     def _settle(self, answer: Future[list[R]], done: Any) -> None:  # noqa: ANN401 (the library is an extra)
         """In a thread of the client: the answer of a worker, or why there is none."""
         try:
-            answer.set_result(self._results(done))
+            with self._fetching:
+                found = self._results(done)
+            answer.set_result(found)
         except BaseException as error:  # noqa: BLE001 (it is raised where the answer is awaited)
             answer.set_exception(error)
         finally:
             self._waiting.pop(id(answer), None)
 
+    def _fetched(self, done: Any) -> Parcel | None:  # noqa: ANN401 (as above)
+        """The answer; asked for again while the cluster is there, as the library's own wait has no end.
+
+        Raises:
+            ClusterError: the client has left or lost its scheduler.
+        """
+        while (client := self._client) is not None and client.status == "running":
+            with contextlib.suppress(TimeoutError):
+                return done.result(timeout=_FETCH_SECONDS)
+        raise ClusterError("lost")
+
     def _results(self, done: Any) -> list[Any]:  # noqa: ANN401 (as above)
         try:
-            parcel: Parcel | None = done.result()
+            parcel = self._fetched(done)
         except KilledWorker:
             raise BrokenProcessPool from None
         except BaseException:  # noqa: BLE001 (as in `__init__`)
