@@ -136,13 +136,19 @@ def drop(page: Page, path: Path) -> None:
     devtools.detach()
 
 
-def publish_case(page: Page, folder: Path, texts: Mapping[str, str], audience: str = "Confrères") -> str:
-    """A case from a folder to its page; returns its path."""
+def send_case(page: Page, folder: Path, texts: Mapping[str, str], audience: str = "Confrères") -> None:
+    """A case from a folder through the gate; returns on its review page."""
     collect(page, texts, audience=audience)
     drop(page, folder)
-    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé", timeout=PASSAGE)
+    files = sum(path.is_file() for path in folder.rglob("*"))
+    expect(page.locator("[data-upload]")).to_contain_text(f"Tout est arrivé. Fichiers : {files},", timeout=PASSAGE)
     page.get_by_role("button", name="Passer au négatoscope").click()
     wait_for_verdict(page)
+
+
+def publish_case(page: Page, folder: Path, texts: Mapping[str, str], audience: str = "Confrères") -> str:
+    """A case from a folder to its page; returns its path."""
+    send_case(page, folder, texts, audience)
     describe(page, "Coupe sagittale du genou : fragment luxé dans l’échancrure.")
     answer(page)
     return publish(page)

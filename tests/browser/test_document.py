@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from browser import materials, steps
 from gate.documents.papers import Paper
@@ -26,12 +26,7 @@ def folder(where: Path) -> Path:
 
 def test_a_report_goes_with_its_images_from_the_folder_to_the_published_case(people, tmp_path, look):
     page: Page = people.member("Claire Morel")
-    steps.collect(page, materials.CASE)
-    page.get_by_label("Modalité").select_option("MR")
-    steps.drop(page, folder(tmp_path))
-    expect(page.locator("[data-upload]")).to_contain_text("Tout est arrivé. Fichiers : 3,")
-    page.get_by_role("button", name="Passer au négatoscope").click()
-    steps.wait_for_verdict(page)
+    steps.send_case(page, folder(tmp_path), materials.CASE)
 
     page.locator(".strip", has_text="Document").locator("button, a").first.click()
     assert look(page, "review-document") == []

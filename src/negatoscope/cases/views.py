@@ -17,6 +17,8 @@ from negatoscope.moderation.certified import certified
 from negatoscope.moderation.reading import offline_page, published
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest
 
     from negatoscope.moderation.models import Publication
@@ -68,34 +70,32 @@ def case(request: HttpRequest, publication: Publication) -> HttpResponse:
 @published
 def image(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
     """A picture of a case or a post; never one that isn't what was made at publication."""
-    try:
-        response = serving.picture_response(request, publication, file)
-    except serving.AlteredError:
-        return offline_page(request, publication)
-    if response is None:
-        raise Http404
-    return response
+    return _as_sealed(request, publication, file, serving.picture_response)
 
 
 @require_safe
 @published
 def video(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
     """A video of a case or a post, as it was sealed, or a part of it."""
-    try:
-        response = serving.video_response(request, publication, file)
-    except serving.AlteredError:
-        return offline_page(request, publication)
-    if response is None:
-        raise Http404
-    return response
+    return _as_sealed(request, publication, file, serving.video_response)
 
 
 @require_safe
 @published
 def document(request: HttpRequest, publication: Publication, file: str) -> HttpResponse:
     """A document of a case or a post, as it was sealed."""
+    return _as_sealed(request, publication, file, serving.document_response)
+
+
+def _as_sealed(
+    request: HttpRequest,
+    publication: Publication,
+    file: str,
+    respond: Callable[[HttpRequest, Publication, str], HttpResponse | None],
+) -> HttpResponse:
+    """What `respond` answers with; the publication goes offline where the file isn't the one that was sealed."""
     try:
-        response = serving.document_response(request, publication, file)
+        response = respond(request, publication, file)
     except serving.AlteredError:
         return offline_page(request, publication)
     if response is None:
