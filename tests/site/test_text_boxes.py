@@ -16,6 +16,7 @@ from negatoscope.drafts.choices import Kind
 from negatoscope.drafts.forms import TextsForm
 from negatoscope.drafts.models import Draft
 from negatoscope.members.checked import CheckedCharField, attributes
+from negatoscope.outreach.clips.choosing import ChoiceForm
 from negatoscope.site.accounts.forms import AddKey, EditKey
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "negatoscope"
@@ -41,6 +42,8 @@ MADE = {
     # allauth makes these with a challenge to a device; they add no field to those of the class
     "AddKey": lambda: [AddKey.base_fields],
     "EditKey": lambda: [EditKey.base_fields],
+    # made with the series of a case, whose numbers and names become choices; it adds no field either
+    "ChoiceForm": lambda: [ChoiceForm.base_fields],
 }
 _TAG = re.compile(r"<(?P<name>textarea|input)\b(?P<rest>(?:\{%.*?%\}|\{\{.*?\}\}|[^>])*)>", re.S)
 _TYPE = re.compile(r'\btype="(?P<type>[^"]*)"')
@@ -50,7 +53,7 @@ _NOT_WRITTEN = {"checkbox", "date", "email", "file", "hidden", "number", "radio"
 
 def our_forms() -> Iterator[type[forms.BaseForm]]:
     for module in pkgutil.walk_packages([str(SOURCE)], "negatoscope."):
-        if module.name.endswith((".forms", ".new_keys")):
+        if module.name.endswith((".choosing", ".forms", ".new_keys")):
             importlib.import_module(module.name)
     waiting: list[type[forms.BaseForm]] = [forms.BaseForm]
     while waiting:
