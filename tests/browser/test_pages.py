@@ -58,6 +58,7 @@ NO_PAGE = {
     *("drafts:texts", "drafts:retouch", "drafts:answers", "drafts:examine", "drafts:reopen", "drafts:leave_out"),
     "drafts:slices",
     *("drafts:stop", "drafts:discard", "drafts:ask_review", "cases:image", "cases:certificate_file"),
+    *("cases:video", "cases:document", "drafts:film"),
     *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:lengths", "site:check"),
     *(f"outreach:networks_{what}" for what in ("make", "still", "progress", "remove", "file")),
     *(f"outreach:{kit}_{what}" for kit in ("kit", "post_kit") for what in ("image", "slides", "text", "picture")),
