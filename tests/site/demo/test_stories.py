@@ -10,6 +10,9 @@ from pydicom.uid import UID
 
 from negatoscope.drafts.choices import Audience, Kind
 from negatoscope.drafts.intake.typed import roles
+from negatoscope.gate import policy as policies
+from negatoscope.gate.prose.page import TextPolicy
+from negatoscope.gate.rules.check import check_weighed
 from negatoscope.site.demo.people import PEOPLE
 from negatoscope.site.demo.stories import STORIES
 from negatoscope.site.demo.story import End, Story, spaced
@@ -45,6 +48,15 @@ def test_a_story_with_images_says_that_nobody_was_examined(story: Story) -> None
 
     assert "antôme calculé" in told
     assert story.declaration == {"concerns": "nobody", "source": "drawn"}
+
+
+@pytest.mark.parametrize("story", STORIES, ids=_named)
+def test_a_story_breaks_no_rule_that_its_author_does_not_answer(story: Story) -> None:
+    policy = TextPolicy(audience=policies.Audience(story.beginning.audience.value))
+
+    found = {finding.code for text in story.texts.values() for finding in check_weighed(text, policy)}
+
+    assert found <= set(story.answers)
 
 
 @pytest.mark.parametrize("story", _CASES, ids=_named)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.rules.reading.reading import Reading
 
-_LEAST = 6
+_LEAST = 8
 """Words of a passage: a title, a symptom in a few words says nothing of its own."""
 _BESIDE = 0.0
 """Log-odds from which a passage reads like the breach of a second family too."""

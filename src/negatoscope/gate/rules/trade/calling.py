@@ -44,6 +44,8 @@ _BOUND = Construction(
 _CLINICAL = Construction(
     r"surveill\w+|suivi\w*|follow up|recidiv\w+|remission|traite\w*|post operatoire|opere\w*|chirurg\w+|metast\w+"
     r"|patient (?:de|age|present|suivi)|patiente (?:de|age|present|suivi)|(?:mme|mr|monsieur|madame) |antecedents?"
+    r"|(?:homme|femme|garcon|fille|fillette|enfant|adolescente?|nourrisson) (?:age |agee )?de \d+ (?:ans|mois|semaines)"
+    r"|\d+ (?:year|month|week)s? old (?:man|woman|boy|girl|child|infant)"
     r"|mutation|brca\d?|lesions?|nodules?|kyste\w*|hypersignal|hyposignal|rehaussement|injection|sequences?|coupes?"
     r"|compte rendu|conclusion|indication|protocole|essai|etude|cohorte|trial|study"
     r"|prelevement|nee? le|lits?|chambre|anesth\w*|parc|panne|maintenance|qualite|dose|dosimetr\w+|internes?"
