@@ -16,6 +16,7 @@ from negatoscope.drafts.page import cards, films
 from negatoscope.drafts.page.entries import title_of
 from negatoscope.drafts.page.films import Region
 from negatoscope.drafts.page.head_slices import HeadSlices, head_slices
+from negatoscope.drafts.page.heads import Head, heads
 from negatoscope.drafts.page.language import language
 from negatoscope.drafts.page.places import file_names, places
 from negatoscope.drafts.page.questions import Asked, questions
@@ -46,6 +47,7 @@ class ReviewPage:
         strips, strip, shot: the films, the one on the box and the index of its slice.
         films_data: the same for the script, as JSON.
         slices: the form to keep a few slices of series that can hold a head; None where nothing can be changed.
+        heads: the series from which a face was removed, drawn before and after.
         open_cards, closed_cards: findings on files and on the case; those on texts are in `writings`.
     """
 
@@ -69,6 +71,7 @@ class ReviewPage:
     closed_cards: tuple[Card, ...] = ()
     questions: tuple[Asked, ...] = field(default=(), repr=False)
     slices: HeadSlices | None = field(default=None, repr=False)
+    heads: tuple[Head, ...] = ()
 
     @property
     def shot(self) -> Shot | None:
@@ -119,7 +122,8 @@ def page(
     has_before = is_author and queries.has_originals(draft)
     as_typed = queries.texts(draft) if has_before else None
     alts = {role: text for role, text in (as_typed or released).items() if picture_of(role)}
-    found = films.strips(queries.items(draft), report, alts, lang)
+    contents = queries.items(draft)
+    found = films.strips(contents, report, alts, lang)
     on_box = found[min(max(strip, 1), len(found)) - 1] if found else None
     where = places(found if draft.revision else (), file_names(draft) if has_before else {})
     order = [*typed.roles(draft.kind), *sorted(alts)]
@@ -149,6 +153,7 @@ def page(
         closed_cards=cards.of_files(report, lang, where, is_open=False) if report else (),
         questions=questions(queries.declared(draft), Audience(draft.audience), has_images, lang),
         slices=head_slices(draft, open_cards, found, sent) if can_edit else None,
+        heads=heads(contents, report, found) if draft.revision else (),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from negatoscope.drafts.intake import upload_views
-from negatoscope.drafts.views import begin, copies, edits, images, lists, review, slices
+from negatoscope.drafts.views import begin, copies, edits, heads, images, lists, review, slices
 
 app_name = "drafts"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("<uuid:draft_id>/avant/<slug:item>/<int:frame>.png", images.before, name="before"),
     path("<uuid:draft_id>/apres/<slug:item>/<int:frame>.png", images.after, name="after"),
     path("<uuid:draft_id>/video/<int:number>.mp4", images.film, name="film"),
+    path("<uuid:draft_id>/tete/<int:series>/avant.png", heads.before, name="head_before"),
+    path("<uuid:draft_id>/tete/<int:series>/apres.png", heads.after, name="head_after"),
     path("<uuid:draft_id>/copie.zip", copies.copy, name="copy"),
     path("<uuid:draft_id>/textes/", edits.texts, name="texts"),
     path("<uuid:draft_id>/retouche/", edits.retouch, name="retouch"),

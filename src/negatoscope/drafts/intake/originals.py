@@ -9,6 +9,8 @@ from negatoscope.drafts.problems import DraftProblem
 from negatoscope.gate.revision import Dossier, RevisionError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from negatoscope.drafts.models import Draft
 
 
@@ -19,10 +21,22 @@ def read(draft: Draft, label: str) -> bytes:
         DraftProblem: the originals are gone, or there is no such item.
         OSError: it can't be read.
     """
+    return next(read_all(draft, [label]))
+
+
+def read_all(draft: Draft, labels: Sequence[str]) -> Iterator[bytes]:
+    """The bytes of several originals, each read when it is asked for.
+
+    Raises:
+        DraftProblem: the originals are gone, or there is no such item; before the first is read.
+        OSError: one can't be read.
+    """
     path = storage.dossier_of(draft.id, draft.dossier)
     if draft.originals_gone_at is not None or not path.exists():
         raise DraftProblem("originals-gone")
     try:
-        return Dossier.read(path).original(label).source.read()
+        dossier = Dossier.read(path)
+        sources = [dossier.original(label).source for label in labels]
     except RevisionError:
         raise DraftProblem("no-such-item") from None
+    return (source.read() for source in sources)

@@ -59,6 +59,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "nothing proves that no feature of it would be left",
     },
     "face-is-the-case": {"fr": "le cas porte sur le visage", "en": "the case is about the face"},
+    "face-busy": {
+        "fr": "le nœud est occupé à d’autres rendus, réessayez dans un moment",
+        "en": "the node is busy with other renders, try again in a moment",
+    },
     "face-unreadable": {"fr": "ses pixels n’ont pas pu être lus", "en": "its pixels could not be read"},
     "archive-malformed": {"fr": "sa structure est fausse", "en": "its structure is wrong"},
     "archive-around": {

@@ -34,7 +34,7 @@ _MOST_POINTS = 24_000_000
 
 @dataclass(frozen=True)
 class Volume:
-    """Values on a grid along L, P and S, `STEP` millimetres apart.
+    """Values on a grid along L, P and S, `STEP` millimetres apart unless another step was asked for.
 
     Attributes:
         values: shape (x, y, z); NaN outside of the slices.
@@ -61,12 +61,13 @@ class _Slice:
         return (self.values.shape, self.factors, *np.round(self.plane.normal, 2), *np.round(self.plane.along_row, 2))
 
 
-def read_volume(files: Iterable[bytes], limits: Limits) -> Volume:
+def read_volume(files: Iterable[bytes], limits: Limits, step: float = STEP) -> Volume:
     """The coarse volume of a series.
 
     Args:
         files: the bytes of each, one after the other.
         limits: bounds on what is decoded.
+        step: millimetres between the points of the grid.
 
     Raises:
         NotProvable: the slices don't make a volume that can be trusted.
@@ -81,19 +82,20 @@ def read_volume(files: Iterable[bytes], limits: Limits) -> Volume:
         if frames.info.samples != 1 or frames.info.photometric not in {"MONOCHROME1", "MONOCHROME2"}:
             raise NotProvable("face-kind")
         slices += [
-            _coarse(frames.raw(index), plane) for index, plane in enumerate(read_planes(opened, frames.info.count))
+            _coarse(frames.raw(index), plane, step)
+            for index, plane in enumerate(read_planes(opened, frames.info.count))
         ]
     if len(references) != 1:
         raise NotProvable("face-geometry")
     stack = _largest_stack(slices)
-    return _resampled(stack, references.pop())
+    return _resampled(stack, references.pop(), step)
 
 
-def _coarse(raw: NDArray[Any], plane: Plane) -> _Slice:
-    """One slice, its pixels averaged to about `STEP`."""
+def _coarse(raw: NDArray[Any], plane: Plane, step: float) -> _Slice:
+    """One slice, its pixels averaged to about a step."""
     rows, columns = raw.shape
-    down = max(1, round(STEP / float(np.linalg.norm(plane.along_column))))
-    right = max(1, round(STEP / float(np.linalg.norm(plane.along_row))))
+    down = max(1, round(step / float(np.linalg.norm(plane.along_column))))
+    right = max(1, round(step / float(np.linalg.norm(plane.along_row))))
     down, right = min(down, rows), min(right, columns)
     kept = raw[: rows - rows % down, : columns - columns % right].astype(np.float32)
     blocks = kept.reshape(rows // down, down, columns // right, right).mean(axis=(1, 3))
@@ -124,7 +126,7 @@ def _largest_stack(slices: Sequence[_Slice]) -> list[_Slice]:
     return kept
 
 
-def _resampled(stack: Sequence[_Slice], reference: str) -> Volume:
+def _resampled(stack: Sequence[_Slice], reference: str, step: float) -> Volume:
     first = stack[0]
     normal = first.plane.normal
     down, right = first.factors
@@ -138,18 +140,18 @@ def _resampled(stack: Sequence[_Slice], reference: str) -> Volume:
     )
     low, high = ends.min(0), ends.max(0)
     low[2] = max(low[2], high[2] - TALLEST)
-    shape = [int(each) + 1 for each in np.ceil((high - low) / STEP)]
+    shape = [int(each) + 1 for each in np.ceil((high - low) / step)]
     if math.prod(shape) > _MOST_POINTS or min(shape) < 8:
         raise NotProvable("face-geometry")
     where = origins @ normal
     grid = np.full((shape[0], shape[1], shape[2]), np.nan, np.float32)
-    steps = [np.asarray(low[i] + STEP * np.arange(shape[i]), np.float64) for i in (0, 1)]
+    steps = [np.asarray(low[i] + step * np.arange(shape[i]), np.float64) for i in (0, 1)]
     across = np.stack(np.meshgrid(*steps, indexing="ij"), axis=-1)
     for level in range(shape[2]):
-        points = np.concatenate([across, np.full((*across.shape[:2], 1), low[2] + STEP * level)], axis=-1)
+        points = np.concatenate([across, np.full((*across.shape[:2], 1), low[2] + step * level)], axis=-1)
         along = points @ normal
         index = np.interp(along, where, np.arange(len(stack)))
-        outside = (along < where[0] - STEP) | (along > where[-1] + STEP)
+        outside = (along < where[0] - step) | (along > where[-1] + step)
         base = np.stack([np.interp(along, where, origins[:, axis]) for axis in range(3)], axis=-1)
         offset = points - base
         coordinates = [index, offset @ column / float(column @ column), offset @ row / float(row @ row)]

@@ -1,6 +1,7 @@
 // The page of a draft. Everything here also works without a script; this makes it quick.
 import { openBoxes } from "./boxes.js";
 import { holdForBefore, openFilms } from "./films.js";
+import { openHeads } from "./heads.js";
 import { sendInPlace } from "./in_place.js";
 import { openQuestions } from "./questions.js";
 import { openSlices } from "./slices.js";
@@ -14,6 +15,7 @@ function renew() {
     openBoxes(films);
     openSlices(films);
   }
+  openHeads();
   openTexts();
   openQuestions();
 }

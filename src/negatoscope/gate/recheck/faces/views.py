@@ -48,6 +48,20 @@ def views(block: Block, level: float) -> Iterator[NDArray[np.uint8]]:
         yield from _along(_turned(solid, axis), tuple(other for other in range(3) if other != axis), level)
 
 
+def portraits(block: Block, level: float) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The surface from the front and three-quarter, uint8, for a person to look at.
+
+    Args:
+        block: its axes run to the back, to the feet and to the left of the patient.
+        level: one of `levels`.
+
+    Both are drawn to the same scale, so that one block and another of its shape cover each other.
+    """
+    solid = _cleaned(block, level)
+    scale = max(1.0, SIDE / max(solid.shape[1:]))
+    return _picture(solid, level, scale), _picture(_turned(solid, 1), level, scale)
+
+
 def _cleaned(block: Block, level: float) -> Block:
     """Smoothed a little; specks in front of the skin are taken out."""
     low = float(block.min())
@@ -82,8 +96,8 @@ def _along(block: Block, axes: tuple[int, ...], level: float) -> Iterator[NDArra
         yield _picture(lying[::-1], level)
 
 
-def _picture(lying: Block, level: float) -> NDArray[np.uint8]:
-    """The surface seen along the first axis, lit from the viewer's side."""
+def _picture(lying: Block, level: float, scale: float = 0.0) -> NDArray[np.uint8]:
+    """The surface seen along the first axis, lit from the viewer's side; `SIDE` long unless a scale is given."""
     inside = lying > level
     hit: NDArray[np.uint8] = np.max(inside.astype(np.uint8), axis=0)
     first = inside.argmax(axis=0)
@@ -93,7 +107,7 @@ def _picture(lying: Block, level: float) -> NDArray[np.uint8]:
     # Between two cubes the surface lies where the value passes the level.
     part = np.where((first > 0) & (at > ahead), (at - level) / np.maximum(at - ahead, 1e-6), 0)
     depth = np.asarray(np.where(hit > 0, first - part, lying.shape[0]), np.float32)
-    scale = SIDE / max(depth.shape)
+    scale = scale or SIDE / max(depth.shape)
     size = [max(1, round(length * scale)) for length in depth.shape[::-1]]
     depth = np.asarray(cv2.resize(depth, size, interpolation=cv2.INTER_LINEAR), np.float32) * scale
     depth = np.asarray(cv2.GaussianBlur(depth, (0, 0), 1.2), np.float32)
