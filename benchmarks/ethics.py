@@ -1,10 +1,12 @@
-"""The code of ethics as rules, on labelled posts: how many violating posts are found, and how many others are blamed.
+"""The code of ethics, on labelled posts: how many violating posts are found, and how many others are blamed.
 
-    python -m benchmarks.ethics [FILE.jsonl ...] [--write]
+    python -m benchmarks.ethics [FILE.jsonl ...] [--left-out] [--held] [--write]
 
-Without files: each file of `benchmarks/ethics_corpus` by itself and, where it is there, the labelled set shared with
-developers. Posts that nobody wrote rules from stand in `ethics_corpus/held`; only those say how the rules do on what
-they have never seen. The table goes to stdout, and with `--write` into RESULTS.md between its marks.
+What is measured is what a writer sees: `proofread`, which weighs the rules with what the post reads like. Without
+files: each file of `benchmarks/ethics_corpus` by itself and, where it is there, the set shared with developers.
+Those of the corpus taught the impression; `--left-out` (extra `train`) measures each author by a model that never read
+him. `--held` adds the posts of `ethics_corpus/held`, which nobody reads who writes rules. The tables go to stdout, and
+with `--write` into RESULTS.md between its marks.
 """
 
 from __future__ import annotations
@@ -13,11 +15,15 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.environments import ROOT
+from benchmarks.ethics_left_out import asked, left_out
 from negatoscope.gate import codes
+from negatoscope.gate.finding import Finding, Severity
 from negatoscope.gate.policy import Audience
 from negatoscope.gate.proofreading import proofread
 from negatoscope.gate.prose import TextPolicy
@@ -42,8 +48,8 @@ FAMILIES = {
 }
 """Label of the corpus -> family in the JSON report."""
 _HEADER = (
-    "| posts | violating | found | right family | compliant | blamed | characters/s |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    "| {} | violating | found | right family | compliant | blamed | held back | posts/s |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 )
 
 
@@ -56,7 +62,7 @@ class Tally:
     right: int = 0
     compliant: int = 0
     blamed: int = 0
-    characters: int = 0
+    held_back: int = 0
     seconds: float = 0.0
 
     def row(self, name: str) -> str:
@@ -68,49 +74,72 @@ class Tally:
             _share(self.right, self.violating),
             str(self.compliant),
             _share(self.blamed, self.compliant),
-            f"{self.characters / self.seconds:,.0f}",
+            _share(self.held_back, self.compliant),
+            f"{(self.violating + self.compliant) / self.seconds:,.0f}",
         )
         return f"| {' | '.join(cells)} |"
 
+    def count(self, post: Mapping[str, Any], findings: Sequence[Finding]) -> None:
+        """Take what was said of one post into account."""
+        families = {codes.RULES[finding.code].family for finding in findings}
+        if post["compliant"]:
+            self.compliant += 1
+            self.blamed += bool(families)
+            self.held_back += any(finding.severity >= Severity.HOLD for finding in findings)
+        else:
+            self.violating += 1
+            self.found += bool(families)
+            self.right += bool(families & {FAMILIES.get(label, label) for label in post["families"]})
+
 
 def measure(path: Path, audience: Audience) -> Tally:
-    """Read every post of a file twice, and count what the second, warm reading says."""
+    """Read every post of a file, and count what is said of it."""
     policy = TextPolicy(audience)
     posts = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    for post in posts:
-        proofread(post["text"], None, policy)
+    proofread(posts[0]["text"], None, policy)  # patterns and lexicons are read once a process
     tally = Tally()
     for post in posts:
         begun = time.process_time()
         findings = proofread(post["text"], None, policy)
         tally.seconds += time.process_time() - begun
-        tally.characters += len(post["text"])
-        families = {codes.RULES[finding.code].family for finding in findings}
-        if post["compliant"]:
-            tally.compliant += 1
-            tally.blamed += bool(families)
-        else:
-            tally.violating += 1
-            tally.found += bool(families)
-            tally.right += bool(families & {FAMILIES[label] for label in post["families"]})
+        tally.count(post, findings)
     return tally
+
+
+def strangers(audience: Audience) -> list[str]:
+    """The table of each author read by a model that never read him."""
+    rows = [line.format("author left out") for line in _HEADER]
+    for author, model in left_out():
+        with asked(model):
+            rows.append(measure(CORPUS / f"{author}.jsonl", audience).row(author))
+    return rows
 
 
 def main() -> int:
     """Measure, print, and write the table if asked to."""
     parser = argparse.ArgumentParser(description="Measure the rules of ethics on labelled posts.")
     parser.add_argument("files", nargs="*", type=Path, help="labelled posts, one JSON object a line")
+    parser.add_argument("--left-out", action="store_true", help="train without each author too, and read him so")
+    parser.add_argument("--held", action="store_true", help="measure the posts that are kept for judging too")
     parser.add_argument("--write", action="store_true", help="put the table into RESULTS.md")
     options = parser.parse_args()
-    files = options.files or sorted(CORPUS.rglob("*.jsonl")) + [path for path in (SHARED,) if path.exists()]
-    rows = [measure(path, Audience.COLLEAGUES).row(_name(path)) for path in files]
-    text = "\n".join([*_HEADER, *rows])
+    files = options.files or _files(options.held)
+    rows = [line.format("posts") for line in _HEADER]
+    rows += [measure(path, Audience.COLLEAGUES).row(_name(path)) for path in files]
+    if options.left_out:
+        rows += ["", *strangers(Audience.COLLEAGUES)]
+    text = "\n".join(rows)
     print(text)
     if options.write:
         page = RESULTS.read_text("utf-8")
         head, rest = page.split(BEGIN)
         RESULTS.write_text(f"{head}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", "utf-8")
     return 0
+
+
+def _files(held: bool) -> list[Path]:
+    corpus = CORPUS.rglob("*.jsonl") if held else CORPUS.glob("*.jsonl")
+    return sorted(corpus) + [path for path in (SHARED,) if path.exists()]
 
 
 def _name(path: Path) -> str:

@@ -176,16 +176,28 @@ def evidence(odds: dict[str, np.ndarray], some: list[Post]) -> np.ndarray:
 WEIGHED = ("any", "best", "second", "rules", "agreed")
 
 
+Evidence = dict[str, tuple[np.ndarray, list[bool]]]
+"""Of each fresh author what the weigher is given of each post, and whether the post breaks a rule."""
+
+
 def weigher(some: list[Post], texts: list[tuple[str, bool]]) -> dict[str, float]:
     """How the impression and the rules weigh together, from posts of fresh authors read by a model of the others."""
-    rows: list[np.ndarray] = []
-    target: list[bool] = []
+    seen: Evidence = {}
     for author in sorted({post.author for post in some if post.author in FRESH}):
-        own = [post for post in some if post.author == author]
         others = Impressions([post for post in some if post.author != author], texts)
-        rows.append(evidence(others.odds([post.text for post in own]), own))
-        target += [post.breaks for post in own]
-    model = fitted(np.vstack(rows), np.array(target), 0.3)
+        seen[author] = judged(others, [post for post in some if post.author == author])
+    return weighed(seen)
+
+
+def judged(others: Impressions, own: list[Post]) -> tuple[np.ndarray, list[bool]]:
+    """An author's posts as a model of the others reads them, for the weigher."""
+    return evidence(others.odds([post.text for post in own]), own), [post.breaks for post in own]
+
+
+def weighed(seen: Evidence) -> dict[str, float]:
+    """The weigher that fits what is seen of some authors."""
+    target = np.array([breaks for _, labels in seen.values() for breaks in labels])
+    model = fitted(np.vstack([rows for rows, _ in seen.values()]), target, 0.3)
     found = dict(zip(WEIGHED, (round(float(each), 4) for each in model.coef_[0]), strict=True))
     return {**found, "bias": round(float(model.intercept_[0]), 4)}
 

@@ -67,7 +67,12 @@ class Model:
 @table
 def model() -> Model:
     """The model of the package, read at the first question."""
-    data = json.loads(gzip.decompress(files("negatoscope.gate.impression").joinpath(_FILE).read_bytes()))
+    return unpacked(files("negatoscope.gate.impression").joinpath(_FILE).read_bytes())
+
+
+def unpacked(weights: bytes) -> Model:
+    """A model as `scripts/train_impression.py` packs it."""
+    data = json.loads(gzip.decompress(weights))
     coefficients = array("b", base64.b85decode(data["coefficients"]))
     idf = array("B", base64.b85decode(data["idf"]))
     words: list[str] = data["words"].split("\n")

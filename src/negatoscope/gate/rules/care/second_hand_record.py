@@ -82,6 +82,7 @@ _ANCHORS = stems(
     *("dossier", "dossiers", "chart", "record", "records", "pacs"),
     *("images", "irm", "scanner", "curiosite", "curiosity", "curieux"),
     *("compte", "report", "fouille", "peek", "peeked", "snooped", "scan", "examens", "radios", "mri"),
+    *("courant", "insu", "savoir", "sait", "prevenir", "knowing", "know", "knows", "behind"),
 )
 _OPENED = (
     r"(?:(?:j ai|je suis alle\w*|je n ai pas pu m empecher|i|i ve|i have|on a|we|j avoue avoir"
@@ -100,6 +101,16 @@ _RECORD = (
 _OPENINGS = (
     Construction(rf"{_OPENED} {{~4}} {_RECORD}"),
     Construction(rf"(?:curiosite|curieux|curieuse|curious|curiosity) {{~6}} {_RECORD}"),
+)
+_UNAWARE = Construction(
+    r"(?:n est|n en est|ne sont|n etait) (?:meme )?pas au courant|(?:il|elle) ne (?:le |la |l )?sait (?:pas|rien)"
+    r"|a (?:son|leur) insu|sans (?:le |la |l |les |lui |leur )(?:en )?(?:dire|prevenir|parler|avertir)"
+    r"|(?:doesn t|don t|does not) know (?:about it|that i|i)|without (?:her|his|their) knowing|behind (?:her|his) back"
+)
+_HANDED_ON = Construction(
+    r"(?:(?:m|nous) (?:a|ont) (?:\w+ )?(?:envoy|transmi|montr|transfer|pass|fil)\w*|sent (?:me|us)|showed (?:me|us)"
+    rf"|je vous (?:les |la |le )?(?:mets|montre|partage|poste)) {{~3}} (?:{_RECORD} {{~1}} (?:de|d|du|of)"
+    rf"|(?:her|his) {_RECORD})"
 )
 _NOT_MINE = Construction(
     r"(?:pas|not) (?:de )?(?:mon|ma|my) (?:service|patiente?|department|unit)|mon ancien\w* \w+|my old \w+"
@@ -129,4 +140,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         sentence = reading.sentence_at(hit.start)
         stranger = beside(reading, hit, _NOT_MINE) or any(beside(reading, hit, each) for each in KNOWN)
         if stranger and not reading.is_quoted(hit) and not _RULE.stands_in(sentence):
+            yield hit
+    for hit in hits(reading, (_UNAWARE,), _ANCHORS, ALL - {Guard.QUOTED, Guard.NEGATED, Guard.LAW}):
+        if beside(reading, hit, _HANDED_ON) and not reading.is_quoted(hit):
             yield hit

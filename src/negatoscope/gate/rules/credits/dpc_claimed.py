@@ -78,7 +78,7 @@ RULE = Rule(
     in_force=CERTIFICATION_2023,
 )
 
-_ANCHORS = stems("dpc", "developpement", "continuing", "cme", "credits")
+_ANCHORS = stems("dpc", "developpement", "continuing", "cme", "credits", "cpd", "points")
 _DPC = r"(?:dpc|developpement professionnel continu)"
 _CONSTRUCTIONS = (
     Construction(
@@ -92,6 +92,10 @@ _CONSTRUCTIONS = (
     Construction(
         rf"(?:valant|vaut|compte\w* (?:pour|comme)|donne droit|permet de valider|valide|remplit|points?)"
         rf" {{~4}}{_DPC}"
+    ),
+    Construction(
+        r"(?:gagnez|obtenez|validez|decrochez|recoltez|engrangez|recevez|rapporte|earn|get|claim|collect|receive|worth)"
+        r" {~4}(?:(?:cme|cpd) (?:credits?|points?|hours?)|(?:credits?|points?|heures) (?:de |d )?(?:dpc|fmc|cme))"
     ),
 )
 _NUMBER = Construction(r"(?:organisme|action|odpc|andpc|numero|n°|no|reference|session)s?[^.]{0,30}\d{4,}|\d{4,}")

@@ -94,6 +94,7 @@ _ANCHORS = stems(
     *("detenu", "prisoner", "viol", "victime", "victim", "umj", "prison", "inmate", "justice", "arme", "menotte"),
     *("handcuffs", "handcuffed", "uniforme", "uniform", "escorte", "fourgon", "avale", "ingere"),
     *("swallowed", "enqueteurs", "investigators", "prefecture", "plus", "moins"),
+    *("instruction", "scelles", "exhibit", "evidence"),
 )
 _GUARDS = ALL - {Guard.QUOTED, Guard.NEGATED, Guard.OTHERS, Guard.TEACHING, Guard.LAW}
 _UNIFORMS = (
@@ -163,9 +164,14 @@ _JUSTICE = (
         r"expert\w* (?:judiciaire|pres la cour|aupres du tribunal)|expertise {~1}judiciaire|(?:meurtre|homicide"
         r"|murder|assassin\w+|stabbing|fusillade)"
     ),
+    Construction(
+        r"dossier d instruction|(?:pieces?|scanner|irm|images?) {~2}(?:sous scelles?|verse\w* (?:au|aux|a l) \w+)"
+        r"|(?:entered|put) (?:in|into|as) evidence|exhibit \w+ (?:in|at) (?:the )?trial"
+    ),
 )
 _TOLD = Construction(
-    r"(?:j ai|i) (?:mis|put|ecrit|wrote)|(?:justice|juge|tribunal|police|procureur\w*) (?:m a|nous a|asked me|m ont)"
+    r"je vous (?:montre|presente|mets|livre|devoile|partage)|here is the|i show you|i can show"
+    r"|(?:j ai|i) (?:mis|put|ecrit|wrote)|(?:justice|juge|tribunal|police|procureur\w*) (?:m a|nous a|asked me|m ont)"
     r"|j en (?:compte|denombre|trouve)"
     r"|il (?:en a|repart|repartira)|(?:une|deux|trois|quatre|cinq|\d) heures? du matin"
     r"|(?:at )?(?:two|three|four|\d) (?:am|in the morning)|(?:j ai|nous avons|on a|on m a|on nous a|i|i ve|we|we ve"

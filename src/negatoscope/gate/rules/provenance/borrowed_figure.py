@@ -101,10 +101,15 @@ _ANCHORS = stems(
     "iconographie",
     "video",
     "scan",
+    "planche",
+    "logo",
+    "filigrane",
+    "watermark",
+    "copyright",
 )
 _PICTURE = (
     r"(?:images?|figures?|captures?(?: d ecran)?|photos?|schemas?|cliches?|illustrations?"
-    r"|visuels?|iconographie|diapositives?|videos?|screenshots?|screen\s?grabs?|pictures?"
+    r"|visuels?|planches?|iconographie|diapositives?|videos?|screenshots?|screen\s?grabs?|pictures?"
     r"|slides?|scans?|irm|scanner|coupe)"
 )
 _TAKEN = (
@@ -132,6 +137,11 @@ _CONSTRUCTIONS = (
         r"|manuel|atlas|poster|diapo\w*|paper|book|textbook|journal|slide|lecture|website|figure|ouvrage)"
     ),
     Construction(rf"{_PICTURE} (?:de|from|via|sur) (?:google|internet|pinterest|the (?:web|internet))"),
+    Construction(
+        r"(?:(?:j ai|nous avons|on a) (?:\w+ ){0,2}?(?:efface|enleve|retire|coupe|recadre|masque|gomme|floute|cache)"
+        r"|(?:i|we) (?:\w+ )?(?:cropped|removed|erased|hid|blurred|cut)) (?:\w+ ){0,3}?(?:logos?|filigranes?"
+        r"|watermarks?|copyright|mention de l editeur|credits? photo|nom de l auteur)"
+    ),
 )
 _LICENSED = Construction(
     r"licen[cs]es?|cc\s?by\S*|cc\s?0|creative commons|domaine public|public domain|(?:avec|sous reserve"

@@ -61,7 +61,8 @@ _CALL = (
     r"|devancez|bloquez|notez|calez|trainez|embarquez|recommandez|rejoignez|partagez"
     r"|dormez|pensez|donnez|mettez|laissez vous|cochez|soyez|reprenez|ecoutez)",
     r"(?<!je\s)(?<!j')(?<!il\s)(?<!on\s)(?<!elle\s)(?<!qui\s)(?<!me\s)(?<!se\s)(?<!s')(?:viens|reviens|fais|prends"
-    r"|reserve|booke|fonce|inscris|planifie|demande|insiste|appelle|clique|ose|profite|saute|verifie|anticipe|bloque"
+    r"|booke|fonce|inscris|insiste|appelle|clique|ose|profite|saute|anticipe"
+    r"|(?:reserve|planifie|demande|verifie|bloque)(?!\s?(?:[.,;:)]|$|par\b|pour\b|en\b|devant\b|dans\b|puis\b|et\b|apres\b|avant\b))"
     r"|fais toi|va|va te|va faire|prends toi)",
     r"offre (?:toi|lui|leur|vous)",
     r"il (?:faut|faudrait|suffit|est temps|est l heure|reste)",
