@@ -94,7 +94,7 @@ def test_the_review_shows_frames_of_it_and_those_with_boxes(with_video: SealedCa
     report = from_json((with_video.folder / "report.json").read_text())
     shown = strips(read_contents(with_video.contents), report, {}, "fr")
     [film] = [strip for strip in shown if strip.film]
-    assert film.name == "Vidéo 2"
+    assert film.name == "Vidéo 1"
     assert STILLS <= len(film.shots) < FRAMES
     marked = [shot for shot in film.shots if shot.regions]
     assert marked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db.models import Count, Max, Prefetch
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from negatoscope.drafts.choices import Audience
 from negatoscope.moderation import queries
@@ -104,9 +106,10 @@ def _line(publication: Publication) -> str:
 
 @dataclass(frozen=True)
 class Stack:
-    """One series, or one picture, to scroll through. `at` counts from 1."""
+    """One series, or one picture, to scroll through. `at` counts from 1; `name` says what it is, counted by kind."""
 
     number: int
+    name: str
     pictures: tuple[Picture, ...]
     at: int
 
@@ -124,11 +127,27 @@ class Stack:
 def stacks(publication: Publication) -> tuple[Stack, ...]:
     """The images of a publication, by series."""
     found: list[Stack] = []
+    counts: Counter[str] = Counter()
     for number, group in groupby(publication.pictures.all(), key=lambda picture: picture.series):
         pictures = tuple(group)
         at = next((index for index, picture in enumerate(pictures, 1) if picture.is_key), 1)
-        found.append(Stack(number, pictures, at))
+        kind = _kind(pictures[0])
+        counts[kind] += 1
+        found.append(Stack(number, _name(kind, counts[kind]), pictures, at))
     return tuple(found)
+
+
+def _kind(picture: Picture) -> str:
+    """The folder of the release in which its file lies."""
+    return picture.source.partition("/")[0]
+
+
+def _name(kind: str, number: int) -> str:
+    if kind == "videos":
+        return _("Video %(n)s") % {"n": number}
+    if kind == "documents":
+        return _("Document %(n)s") % {"n": number}
+    return (_("Image %(n)s") if kind == "images" else _("Series %(n)s")) % {"n": number}
 
 
 @dataclass(frozen=True)

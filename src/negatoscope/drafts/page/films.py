@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,11 @@ class Strip:
         return int(number) if kind == Kind.VIDEO.value else 0
 
     @property
+    def is_document(self) -> bool:
+        """Whether these are the pages of a document."""
+        return self.shots[0].item.startswith(f"{Kind.PDF.value} ")
+
+    @property
     def key_shot(self) -> Shot:
         """The key image."""
         return self.shots[self.key]
@@ -119,11 +125,20 @@ def strips(contents: Iterable[Content], report: Report | None, alts: Mapping[str
             series.setdefault((one.series, "" if one.series else one.label), []).append(one)
     if not series and report is not None:
         return _without_copy(report, lang)
-    return tuple(_strip(number, slices, found, alts, lang) for number, slices in enumerate(series.values(), 1))
+    names = _names([slices[0] for slices in series.values()])
+    return tuple(
+        _strip(number, name, slices, found, alts, lang)
+        for number, (name, slices) in enumerate(zip(names, series.values(), strict=True), 1)
+    )
 
 
 def _strip(
-    number: int, slices: Sequence[Content], found: Mapping[str, Sequence[Finding]], alts: Mapping[str, str], lang: str
+    number: int,
+    name: str,
+    slices: Sequence[Content],
+    found: Mapping[str, Sequence[Finding]],
+    alts: Mapping[str, str],
+    lang: str,
 ) -> Strip:
     shots = tuple(
         Shot(one.label, frame, *one.size(frame), _regions(found.get(one.label, ()), frame, lang))
@@ -133,8 +148,8 @@ def _strip(
     chosen = {picture_of(role): text for role, text in alts.items()}
     for index, shot in enumerate(shots):
         if (shot.item, shot.frame) in chosen:
-            return Strip(number, _name(slices[0], number), shots, index, chosen[shot.item, shot.frame], has_key=True)
-    return Strip(number, _name(slices[0], number), shots, len(shots) // 2)
+            return Strip(number, name, shots, index, chosen[shot.item, shot.frame], has_key=True)
+    return Strip(number, name, shots, len(shots) // 2)
 
 
 def _frames(one: Content, findings: Iterable[Finding]) -> Sequence[int]:
@@ -144,6 +159,16 @@ def _frames(one: Content, findings: Iterable[Finding]) -> Sequence[int]:
     spread = {round(step * (one.frames - 1) / (STILLS - 1)) for step in range(STILLS)}
     told = {finding.where.frame for finding in findings if finding.where.frame is not None}
     return sorted(spread | {frame for frame in told if frame < one.frames})
+
+
+def _names(firsts: Iterable[Content]) -> list[str]:
+    """What each strip is called, counted by kind."""
+    counts: Counter[str] = Counter()
+    names: list[str] = []
+    for one in firsts:
+        counts[one.kind] += 1
+        names.append(_name(one, counts[one.kind]))
+    return names
 
 
 def _name(one: Content, number: int) -> str:
