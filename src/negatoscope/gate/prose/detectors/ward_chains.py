@@ -23,6 +23,10 @@ _ACRONYMS = word_set(
     "usmp ucsa umd smpr cmp cattp ucog umg utic sipo umsp emsp lisp upum usp ssr smr hgt hge ugs mpr mco ghr upr usr"
 )
 """What nobody reads as anything but a ward."""
+_RECONSTRUCTED = re.compile(
+    r"(?:reconstructions?|reformations?|reformats?|coupes?|images?|plans?|mode|vues?|slices?)[ ](?:en[ ]|in[ ])?$", re.I
+)
+"""Before MPR: the way of looking at a volume, and no ward of rehabilitation."""
 _SPECIALTIES = word_set(
     "reanimation rea chirurgie chir medecine med cardiologie cardio neurologie neuro neurochirurgie neurochir "
     "pneumologie "
@@ -154,7 +158,7 @@ def _specialties(page: Page, hospitals: Sequence[Mark]) -> Iterator[Mark]:
         if spec is None or is_eponym(text, word.start):
             continue
         end, count = _parts(text, spec.end())
-        acronym = word.lower in _ACRONYMS
+        acronym = word.lower in _ACRONYMS and not _RECONSTRUCTED.search(text, max(0, word.start - 24), word.start)
         stands = count > 0 or (acronym and (word.text.isupper() or page.people.is_casual))
         if stands and count == 0:
             stands = bool(_INTO.search(text, max(0, word.start - 12), word.start) or _LEADS_ON.match(text, spec.end()))

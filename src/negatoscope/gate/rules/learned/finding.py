@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from negatoscope.gate.impression import impression
 from negatoscope.gate.impression.grams import tokens
 from negatoscope.gate.impression.weighing import ENOUGH, breaks
+from negatoscope.gate.rules.reading.clinic import tells_a_case
 from negatoscope.gate.rules.reading.construction import Hit
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LEAST = 8
 """Words of a passage: a title, a symptom in a few words says nothing of its own."""
+_OF_A_PERSON = frozenset({"secrecy", "denigration", "personal-advice"})
+"""Families that a case told to colleagues can break; the others speak to customers."""
 _BESIDE = 0.0
 """Log-odds from which a passage reads like the breach of a second family too."""
 
@@ -31,7 +34,7 @@ def found(reading: Reading, family: str) -> Iterator[Hit]:
             continue
         if breaks(passage.impression, frozenset()) >= ENOUGH:
             inside = [each for each in reading.sentences if passage.start <= each.start < passage.end]
-            if inside:
+            if inside and (family in _OF_A_PERSON or not tells_a_case(inside)):
                 most = max(inside, key=lambda each: _odds(reading.text[each.start : each.end], family))
                 yield Hit(most.start, most.end)
 

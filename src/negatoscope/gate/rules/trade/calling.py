@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.rules.reading import Construction, Guard
+from negatoscope.gate.rules.reading.clinic import CLINICAL, tells_a_case
 from negatoscope.gate.rules.trade.need import ADVISED_AGAINST, RECOMMENDED
 
 if TYPE_CHECKING:
@@ -41,18 +42,6 @@ _BOUND = Construction(
     r"|(?:parle|demandez|parlez|consultez|voyez|avis|discut\w+)[\s-](?:\w+ )?(?:\w+ )?(?:votre|ton|son|leur|un) medecin"
     r"|si (?:vous avez|tu as|la douleur|les symptomes|un symptome)|en cas de|suspicion|grossesse normale"
 )
-_CLINICAL = Construction(
-    r"surveill\w+|suivi\w*|follow up|recidiv\w+|remission|traite\w*|post operatoire|opere\w*|chirurg\w+|metast\w+"
-    r"|patient (?:de|age|present|suivi)|patiente (?:de|age|present|suivi)|(?:mme|mr|monsieur|madame) |antecedents?"
-    r"|(?:homme|femme|garcon|fille|fillette|enfant|adolescente?|nourrisson) (?:age |agee )?de \d+ (?:ans|mois|semaines)"
-    r"|\d+ (?:year|month|week)s? old (?:man|woman|boy|girl|child|infant)"
-    r"|mutation|brca\d?|lesions?|nodules?|kyste\w*|hypersignal|hyposignal|rehaussement|injection|sequences?|coupes?"
-    r"|compte rendu|conclusion|indication|protocole|essai|etude|cohorte|trial|study"
-    r"|prelevement|nee? le|lits?|chambre|anesth\w*|parc|panne|maintenance|qualite|dose|dosimetr\w+|internes?"
-    r"|externes?|etudiants?|formation|cours"
-    r"|conference|congres|quiz|recrut\w+|poste|lecture|sensibilite|staff|rcp|garde|vacations?|equipe"
-)
-
 _DEFIED = Construction(
     r"(?:attendre|oubli\w+|malgre|deplaise a|contre|fi des?|devanc\w+|ecoutez pas|avant) {~1} (?:recommandations?"
     r"|autorites?|experts?|avis|guidelines)|quoi qu en dis\w+|malgre ce qu|don t listen|whatever they say"
@@ -67,7 +56,7 @@ def _any(evidence: Construction, sentences: Sequence[Sentence]) -> bool:
 def _vetoed(sentences: Sequence[Sentence]) -> bool:
     if not _any(_DEFIED, sentences) and (_any(RECOMMENDED, sentences) or _any(ADVISED_AGAINST, sentences)):
         return True
-    return any(_any(each, sentences) for each in (_REFUSED, _BOUND, _CLINICAL))
+    return any(_any(each, sentences) for each in (_REFUSED, _BOUND, CLINICAL))
 
 
 def called(reading: Reading) -> Iterator[Hit]:
@@ -80,5 +69,5 @@ def called(reading: Reading) -> Iterator[Hit]:
         reasons = [_any(each, near) for each in _NO_NEED]
         if not any(reasons if _any(_CALL, near) else (reasons[_REGULAR] and any(reasons[:_REGULAR]),)):
             continue
-        if not _vetoed(near) and not reading.guarded(hit, _GUARDS):
+        if not _vetoed(near) and not tells_a_case(near) and not reading.guarded(hit, _GUARDS):
             yield hit
