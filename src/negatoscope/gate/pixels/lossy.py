@@ -31,11 +31,15 @@ def new_attributes(attributes: Attributes, source: Source, target: Target) -> di
         changed[_PLANAR] = info.planar
     if attributes.number(_HIGH_BIT) != info.high_bit:
         changed[_HIGH_BIT] = info.high_bit
-    if source.is_marked and attributes.text(_LOSSY) != "01" and source.stream(0).lossy:
-        changed[_LOSSY] = "01"
-        changed[_METHOD] = _METHODS.get(source.syntax, "ISO_15444_1")
-        changed[_RATIO] = _ratio(source)
     return changed
+
+
+def lossy_attributes(attributes: Attributes, source: Source) -> dict[int, str | int | None]:
+    """Attributes to set where a bitstream lost something: what its header says of that stays, what it hides is said."""
+    is_said = attributes.text(_LOSSY) == "01"
+    if is_said and (attributes.text(_METHOD) or attributes.text(_RATIO)):
+        return {}
+    return {_LOSSY: "01", _METHOD: _METHODS.get(source.syntax, "ISO_15444_1"), _RATIO: _ratio(source)}
 
 
 def film_attributes(source: Source, length: int) -> dict[int, str | int | None]:

@@ -21,7 +21,7 @@ from negatoscope.gate.pixels.display import Shades, read_shades
 from negatoscope.gate.pixels.encode import Target, choose_target, encode_frame
 from negatoscope.gate.pixels.errors import PixelError
 from negatoscope.gate.pixels.image import Attributes, pixel_elements, read_attributes, read_image
-from negatoscope.gate.pixels.lossy import film_attributes, new_attributes
+from negatoscope.gate.pixels.lossy import film_attributes, lossy_attributes, new_attributes
 from negatoscope.gate.pixels.native import (
     native_bytes,
     native_frame,
@@ -112,6 +112,7 @@ class _Work:
         self.overlays = overlays
         self.text_cleaned = text_cleaned
         self.padded = 0
+        self.is_lossy = False
         self.face = face
         self.planes = [] if face is None else _planes(attributes.opened, source)
 
@@ -172,11 +173,12 @@ class _Work:
     def frame(self, index: int) -> tuple[bytes | None, bool]:
         """The frame as it can stay and whether that differs from what came; None when it must be encoded anew."""
         source = self.source
+        stream = source.stream(index) if source.is_marked else None
+        self.is_lossy |= stream is not None and stream.lossy
         if index in self.boxes or self.reaches_face(index):
             return None, True
-        if not source.is_marked:
+        if stream is None:
             return self.unmarked(index)
-        stream = source.stream(index)
         if stream.precision > source.info.bits_stored and self.has_bits_outside(index):
             return None, True
         if not stream.removed:
@@ -255,6 +257,8 @@ class _Work:
         if target is not None:
             syntax = target.syntax if target.syntax != self.source.syntax else None
             changed = new_attributes(self.attributes, self.source, target)
+        if self.is_lossy:
+            changed |= lossy_attributes(self.attributes, self.source)
         return PixelDecision(native, fragments, syntax, changed, self.overlays, self.text_cleaned, self.padded)
 
 

@@ -81,7 +81,7 @@ def strip_jpeg(data: bytes) -> Stream:
     segments = Segments(data, 2)
     kept: list[bytes] = []
     frame = b""
-    process = scans = 0
+    process = scans = coded = 0
     adobe: int | None = None
     has_jfif = False
     while (marker := segments.marker()) != _EOI:
@@ -105,10 +105,26 @@ def strip_jpeg(data: bytes) -> Stream:
             if found is None:
                 raise PixelError("truncated")
             kept.append(data[segments.position : found.start()])
+            coded += found.start() - segments.position
             segments.position = found.start()
     if not scans:
         raise PixelError("bitstream")
+    if _least_bits(frame, process) > 8 * coded:
+        raise PixelError("truncated")  # decoders make up what is missing, at any size that the header claims
     return _stream(data, kept, frame, process, _transform(frame, adobe, has_jfif))
+
+
+def _least_bits(frame: bytes, process: int) -> int:
+    """Bits without which no picture of that size can be coded: one for each sample of a lossless one, or each block."""
+    rows, columns = struct.unpack_from(">HH", frame, 1)
+    factors = [(frame[index] >> 4, frame[index] & 15) for index in range(7, len(frame), 3)]
+    widest, highest = (max(sizes) for sizes in zip(*factors, strict=True))
+    if not widest or not highest:
+        raise PixelError("bitstream")
+    side = 1 if process == 0xC3 else 8
+    return sum(
+        -(-columns * across // (widest * side)) * -(-rows * down // (highest * side)) for across, down in factors
+    )
 
 
 def _transform(frame: bytes, adobe: int | None, has_jfif: bool) -> int | None:
