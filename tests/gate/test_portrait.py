@@ -89,12 +89,14 @@ def test_both_views_are_drawn_to_one_scale():
     assert abs(heights[0] - heights[1]) <= 6
 
 
-def test_a_large_field_of_view_is_drawn_at_a_coarser_step(monkeypatch):
-    monkeypatch.setattr(volume, "_MOST_POINTS", 500_000)
+@pytest.mark.parametrize("where", [volume, module], ids=["read", "drawn"])
+def test_a_large_field_of_view_is_drawn_at_a_coarser_step(monkeypatch, where):
     files, calls = head(**COARSE), []
-    made = portrait(lambda: calls.append(1) or files, LIMITS)
+    fine = np.asarray(Image.open(io.BytesIO(portrait(lambda: files, LIMITS))))
+    monkeypatch.setattr(where, "_MOST_POINTS", 500_000)
+    made = np.asarray(Image.open(io.BytesIO(portrait(lambda: calls.append(1) or files, LIMITS))))
     assert len(calls) == 2
-    assert np.asarray(Image.open(io.BytesIO(made))).any()
+    assert made.any() and not np.array_equal(made, fine)
 
 
 def test_a_few_slices_make_no_head():

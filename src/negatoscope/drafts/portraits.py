@@ -5,6 +5,7 @@ The drawing of an original is a face. It is made in memory for one answer and ke
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from negatoscope.gate.policy import Limits
 from negatoscope.gate.portrait import NoPortrait, portrait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from negatoscope.drafts.contents import Content
     from negatoscope.drafts.models import Draft
@@ -27,6 +28,7 @@ _MOST_FILES = 320  # of a longer series evenly spaced slices are enough for what
 _PATIENCE = 90.0  # seconds for which one waits for the drawings that others asked for
 _limits = Limits()
 _one_at_a_time = BoundedSemaphore(1)
+_in_line = BoundedSemaphore(8)  # who comes when so many wait is asked to come again
 
 
 def defaced_series(contents: Iterable[Content], report: Report | None) -> tuple[int, ...]:
@@ -73,13 +75,25 @@ def _members(draft: Draft, series: int) -> Sequence[Content]:
 
 
 def _drawn(read: Callable[[], Iterable[bytes]]) -> bytes:
-    if not _one_at_a_time.acquire(timeout=_PATIENCE):
+    with _its_turn():
+        try:
+            return portrait(read, _limits)
+        except NoPortrait as error:
+            raise NotRendered(error.reason) from None
+        except (OSError, MemoryError):
+            raise NotRendered("face-unreadable") from None
+
+
+@contextmanager
+def _its_turn() -> Iterator[None]:
+    if not _in_line.acquire(blocking=False):
         raise NotRendered("face-busy")
     try:
-        return portrait(read, _limits)
-    except NoPortrait as error:
-        raise NotRendered(error.reason) from None
-    except (OSError, MemoryError):
-        raise NotRendered("face-unreadable") from None
+        if not _one_at_a_time.acquire(timeout=_PATIENCE):
+            raise NotRendered("face-busy")
+        try:
+            yield
+        finally:
+            _one_at_a_time.release()
     finally:
-        _one_at_a_time.release()
+        _in_line.release()

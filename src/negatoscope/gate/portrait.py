@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from negatoscope.gate.policy import Limits
 
-_STEPS = (1.25, 1.75, STEP)  # millimetres: the finest at which a field of view isn't too large to be held in memory
+_STEPS = (1.25, 1.75, STEP)  # millimetres: the finest at which a field of view isn't too large
+_MOST_POINTS = 12_000_000  # beyond, a server would need half a gigabyte to draw one head
 _AROUND = 12  # pixels of black around each view
 
 
@@ -62,7 +63,9 @@ def _volume(read: Callable[[], Iterable[bytes]], limits: Limits) -> Volume:
     reason = ""
     for step in _STEPS:
         try:
-            return read_volume(read(), limits, step)
+            volume = read_volume(read(), limits, step)
+            if volume.values.size <= _MOST_POINTS or step == _STEPS[-1]:
+                return volume
         except NotProvable as error:
             reason = error.reason
             if reason != "face-geometry":

@@ -6,6 +6,7 @@ import hashlib
 import io
 import tempfile
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import pytest
 from django.core.cache import cache
@@ -160,4 +161,15 @@ def test_one_waits_for_one_s_turn_and_is_told_when_it_does_not_come(
         answer = client.get(address("head_after", defaced), headers=ENGLISH)
     assert answer.status_code == 422
     assert "the node is busy with other renders" in answer.content.decode()
+    assert client.get(address("head_after", defaced)).status_code == 200
+
+
+def test_who_comes_when_many_wait_is_told_so_at_once(
+    client: Client, defaced: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_in(client, defaced.author)
+    monkeypatch.setattr(portraits, "_in_line", BoundedSemaphore(1))
+    with portraits._in_line:
+        answer = client.get(address("head_after", defaced), headers=ENGLISH)
+    assert answer.status_code == 422
     assert client.get(address("head_after", defaced)).status_code == 200
