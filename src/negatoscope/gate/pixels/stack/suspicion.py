@@ -29,7 +29,6 @@ _FLOOR = 0.05  # of the noise from frame to frame
 _LEAST = 0.1  # units of the values
 _DRIFT = np.ones((5, 5), np.uint8)  # cells by which anatomy moves among the frames around
 _MERGE = 8  # cells: pieces this near are looked at together
-_MARGIN = 32  # pixels that the reader of text needs around a piece
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Suspicions:
         self._charts: deque[Charted] = deque(maxlen=2 * _AROUND + 1)
 
     def add(self, charted: Charted) -> Iterator[tuple[int, list[Box]]]:
-        """The numbers of frames that can be judged now, each with the boxes to look at."""
+        """The numbers of frames that can be judged now, each with the boxes to look at, without what is around."""
         self._charts.append(charted)
         if len(self._charts) > _AROUND:
             at = len(self._charts) - 1 - _AROUND
@@ -95,7 +94,6 @@ class Suspicions:
         return [self._piece(found[label]) for label in range(1, count)]
 
     def _piece(self, found: NDArray[np.int32]) -> Box:
-        left, top = int(found[0]) * _CELL - _MARGIN, int(found[1]) * _CELL - _MARGIN
-        right, bottom = left + int(found[2]) * _CELL + 2 * _MARGIN, top + int(found[3]) * _CELL + 2 * _MARGIN
-        left, top = max(0, left), max(0, top)
+        left, top = int(found[0]) * _CELL, int(found[1]) * _CELL
+        right, bottom = left + int(found[2]) * _CELL, top + int(found[3]) * _CELL
         return left, top, min(self._columns, right) - left, min(self._rows, bottom) - top
