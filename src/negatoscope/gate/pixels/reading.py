@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from negatoscope.gate import codes
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from negatoscope.gate.policy import Limits, Retouch
 
 _SAME_PLACE = 0.5  # boxes whose overlap is at least this share of their union are one text that stays in place
+_READ_ALIKE = 0.6  # likeness of two readings of one line: letters are confused, and its ends are cut
 
 
 @dataclass(frozen=True)
@@ -108,38 +111,59 @@ def _overlap(one: Box, other: Box) -> float:
     return shared / (one[2] * one[3] + other[2] * other[3] - shared)
 
 
-def _places(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[tuple[list[TextRegion], set[int]]]:
-    """Regions that lie at the same place, with the frames in which they were seen."""
-    places: list[tuple[list[TextRegion], set[int]]] = []
+def _places(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[list[tuple[int, TextRegion]]]:
+    """Regions that lie at the same place, each with the frame in which it was seen."""
+    places: list[list[tuple[int, TextRegion]]] = []
     for index, regions in found.items():
         for region in regions:
-            for members, seen_in in places:
-                if _overlap(members[0].box, region.box) >= _SAME_PLACE:
-                    members.append(region)
-                    seen_in.add(index)
+            for seen in places:
+                if _overlap(seen[0][1].box, region.box) >= _SAME_PLACE:
+                    seen.append((index, region))
                     break
             else:
-                places.append(([region], {index}))
+                places.append([(index, region)])
     yield from places
 
 
 def spread(found: Mapping[int, tuple[TextRegion, ...]]) -> dict[int, tuple[TextRegion, ...]]:
     """Text that stays in place over frames is blacked out in all of them: a detector misses it in some.
 
-    A region seen once is taken to be of its frame only, unless it is of the identity.
+    A region seen once is taken to be of its frame only, unless it is of the identity. Over a stack (see `read_stack`)
+    the strokes of a region have been followed already: there it is on the frames between as well only when most frames
+    show it, or when frames apart from each other show it and it was read alike in them. Anatomy that was taken for
+    text in two slices would else be blacked out in hundreds.
     """
     if len(found) < 2:
         return dict(found)
     spread: dict[int, list[TextRegion]] = {index: list(regions) for index, regions in found.items()}
-    for members, seen_in in _places(found):
-        named = [region for region in members if region.verdict == "identity"]
-        if len(seen_in) < 2 and not named:
+    for seen in _places(found):
+        named = [region for _, region in seen if region.verdict == "identity"]
+        seen_in = {index for index, _ in seen}
+        if not named and not _stays(seen, len(found)):
             continue
-        largest = max(named or members, key=lambda region: region.box[2] * region.box[3])
+        largest = max(named or [region for _, region in seen], key=lambda region: region.box[2] * region.box[3])
         for index, regions in spread.items():
             if index not in seen_in:
                 regions.append(largest)
     return {index: tuple(regions) for index, regions in spread.items()}
+
+
+def _stays(seen: Sequence[tuple[int, TextRegion]], frames: int) -> bool:
+    """Whether what is seen at one place is text that stays there over so many frames."""
+    seen_in = {index for index, _ in seen}
+    if frames < LEAST_FRAMES:
+        return len(seen_in) > 1
+    return 2 * len(seen_in) >= frames or _reads_alike(seen)
+
+
+def _reads_alike(seen: Sequence[tuple[int, TextRegion]]) -> bool:
+    """Whether frames that don't follow each other show lettering that was read alike."""
+    for (before, one), (after, other) in pairwise(sorted(seen, key=lambda sighting: sighting[0])):
+        if after - before > 1 and min(len(one.text), len(other.text)) > 1:
+            alike = SequenceMatcher(None, one.text.casefold(), other.text.casefold(), autojunk=False).ratio()
+            if alike >= _READ_ALIKE:
+                return True
+    return False
 
 
 def _findings(found: Mapping[int, tuple[TextRegion, ...]]) -> Iterator[Finding]:
