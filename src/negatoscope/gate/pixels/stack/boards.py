@@ -41,7 +41,7 @@ class _Board:
     """Pieces in rows from the top, each row as high as its highest piece."""
 
     kind: tuple[tuple[Any, ...], ...]
-    laid: list[tuple[Piece, Box, list[Image]]] = field(default_factory=list)
+    laid: list[tuple[Piece, Box, list[Image]]] = field(default_factory=list["tuple[Piece, Box, list[Image]]"])
     left: int = 0
     top: int = 0
     bottom: int = 0
