@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from negatoscope.gate.rules.reading.reading import Reading
 
 _LEAST = 8
-"""Words of a passage: a title, a symptom in a few words says nothing of its own."""
+"""Words of a passage: a symptom in a few words says nothing of its own."""
+_TITLE = 14
+"""Words below which a line that neither ends nor exclaims is a title: there were none among the examples."""
+_SAID = frozenset(".!?…#%€")
 _OF_A_PERSON = frozenset({"secrecy", "denigration", "personal-advice"})
 """Families that a case told to colleagues can break; the others speak to customers."""
 _BESIDE = 0.0
@@ -26,7 +29,7 @@ _BESIDE = 0.0
 def found(reading: Reading, family: str) -> Iterator[Hit]:
     """In each passage that reads so, the sentence that does so most."""
     for passage in reading.passages:
-        if len(tokens(reading.text[passage.start : passage.end])) < _LEAST:
+        if not _says_enough(reading.text[passage.start : passage.end]):
             continue
         families = passage.impression.families
         best = max(families, key=families.__getitem__)
@@ -37,6 +40,10 @@ def found(reading: Reading, family: str) -> Iterator[Hit]:
             if inside and (family in _OF_A_PERSON or not tells_a_case(inside)):
                 most = max(inside, key=lambda each: _odds(reading.text[each.start : each.end], family))
                 yield Hit(most.start, most.end)
+
+
+def _says_enough(text: str) -> bool:
+    return len(tokens(text)) >= (_TITLE if _SAID.isdisjoint(text) else _LEAST)
 
 
 def _odds(sentence: str, family: str) -> float:
