@@ -38,4 +38,5 @@ bench: setup  ## measure the gate beside its peers and on real files, then fuzz 
 	@$(BIN)/python -m benchmarks.real_files
 	@$(BIN)/python -m benchmarks.prose
 	@$(BIN)/python -m benchmarks.ethics
+	@$(BIN)/python -m benchmarks.fuzz.pixels
 	@$(BIN)/python -m benchmarks.fuzz
