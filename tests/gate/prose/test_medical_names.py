@@ -97,3 +97,8 @@ def test_signs_inside_a_name_are_passed_over_and_after_it_are_not_counted() -> N
 def test_the_kind_is_that_of_the_longest_name() -> None:
     assert medical_names.kind_at(["von", "Willebrand"], 0) is Kind.EPONYM
     assert medical_names.kind_at(["nodule"], 0) is None
+
+
+@pytest.mark.parametrize("written", ["Institut Curie", "Gustave Roussy", "Saint-Louis", "CHRU", "Zurich", "Marie"])
+def test_no_place_of_care_no_town_and_no_common_given_name_is_listed(written: str) -> None:
+    assert medical_names.is_medical_name(written) is None

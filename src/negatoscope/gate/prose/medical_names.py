@@ -4,6 +4,7 @@
 the first question. Names are compared by their runs of letters and of figures alone: "BI-RADS", "bi rads" and "Bi Rads"
 are one. That a name is listed does not say that nobody bears it: "weber" is a fracture, and many people. The kinds of
 `PERSONAL` are names of persons; the others hold no common given name or surname that stands alone.
+Where patients are cared for is no entry, however famous: that a hospital is named can tell who somebody is.
 """
 
 from __future__ import annotations
