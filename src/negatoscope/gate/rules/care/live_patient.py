@@ -86,6 +86,7 @@ _ANCHORS = stems(
     *("now", "attend", "waiting", "arriver", "arrive"),
     *("brancard", "dechocage", "direct", "live", "maintenant", "scanner"),
     *("piece", "vitre", "glass", "next", "urgences", "bloc", "reanimation", "ward", "lying", "tonight", "soir"),
+    *("filme", "filmons", "diffuse", "stream", "streaming", "filming"),
 )
 _WHO = (
     r"(?:une?|le|la|mon|ma|notre|a|the|my|our|cet|cette|ce) (?:\w+ )?(?:patiente?|malade|enfant|bebe|nourrisson|homme"
@@ -123,6 +124,10 @@ _NOW = (
         rf"(?:{_WHO}) {{~6}}(?:vient d arriver|arrive a l instant|just (?:arrived|rolled|came)"
         rf"|actuellement hospitalise\w*)"
     ),
+    Construction(
+        rf"(?:je|j|on|nous|i|we) (?:m )?(?:\w+ ){{0,2}}?(?:film\w+|diffus\w+|stream\w*|livestream\w*) {{~5}}"
+        rf"(?:{_WHO}|maman|mother)"
+    ),
     Construction(r"(?:en|in) direct (?:de|du|from)|live from (?:the|our|my) (?:scanner|reading room|er|ed)"),
 )
 _TODAY = Construction(
@@ -132,7 +137,7 @@ _TODAY = Construction(
     r"|encore (?:la|en|dans|sur)|en attente|vient d arriver|en direct|this (?:morning|afternoon|evening)|tonight"
     r"|right now|currently"
     r"|on (?:the|my|our) table|in the (?:scanner|room)|waiting|just (?:arrived|rolled|came)|live|au (?:dechocage"
-    r"|bloc)|still"
+    r"|bloc)|still|(?:je|on|nous|i|we) (?:vous |te )?(?:film\w+|diffus\w+|stream\w*)"
 )
 _SHOWN = Construction(
     r"dites moi|tell me|photos|qu est ce|repondez|angioscanner ou|avis|aide|que (?:feriez|pensez|proposez|faire"
@@ -143,6 +148,7 @@ _SHOWN = Construction(
     r"|opinions?|thoughts|ideas|advice|help|what (?:would|do|is)|image|images|cliche|photo|capture|coupes?|ci joint"
     r"|ci dessous|en"
     r" commentaire|voici|regardez|here is|here s|below|attached|picture|screenshot|look at|diagnostic|diagnosis"
+    r"|story|vous (?:film|diffus)\w+|(?:elle|il) ne (?:m |nous )?(?:entend|voit|sait)"
     r"|vous (?:feriez|voyez)"
 )
 _TOPIC = Construction(

@@ -99,7 +99,7 @@ _RECORD = (
     r"|ct|reports?|films?)"
 )
 _OPENINGS = (
-    Construction(rf"{_OPENED} {{~4}} {_RECORD}"),
+    Construction(rf"{_OPENED} {{~6}} {_RECORD}"),
     Construction(rf"(?:curiosite|curieux|curieuse|curious|curiosity) {{~6}} {_RECORD}"),
 )
 _UNAWARE = Construction(

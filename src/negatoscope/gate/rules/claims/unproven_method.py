@@ -136,13 +136,14 @@ _METHOD = (
     r"|analysis"
     r"|test)|bio ?resonan\w+|thermograph\w+ (?:du sein|des seins|mammaire|corporelle|corps entier)"
     r"|breast thermograph\w+"
-    r"|iridolog\w+|radiesthesi\w+|magnetotherap\w+|biophotoni\w+|(?:medecine|soin|therapie) (?:vibratoire"
-    r"|energetique)s?"
+    r"|iridolog\w+|radiesthesi\w+|magnetotherap\w+|biophotoni\w+|(?:medecine|soin|therapie|(?:osteo )?radiologie"
+    r"|imagerie|echographie|irm|lecture) (?:vibratoire|energetique|holistique)s?"
     r"|ondes scalaires|scalar waves|photographie kirlian|aura|pendule|live blood analysis|crystal healing)"
 )
 _WORKS = (
     r"(?:{detect}|{cure}|permet\w*|fonctionn\w+|marche|soulag\w+|reequilibr\w+|prouv\w+|efficaces?|remplac\w+|trait\w+"
-    r"|revele\w*|mesur\w+|works?|treats?|proven|proves?|replaces?|restor\w+|balanc\w+|measures?|beats?)"
+    r"|revele\w*|mesur\w+|works?|treats?|proven|proves?|replaces?|restor\w+|balanc\w+|measures?|beats?"
+    r"|remet\w* {~4}en place)"
 )
 _TRAIT = (
     r"(?:caractere|personnalite|intelligence|qi|metiers?|menson\w+|ment(?:ez|eur\w*)?|pensees|avenir|talents?|fidel\w+"
