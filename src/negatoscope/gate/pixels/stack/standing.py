@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 
 from negatoscope.gate.pixels.stack.novelty import flat, sharpness
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _INK = 85.0  # percentile of sharpness in a box from which pixels count as edges of strokes
 _SAME = 0.25  # share of the step of a stroke by which a pixel may differ and be the same: lossy coding
+_KEPT = 0.25  # share of its contrast that a stroke has left at least where anatomy has moved behind it
 _STANDS = 0.5  # share of those pixels that must be the same
 
 
@@ -48,4 +50,16 @@ def stands(one: NDArray[Any], other: NDArray[Any], box: Box) -> bool:
         return False
     step = float(np.median(edges[ink]))
     same = flat(np.abs(mine - theirs)) <= max(1e-6, _SAME * step)
-    return bool(same[ink].mean() >= _STANDS)
+    return bool(same[ink].mean() >= _STANDS and _keeps(mine, theirs)[ink].mean() >= _STANDS)
+
+
+def _keeps(mine: NDArray[np.float32], theirs: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Where `theirs` differs from what is around it as `mine` does.
+
+    Many of the sharpest pixels are the ground beside the strokes, which is the same where the strokes are gone.
+    """
+    own, other = (levels - np.asarray(cv2.blur(levels, (3, 3))) for levels in (mine, theirs))
+    shared, whole = own * other, own * own
+    if mine.ndim == 3:
+        shared, whole = shared.sum(axis=2), whole.sum(axis=2)
+    return np.asarray(shared >= _KEPT * whole)
