@@ -1,4 +1,4 @@
-"""Damaged pixel data of every transfer syntax: read, or refused in known words; the long run is `benchmarks.fuzz.pixels`."""
+"""Damaged pixel data of every transfer syntax: read, or refused in known words. The benchmark of fuzzing has more."""
 
 from __future__ import annotations
 

@@ -62,6 +62,27 @@ def test_it_keeps_lossy_pixels_as_they_were_decoded_and_says_so(name: str) -> No
     assert result.file_meta.TransferSyntaxUID in {JPEG2000Lossless, JPEGLSLossless, RLELossless}
 
 
+def test_an_untouched_lossy_image_says_that_it_is_one() -> None:
+    data = shipped("JPEGLSNearLossless_16.dcm")
+    decision = settle(data, LIMITS)
+    result = decided(data, decision)
+    assert decision.fragments is None
+    assert "LossyImageCompression" not in opened(data)
+    assert (result.LossyImageCompression, result.LossyImageCompressionMethod) == ("01", "ISO_14495_1")
+    assert result.LossyImageCompressionRatio > 1
+
+
+@pytest.mark.parametrize("name", ["MR_small_jpeg_ls_lossless.dcm", "MR_small_jp2klossless.dcm"])
+def test_a_lossless_image_says_nothing_of_losses(name: str) -> None:
+    assert not settle(shipped(name), LIMITS).attributes
+
+
+def test_what_a_header_says_of_earlier_losses_stays() -> None:
+    dataset = opened(shipped("JPEGLSNearLossless_16.dcm"))
+    dataset.LossyImageCompression, dataset.LossyImageCompressionRatio = "01", "20"
+    assert not settle(file_of(dataset), LIMITS).attributes
+
+
 def test_it_leaves_a_clean_native_image_alone() -> None:
     decision = settle(file_of(image(ramp())), LIMITS)
     assert decision.native is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import numpy as np
 import pytest
@@ -68,3 +69,21 @@ def test_hostile_bytes_raise_nothing_else(drawn: st.DataObject) -> None:
         strip_jpeg(bytes(data))
     except PixelError as error:
         assert error.reason in {"bitstream", "truncated", "jpeg-process"}
+
+
+@pytest.mark.parametrize("marker", [b"\xff\xc0", b"\xff\xc2"], ids=["sequential", "progressive"])
+def test_a_size_that_takes_more_bits_than_came_is_cut_off(marker: bytes) -> None:
+    data = bytearray(picture(progressive=marker == b"\xff\xc2"))
+    at = data.index(marker) + 5
+    data[at : at + 4] = struct.pack(">HH", 14_000, 14_000)
+    with pytest.raises(PixelError, match="truncated"):
+        strip_jpeg(bytes(data))
+
+
+@pytest.mark.parametrize("subsampling", [0, 1, 2])
+@pytest.mark.parametrize("progressive", [True, False])
+def test_a_picture_of_one_shade_is_no_cut_off_one(progressive: bool, subsampling: int) -> None:
+    written = io.BytesIO()
+    blank = Image.new("RGB", (1999, 1001))
+    blank.save(written, "JPEG", optimize=True, progressive=progressive, subsampling=subsampling, quality=1)
+    assert strip_jpeg(written.getvalue()).columns == 1999
