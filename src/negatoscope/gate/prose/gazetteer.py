@@ -55,7 +55,9 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A listed name, whatever its text (see `Known`)."""
+
     sort: Sort
     sure: bool
     large: bool
@@ -88,6 +90,11 @@ def postcodes() -> frozenset[str]:
     return frozenset(_packed("postcodes.txt.gz"))
 
 
+def is_postcode(figures: str) -> bool:
+    """Whether five figures are a postcode of France."""
+    return figures in postcodes()
+
+
 def _is_compound(key: str) -> bool:
     """Whether a name has a form that only places have: "X sur Y", "Saint X", three words and more."""
     words = key.split(" ")
@@ -95,18 +102,18 @@ def _is_compound(key: str) -> bool:
 
 
 @table
-def _entries(sort: Sort) -> Mapping[str, _Entry]:
+def _entries(sort: Sort) -> Mapping[str, Entry]:
     """The listed names of one sort, by their words."""
-    found: dict[str, _Entry] = {}
+    found: dict[str, Entry] = {}
     if sort is Sort.HOSPITAL:
         for line in _plain("hospitals.txt"):
-            found[_key(line.lstrip("?"))] = _Entry(sort, sure=line[0] != "?", large=False)
+            found[_key(line.lstrip("?"))] = Entry(sort, sure=line[0] != "?", large=False)
         return found
     if sort is Sort.REGION:
         for name in (*_plain("regions.txt"), *DEPARTMENTS):
             key = _key(name)
             sure = " " in key or not (lexicon.is_word(key) or key in CITIES)
-            found[key] = _Entry(sort, sure, large=True)
+            found[key] = Entry(sort, sure, large=True)
         return found
     towns = _of_lines(_packed("towns.txt.gz"))
     large = {_without_article(_key(name)) for name in (*towns.pop("FR"), *CITIES)}
@@ -114,11 +121,16 @@ def _entries(sort: Sort) -> Mapping[str, _Entry]:
     abroad = {_key(name) for names in towns.values() for name in names}
     short = {first for first in map(_first_part, small) if len(first) > 4 and not is_weak(first)}
     for key in short - small:
-        found[key] = _Entry(sort, sure=False, large=False)
+        found[key] = Entry(sort, sure=False, large=False)
     for keys, is_large in ((small, False), (abroad, False), (large, True)):
         for key in keys:
-            found[key] = _Entry(sort, _is_compound(key), is_large)
+            found[key] = Entry(sort, _is_compound(key), is_large)
     return found
+
+
+def entry(sort: Sort, word: str) -> Entry | None:
+    """What a list of names says of one word alone."""
+    return _entries(sort).get(word)
 
 
 def _without_article(key: str) -> str:
@@ -196,7 +208,7 @@ def _dull(sort: Sort) -> frozenset[str]:
 
 
 @table
-def _tables(sort: Sort) -> tuple[Mapping[str, int], Mapping[str, _Entry], frozenset[str]]:
+def _tables(sort: Sort) -> tuple[Mapping[str, int], Mapping[str, Entry], frozenset[str]]:
     """What reading a name asks for, at once."""
     first = heads(sort)
     return first, _entries(sort), frozenset(first)

@@ -12,7 +12,7 @@ from negatoscope.gate import codes
 from negatoscope.gate.finding import Place
 from negatoscope.gate.prose import encoded, wording
 from negatoscope.gate.prose.context import page_of
-from negatoscope.gate.prose.detectors import DETECTORS, ages, dates, spelled
+from negatoscope.gate.prose.detectors import DETECTORS, ages, dates, learned, spelled
 from negatoscope.gate.prose.folding import views
 from negatoscope.gate.prose.names.facts import facts
 from negatoscope.gate.prose.overlaps import apart
@@ -126,7 +126,7 @@ def _found(page: Page, matcher: Matcher | None) -> list[Mark]:
     found = [mark for find in DETECTORS for mark in find(page) if mark.start < mark.end]
     if matcher is not None:
         found += [*_known(page, matches, found), *_known_spelled(page, matcher)]
-    return found
+    return [*found, *learned.find(page, found)]
 
 
 def _names_of(page: Page, matches: list[Match]) -> frozenset[str]:

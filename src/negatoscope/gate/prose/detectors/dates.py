@@ -107,13 +107,18 @@ def _leads_to_patient(page: Page, written: Written) -> bool:
     """Whether a date is one of care: beside a patient or in a sentence about care, and of nothing public."""
     before = sentence_before(page.text, written.start)
     if page.is_record or page.policy.shift is not None:
-        announced = _ANNOUNCED_PUBLIC.search(before)
-        return announced is None or bool(_CARE.search(announced.group()))
+        return not is_announced_public(page.text, written.start)
     if _PUBLIC.search(before[-80:]) or _PUBLIC_AFTER.search(sentence_after(page.text, written.end)[:60]):
         return False
     if page.about_patient:
         return True
     return bool(_CARE.search(before))
+
+
+def is_announced_public(text: str, start: int) -> bool:
+    """Whether what stands right before a date makes it one of a law, a congress or a publication, and not of care."""
+    announced = _ANNOUNCED_PUBLIC.search(sentence_before(text, start))
+    return announced is not None and not _CARE.search(announced.group())
 
 
 def _stands(page: Page, written: Written) -> bool:

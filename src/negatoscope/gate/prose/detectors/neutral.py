@@ -21,8 +21,8 @@ _AFTER = re.compile(
     |plaquettes|platelets|leucocytes|globules|gb\b|gr\b|hematies|images?\b|photons?|coups\b|counts|pixels?|voxels?|octets?|bytes
     |[kmgt]o\b|[kmg]b\b|[kmg]?bq\b|[kmg]?hz\b|m?gy\b|m?sv\b|k?ev\b|k?v\b|m?s\b|ms\b|mm\b|cm\b|[µum]?m\b|[µmk]?g\b|[µm]?l\b
     |mm[23³²]|/(?:mm|ml|l|µl|ul|min|an)|lignes|lines|unites|units|exemplaires|examens|exams|mammographies|naissances|deces
-    |vues|views|abonnes|followers|deaths|births|hospitalisations|sejours|heures|hours|jours|days|ans\b|annees|years|km\b|h\b
-    |degres|u?hu\b|uh\b|bpm\b|kcal\b|[mnpµu]?mol\b|ng\b|pg\b|m?as?\b|actes|lits|beds|radiologues|radiologists|medecins)""",
+    |vues|views|abonnes|followers|deaths|births|hospitalisations|sejours|heures|hours|jours|days|semaines|weeks|mois\b|months|ans\b|annees|years|km\b|h\b
+    |degres|u?hu\b|uh\b|bpm\b|kcal\b|[mnpµu]?mol\b|ng\b|pg\b|m?as?\b|au\scatalogue|actes|lits|beds|radiologues|radiologists|medecins)""",
     re.I | re.X,
 )
 

@@ -1,0 +1,204 @@
+"""When a suspect of the learned model leads to nobody: the vetoes that let it go.
+
+The model can't tell why it suspects; so what the detectors have read and left, what is named after somebody who is not
+meant, what measures or cites, and what ordinary words say is asked of each suspect before it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from negatoscope.gate.identity.words import PARTICLES, TITLES, word_set
+from negatoscope.gate.prose import dates as shapes
+from negatoscope.gate.prose import encoded
+from negatoscope.gate.prose.detectors import ages, dates
+from negatoscope.gate.prose.detectors.neutral import is_neutral
+from negatoscope.gate.prose.lexicon import MEDICAL_WORDS
+from negatoscope.gate.prose.medical_names import PERSONAL, kind_at
+from negatoscope.gate.prose.names.cue import Role
+from negatoscope.gate.prose.names.eponyms import is_named_after
+from negatoscope.gate.prose.names.facts import facts
+from negatoscope.gate.prose.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from negatoscope.gate.prose.model import Suspect
+    from negatoscope.gate.prose.page import Page
+    from negatoscope.gate.prose.words import Word
+
+_LEAST = {"event": 0.6, "patient_id": 0.5, "date": 0.5, "handle": 0.5, "file_name": 0.5, "ward": 0.4, "postcode": 0.5}
+"""The probabilities asked of labels whose shapes the detectors know well, or that ordinary words bear."""
+_TIMES = frozenset({"date", "birth_date", "age"})
+_NUMBERS = frozenset({"patient_id", "phone", "postcode"})
+_NAMED = frozenset({"person", "initials", "hospital", "ward", "city", "place", "handle", "file_name"})
+"""What bears a name, so that ordinary words alone are none."""
+_SHAPED = frozenset({"handle", "file_name"})
+"""What the detectors know by its shape; of those that they leave the words alone tell whether somebody is named."""
+_TRIMMED = frozenset({"person", "initials"})
+_HEADS = (
+    PARTICLES | TITLES | word_set("chu chr chru ch hopital clinique centre cabinet hospital service unite ward clinic")
+)
+_SHORT = 4
+_LEAST_LETTERS = 3
+_CALLED = 0.5
+_RUN = 400
+_AROUND = 12
+_SURE = 0.9
+_CERTAIN = 0.97
+_FIGURES = re.compile(r"\d[\d .,-]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CITED = re.compile(r"(?:(?:19|20)\d\d\s?[;:,]\s?\d*(?:\s?\(\d+\))?\s?:?\s?|\b(?:isbn|doi|pp?\.?)[\s\d.:/-]*)$", re.I)
+"""What precedes the volume and the pages of an article, or the end of a number of a book."""
+_CITED_AFTER = re.compile(r"\.?,?\s?\(?(?:19|20)\d\d\s?[;:)]")
+_NOMENCLATURE = re.compile(
+    r"\b(?:cim|icd|ccam|isbn|issn|iso|iec|tnm|birads|bi-rads|pi-rads|ti-rads|li-rads|lung-rads|snomed|loinc|omim)[\s-]?\d"
+    r"|\b[lrd]\.?\s?\d{3,4}-\d|1\.2\.840\.10008|\b[cgp]\.[a-z]{0,3}\d+|\brs\d+|\b[nx][mp]_\d"
+    r"|\b[ctls]\d{1,2}-[ctls]?\d{1,2}\b",
+    re.I,
+)
+"""Codes of diseases and acts, norms, articles of law, mutations, vertebrae, and the root of what DICOM has named."""
+_CITED_BY = re.compile(
+    r"\b(?:publie|decrit|published|described)\w*\s(?:\w+\s)?(?:par|by)\s[^.;:\n]{0,40}(?:\.\s(?:et|and)\s[^.;:\n]{0,30})?$",
+    re.I,
+)
+_BIOLOGY = re.compile(
+    r"\b(?:plaquettes|leucocytes|hematies|globules\s\w+|neutrophiles|lymphocytes|crp|psa|bnp|nt-?probnp|troponines?|ferritine"
+    r"|creatinine|d-?dimeres|lipase|tsh|hcg|afp|ace|ca\s?\d\d-?\d|platelets|leukocytes|wbc|ferritin|d-?dimers?)"
+    r"\s?(?:[:=]|a|at|de|of|etait\sa)?\s?$",
+    re.I,
+)
+"""What is measured in blood: the number after it is its value."""
+_LINK = re.compile(r"\S*(?:://|\bwww\.)\S*")
+_REACH = 40
+_AGAINST = -4.0
+"""The points of a name below which the detectors are sure that nobody is meant."""
+
+
+def trimmed(page: Page, suspect: Suspect) -> Suspect:
+    """A suspected name without the ordinary words and titles that stand before it: "Vu M. Sanchez"."""
+    if suspect.label not in _TRIMMED:
+        return suspect
+    inside = _words(page, suspect)
+    kept = inside
+    while len(kept) > 1 and (kept[0].lower in TITLES or facts(kept[0].lower).only_word):
+        kept = kept[1:]
+    return suspect if len(kept) == len(inside) else replace(suspect, start=kept[0].start)
+
+
+def leads_somewhere(page: Page, suspect: Suspect) -> bool:
+    """Whether a suspect that no detector has seen is told."""
+    if not page.about_patient or page.signed(suspect.start):
+        return False
+    if suspect.probability < _LEAST.get(suspect.label, 0.0):
+        return False
+    if _NOMENCLATURE.search(page.text, suspect.start, suspect.end + 1) or _is_in_link(page.text, suspect.start):
+        return False
+    text = page.text[suspect.start : suspect.end]
+    if suspect.label in _TIMES:
+        return len(text) > _SHORT and not _was_left(page, suspect) and not _measures(page, suspect)
+    if not any(map(str.isalpha, text)) or suspect.label in _NUMBERS:
+        return len(text) > _SHORT and not _YEAR.fullmatch(text) and not _measures(page, suspect)
+    return not _names_nobody(page, suspect)
+
+
+def _words(page: Page, suspect: Suspect) -> Sequence[Word]:
+    """The words of a suspect."""
+    every = page.words.all
+    first = last = page.words.after(suspect.start)
+    while last < len(every) and every[last].start < suspect.end:
+        last += 1
+    return every[first:last]
+
+
+def _was_left(page: Page, suspect: Suspect) -> bool:
+    """Whether it is a day or an age that the detectors read, and left because it is nobody's; or one that can't be."""
+    first = max(0, suspect.start - _AROUND)
+    around = page.text[first : suspect.end + _AROUND]
+    start, end = suspect.start - first, suspect.end - first
+    if suspect.label == "age":
+        return any(each.start < end and start < each.end for each in ages.read(around))
+    if any(each.start < end and start < each.end for each in shapes.read(Words(around))):
+        return suspect.probability < _SURE or dates.is_announced_public(page.text, suspect.start)
+    return not any(map(str.isalpha, around[start:end]))
+
+
+def _measures(page: Page, suspect: Suspect) -> bool:
+    """Whether one of its numbers has a unit, or is of a nomenclature or of a citation."""
+    first = max(0, suspect.start - _REACH)
+    if any(each.search(page.text[first : suspect.start]) for each in (_CITED, _BIOLOGY)):
+        return True
+    numbers = _FIGURES.finditer(page.text, suspect.start, suspect.end)
+    return any(
+        is_neutral(page.text, number.start(), len(number[0].rstrip(" .,-")) + number.start()) for number in numbers
+    )
+
+
+def _is_in_link(text: str, start: int) -> bool:
+    """Whether it is part of an address of the web, or of what is encoded: the detectors read those whole."""
+    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    return bool(_LINK.match(text, first)) or any(
+        low <= start < high for low, high, _ in encoded.runs(text[first : first + _RUN])
+    )
+
+
+def _is_cleared(page: Page, suspect: Suspect) -> bool:
+    """Whether the detectors are sure that a name there is an author's or a figure's of history, or no name."""
+    names = page.people.candidates
+    for name in names:
+        if name.run.start < suspect.end and suspect.start < name.run.end:
+            if name.role is Role.AUTHOR:
+                return True
+            if name.score <= _AGAINST and suspect.probability < _SURE:
+                return True
+    before = page.text[max(0, suspect.start - 2 * _REACH) : suspect.start]
+    return bool(_CITED_AFTER.match(page.text, suspect.end) or _CITED_BY.search(before))
+
+
+def _is_medical(suspect: Suspect, inside: Sequence[Word]) -> bool:
+    """Whether a thing of medicine bears the name; one that people bear too only where the model is not sure."""
+    words = [word.lower for word in inside]
+    kinds = {kind for at in range(len(words)) if (kind := kind_at(words, at)) is not None}
+    if kinds - PERSONAL:
+        return True
+    return suspect.probability < _SURE and (bool(kinds) or any(facts(word).eponym for word in words))
+
+
+def _names_nobody(page: Page, suspect: Suspect) -> bool:
+    """Whether it is named after somebody who is not meant, or holds ordinary words alone."""
+    inside = _words(page, suspect)
+    if not inside:
+        return False
+    first = page.words.after(suspect.start)
+    if is_named_after(page.words, first, first) or is_named_after(page.words, first, first + len(inside) - 1):
+        return True
+    if suspect.label not in _NAMED:
+        return False
+    if suspect.label == "person" and _is_cleared(page, suspect):
+        return True
+    if _is_medical(suspect, inside):
+        return True
+    has_figures = any(map(str.isdigit, page.text[suspect.start : suspect.end]))
+    if suspect.label in {"hospital", "ward", "place"} and has_figures:
+        return _measures(page, suspect)
+    if suspect.label in _SHAPED:
+        return not any(facts(word.lower).score >= _CALLED for word in inside)
+    asked = _CERTAIN if all(word.text.islower() for word in inside) else _SURE
+    return suspect.probability < asked and not any(map(_is_specific, inside))
+
+
+def says_more(page: Page, suspect: Suspect) -> bool:
+    """Whether it holds more than articles, titles and ordinary words."""
+    return any(map(str.isdigit, page.text[suspect.start : suspect.end])) or any(
+        map(_is_specific, _words(page, suspect))
+    )
+
+
+def _is_specific(word: Word) -> bool:
+    """Whether a word may be a name: nothing that titles, heads of names and ordinary words are."""
+    if len(word.text) < _LEAST_LETTERS or word.lower in _HEADS or word.lower in MEDICAL_WORDS:
+        return False
+    known = facts(word.lower)
+    return not known.only_word and not (word.text.islower() and known.word)
