@@ -12,7 +12,7 @@ INK = np.zeros((14, 113), np.uint8)
 """Strokes of one pixel, as the consoles of scanners draw them: much of what is sharp is the ground beside them."""
 cv2.putText(INK, "KOWALSKI Anna", (0, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (1,), 1, cv2.LINE_8)
 SIZE = 64, INK.shape[1] + 40
-BOX = (20, 20, 110, 14)
+BOX = (20, 20, 109, 13)  # as close as boxes are trimmed
 
 
 def frame(ground: float, stroke: float | None, slope: float = 0.0) -> np.ndarray:
