@@ -20,7 +20,7 @@ from negatoscope.gate.prose.medical_names import PERSONAL, kind_at
 from negatoscope.gate.prose.names.cue import Role
 from negatoscope.gate.prose.names.eponyms import is_named_after
 from negatoscope.gate.prose.names.facts import facts
-from negatoscope.gate.prose.words import Words
+from negatoscope.gate.prose.words import Opening, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,8 @@ _TIMES = frozenset({"date", "birth_date", "age"})
 _NUMBERS = frozenset({"patient_id", "phone", "postcode"})
 _NAMED = frozenset({"person", "initials", "hospital", "ward", "city", "place", "handle", "file_name"})
 """What bears a name, so that ordinary words alone are none."""
+_TOLD = frozenset({"event", "address", "place", "hospital", "ward"})
+"""What is told in words of the language too."""
 _SHAPED = frozenset({"handle", "file_name"})
 """What the detectors know by its shape; of those that they leave the words alone tell whether somebody is named."""
 _TRIMMED = frozenset({"person", "initials"})
@@ -48,7 +50,10 @@ _RUN = 400
 _AROUND = 12
 _SURE = 0.9
 _CERTAIN = 0.97
+_LIKELY = 0.5
 _FIGURES = re.compile(r"\d[\d .,-]*")
+_DAY = re.compile(r"[1-9]|[12]\d|3[01]")
+_ARTICLE = re.compile(r"\b(?:le|du|au|les|until|on|the)\s$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CITED = re.compile(r"(?:(?:19|20)\d\d\s?[;:,]\s?\d*(?:\s?\(\d+\))?\s?:?\s?|\b(?:isbn|doi|pp?\.?)[\s\d.:/-]*)$", re.I)
 """What precedes the volume and the pages of an article, or the end of a number of a book."""
@@ -98,7 +103,9 @@ def leads_somewhere(page: Page, suspect: Suspect) -> bool:
         return False
     text = page.text[suspect.start : suspect.end]
     if suspect.label in _TIMES:
-        return len(text) > _SHORT and not _was_left(page, suspect) and not _measures(page, suspect)
+        return (len(text) > _SHORT or _is_day(page, suspect)) and not (
+            _was_left(page, suspect) or _measures(page, suspect)
+        )
     if not any(map(str.isalpha, text)) or suspect.label in _NUMBERS:
         return len(text) > _SHORT and not _YEAR.fullmatch(text) and not _measures(page, suspect)
     return not _names_nobody(page, suspect)
@@ -122,7 +129,14 @@ def _was_left(page: Page, suspect: Suspect) -> bool:
         return any(each.start < end and start < each.end for each in ages.read(around))
     if any(each.start < end and start < each.end for each in shapes.read(Words(around))):
         return suspect.probability < _SURE or dates.is_announced_public(page.text, suspect.start)
-    return not any(map(str.isalpha, around[start:end]))
+    return not any(map(str.isalpha, around[start:end])) and not _is_day(page, suspect)
+
+
+def _is_day(page: Page, suspect: Suspect) -> bool:
+    """Whether it is a day of the month alone, after its article."""
+    before = page.text[max(0, suspect.start - _AROUND) : suspect.start]
+    day = page.text[suspect.start : suspect.end]
+    return suspect.probability >= _LIKELY and bool(_DAY.fullmatch(day) and _ARTICLE.search(before))
 
 
 def _measures(page: Page, suspect: Suspect) -> bool:
@@ -157,6 +171,13 @@ def _is_cleared(page: Page, suspect: Suspect) -> bool:
     return bool(_CITED_AFTER.match(page.text, suspect.end) or _CITED_BY.search(before))
 
 
+def _opens_as_word(suspect: Suspect, inside: Sequence[Word]) -> bool:
+    """Whether it is one word of the language with the capital of a sentence, of which the model is not sure."""
+    if len(inside) > 1 or suspect.probability >= _LIKELY:
+        return False
+    return inside[0].opens is not Opening.NOTHING and facts(inside[0].lower).word > 0
+
+
 def _is_medical(suspect: Suspect, inside: Sequence[Word]) -> bool:
     """Whether a thing of medicine bears the name; one that people bear too only where the model is not sure."""
     words = [word.lower for word in inside]
@@ -176,7 +197,7 @@ def _names_nobody(page: Page, suspect: Suspect) -> bool:
         return True
     if suspect.label not in _NAMED:
         return False
-    if suspect.label == "person" and _is_cleared(page, suspect):
+    if suspect.label == "person" and (_is_cleared(page, suspect) or _opens_as_word(suspect, inside)):
         return True
     if _is_medical(suspect, inside):
         return True
@@ -185,15 +206,29 @@ def _names_nobody(page: Page, suspect: Suspect) -> bool:
         return _measures(page, suspect)
     if suspect.label in _SHAPED:
         return not any(facts(word.lower).score >= _CALLED for word in inside)
+    if suspect.label in _TRIMMED and suspect.probability >= _LIKELY and all(map(_is_initials, inside)):
+        return False
     asked = _CERTAIN if all(word.text.islower() for word in inside) else _SURE
     return suspect.probability < asked and not any(map(_is_specific, inside))
 
 
-def says_more(page: Page, suspect: Suspect) -> bool:
-    """Whether it holds more than articles, titles and ordinary words."""
-    return any(map(str.isdigit, page.text[suspect.start : suspect.end])) or any(
-        map(_is_specific, _words(page, suspect))
-    )
+def belongs(page: Page, piece: Suspect) -> bool:
+    """Whether a piece of a suspect, beside what a detector has seen of it, is of the same name, number or place.
+
+    What is told in words ("la criée de", "Super U de") is; of other kinds only what leads somewhere by itself.
+    """
+    words = _words(page, piece)
+    has_figures = any(map(str.isdigit, page.text[piece.start : piece.end]))
+    if piece.label in _TOLD and piece.probability >= _LIKELY and not page.signed(piece.start):
+        says = has_figures or not all(facts(word.lower).common or word.lower in _HEADS for word in words)
+        return page.about_patient and says
+    return (has_figures or any(map(_is_specific, _words(page, piece)))) and leads_somewhere(page, piece)
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether a word is of two or three capitals, and of no list."""
+    known = word.lower in _HEADS or word.lower in MEDICAL_WORDS or bool(facts(word.lower).word)
+    return word.text.isupper() and len(word.text) in {2, 3} and not known
 
 
 def _is_specific(word: Word) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.prose.detectors import ages, dates
-from negatoscope.gate.prose.detectors.doubts import leads_somewhere, says_more, trimmed
+from negatoscope.gate.prose.detectors.doubts import belongs, leads_somewhere, trimmed
 from negatoscope.gate.prose.model import suspects
 from negatoscope.gate.prose.page import Mark
 
@@ -93,7 +93,7 @@ def _piece(page: Page, suspect: Suspect, start: int, end: int) -> Iterator[Mark]
         end -= 1
     if start < end:
         piece = replace(suspect, start=start, end=end)
-        if says_more(page, piece) and leads_somewhere(page, piece):
+        if belongs(page, piece):
             yield Mark(start, end, piece.label, _proposal(page, piece), _RANK)
 
 

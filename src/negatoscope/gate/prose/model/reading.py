@@ -21,7 +21,7 @@ ENOUGH = 0.15
 """The probability from which a token is taken for part of an identifier."""
 _BESIDE = 0.08
 """The probability from which a token is, next to one that surely is: an identifier half covered is not covered."""
-_ORDINARY = 0.3
+_ORDINARY = 0.5
 """The probability asked of a word in small letters that nobody is called by."""
 _BETWEEN = re.compile(r"[ \-'.,/@_:]{0,3}")
 """What may stand between two parts of one identifier, and no more."""
