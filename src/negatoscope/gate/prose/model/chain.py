@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _DOUBT = 9.0
 """How much less than "nothing" a label may weigh at a token, by its own weights, and still be in doubt there."""
+_CAUSE = 2.0
+"""How much less it may weigh at a token that casts doubt on those near it."""
+_NEAR = 3
+"""Tokens on each side on which doubt is cast."""
 _MIDDLE = 1 << (LANE - 1)
 _MOST = 40.0
 _SURELY_NOTHING = 0.95
@@ -81,13 +85,14 @@ class _Lanes:
 
     Attributes:
         lift: added, it raises every lane above zero; its bits are the highest of each lane.
-        doubt: added, it sets the highest bit of every lane that is in doubt.
+        doubt: added, it sets the highest bit of every lane that is in doubt; `cause` does of those that cast it.
         read: reads the lanes of a lifted weight.
         ahead: by label, what a turn from it to each label multiplies by; `back` is its transpose. Nothing comes last.
     """
 
     lift: int
     doubt: int
+    cause: int
     read: struct.Struct
     ahead: Sequence[Sequence[float]]
     back: Sequence[Sequence[float]]
@@ -98,9 +103,11 @@ def _lanes() -> _Lanes:
     model = weights()
     count = len(model.labels)
     lift = sum(_MIDDLE << (LANE * lane) for lane in range(count))
-    doubt = lift + sum(round(_DOUBT / UNIT) << (LANE * lane) for lane in range(count))
+    doubt, cause = (
+        lift + sum(round(each / UNIT) << (LANE * lane) for lane in range(count)) for each in (_DOUBT, _CAUSE)
+    )
     ahead = [[exp(turn) for turn in row] for row in model.turns]
-    return _Lanes(lift, doubt, struct.Struct(f"<{count}H"), ahead, list(zip(*ahead, strict=True)))
+    return _Lanes(lift, doubt, cause, struct.Struct(f"<{count}H"), ahead, list(zip(*ahead, strict=True)))
 
 
 @table
@@ -118,17 +125,33 @@ def beliefs(text: str, tokens: Sequence[Token]) -> Beliefs:
     """
     lanes, grown = _lanes(), _grown()
     size, read, lift, doubt = lanes.read.size, lanes.read.unpack, lanes.lift, lanes.doubt
+    sums = [*_sums(weights(), text, tokens)]
     found: Beliefs = {}
     run: list[list[float]] = []
-    for index, total in enumerate(_sums(weights(), text, tokens)):
+    end = -1
+    for index in _in_doubt(sums):
+        total = sums[index]
+        if run and index != end:
+            _believe(run, end, found)
+            run = []
         if (total + doubt) & lift:
             run.append([*map(grown.__getitem__, read((total + lift).to_bytes(size, "little"))), 1.0])
-        elif run:
-            _believe(run, index, found)
-            run = []
+            end = index + 1
     if run:
-        _believe(run, len(tokens), found)
+        _believe(run, end, found)
     return found
+
+
+def _in_doubt(sums: Sequence[int]) -> Iterator[int]:
+    """The numbers of the tokens near one that casts doubt, in order."""
+    lanes = _lanes()
+    lift, cause, count = lanes.lift, lanes.cause, len(sums)
+    after = 0
+    for index, total in enumerate(sums):
+        if (total + cause) & lift:
+            until = min(index + _NEAR + 1, count)
+            yield from range(max(after, index - _NEAR), until)
+            after = max(after, until)
 
 
 def _believe(run: list[list[float]], end: int, found: Beliefs) -> None:
