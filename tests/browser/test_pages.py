@@ -56,7 +56,7 @@ NO_PAGE = {
     *("mfa_download_recovery_codes", "preferences:language", "preferences:theme", ""),
     *("drafts:files", "drafts:part", "drafts:progress", "drafts:before", "drafts:after", "drafts:copy"),
     *("drafts:texts", "drafts:retouch", "drafts:answers", "drafts:examine", "drafts:reopen", "drafts:leave_out"),
-    "drafts:slices",
+    *("drafts:slices", "drafts:head_before", "drafts:head_after"),
     *("drafts:stop", "drafts:discard", "drafts:ask_review", "cases:image", "cases:certificate_file"),
     *("cases:video", "cases:document", "drafts:film"),
     *("moderation:publish", "moderation:decide", "moderation:add_box", "outreach:lengths", "site:check"),
