@@ -7,7 +7,9 @@ meant, what measures or cites, and what ordinary words say is asked of each susp
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from negatoscope.gate.identity.words import PARTICLES, TITLES, word_set
@@ -152,17 +154,20 @@ def _measures(page: Page, suspect: Suspect) -> bool:
 
 def _is_in_link(text: str, start: int) -> bool:
     """Whether it is part of an address of the web, or of what is encoded: the detectors read those whole."""
-    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    return bool(_LINK.match(text, first)) or any(
-        low <= start < high for low, high, _ in encoded.runs(text[first : first + _RUN])
-    )
+    low = max(0, start - _RUN)
+    first = max(text.rfind(" ", low, start) + 1, text.rfind("\n", low, start) + 1, low)
+    around = text[first : start + _RUN]
+    return bool(_LINK.match(around)) or any(begins <= start - first < ends for begins, ends, _ in encoded.runs(around))
 
 
 def _is_cleared(page: Page, suspect: Suspect) -> bool:
     """Whether the detectors are sure that a name there is an author's or a figure's of history, or no name."""
     names = page.people.candidates
-    for name in names:
-        if name.run.start < suspect.end and suspect.start < name.run.end:
+    first = max(0, bisect_left(names, suspect.start, key=lambda name: name.run.start) - 1)
+    for name in islice(names, first, None):
+        if name.run.start >= suspect.end:
+            break
+        if suspect.start < name.run.end:
             if name.role is Role.AUTHOR:
                 return True
             if name.score <= _AGAINST and suspect.probability < _SURE:

@@ -6,6 +6,7 @@ widens the place. Where they are silent the model speaks alone, unless what it p
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,13 @@ def find(page: Page, found: Sequence[Mark]) -> Iterator[Mark]:
         page: the view that is read.
         found: the marks of the detectors; theirs are neither repeated nor contradicted.
     """
-    marks = sorted(found, key=lambda mark: (mark.start, mark.end))
+    coming = deque(sorted(found, key=lambda mark: (mark.start, mark.end)))
+    open_marks: list[Mark] = []
     for suspect in (trimmed(page, each) for each in suspects(page.text)):
-        near = [mark for mark in marks if mark.start < suspect.end and suspect.start < mark.end]
+        while coming and coming[0].start < suspect.end:
+            open_marks.append(coming.popleft())
+        open_marks = [mark for mark in open_marks if mark.end > suspect.start]
+        near = [mark for mark in open_marks if mark.start < suspect.end]
         if near:
             yield from _beside(page, suspect, near)
         elif leads_somewhere(page, suspect):
