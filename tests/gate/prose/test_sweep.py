@@ -169,7 +169,9 @@ def test_any_text_gives_sorted_places_that_do_not_overlap(text: str) -> None:
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(places))
 
 
-@pytest.mark.parametrize("seed", ["a@", "A.", "1.", "12/", "Aa-", "<a ", "%41", "rue A ", "Dr A ", "1 ", "un ", "Le Goff;Brest;"])
+@pytest.mark.parametrize(
+    "seed", ["a@", "A.", "1.", "12/", "Aa-", "<a ", "%41", "rue A ", "Dr A ", "1 ", "un ", "Le Goff;Brest;"]
+)
 def test_a_long_hostile_text_comes_to_an_end(seed: str) -> None:
     text = seed * (20_000 // len(seed))
     for finding in sweep(text, None, CASE):
