@@ -54,6 +54,8 @@ _SURE = 0.9
 _CERTAIN = 0.97
 _LIKELY = 0.5
 _FIGURES = re.compile(r"\d[\d .,-]*")
+_FIGURES_BEFORE = re.compile(r"\d[\d .]*$")
+"""The first figures of a number of which the model saw the last alone."""
 _DAY = re.compile(r"[1-9]|[12]\d|3[01]")
 _ARTICLE = re.compile(r"\b(?:le|du|au|les|until|on|the)\s$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -143,13 +145,13 @@ def _is_day(page: Page, suspect: Suspect) -> bool:
 
 def _measures(page: Page, suspect: Suspect) -> bool:
     """Whether one of its numbers has a unit, or is of a nomenclature or of a citation."""
-    first = max(0, suspect.start - _REACH)
-    if any(each.search(page.text[first : suspect.start]) for each in (_CITED, _BIOLOGY)):
+    before = page.text[max(0, suspect.start - _REACH) : suspect.start]
+    if _CITED.search(before) or _BIOLOGY.search(before):
         return True
-    numbers = _FIGURES.finditer(page.text, suspect.start, suspect.end)
-    return any(
-        is_neutral(page.text, number.start(), len(number[0].rstrip(" .,-")) + number.start()) for number in numbers
-    )
+    opens = _FIGURES_BEFORE.search(before)
+    first = suspect.start - len(opens[0]) if opens else suspect.start
+    numbers = _FIGURES.finditer(page.text, first, suspect.end)
+    return any(is_neutral(page.text, each.start(), each.start() + len(each[0].rstrip(" .,-"))) for each in numbers)
 
 
 def _is_in_link(text: str, start: int) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _DOUBT = 9.0
 """How much less than "nothing" a label may weigh at a token, by its own weights, and still be in doubt there."""
-_CAUSE = 2.0
+_CAUSE = 0.0
 """How much less it may weigh at a token that casts doubt on those near it."""
 _NEAR = 3
 """Tokens on each side on which doubt is cast."""
