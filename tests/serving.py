@@ -44,6 +44,8 @@ def start_site(home: Path, *options: str, environment: dict[str, str] | None = N
     port = free_port()
     log = home.parent / f"{home.name}.log"
     command = [sys.executable, "-m", "negatoscope", "serve", "--lang", "fr", "--port", str(port), *options]
+    # Tests that run in the background ignore Ctrl-C, and so would the site that they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with log.open("w") as output:
         process = subprocess.Popen(
             command, env=environment_of(home, environment), stdout=output, stderr=subprocess.STDOUT, text=True
